@@ -1,0 +1,121 @@
+"""What is wrong, where, and what to do about it: one value for every fault of every floor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Any
+
+Loc = tuple[str | int, ...]
+"""The way to a value inside a definition: keys, and indexes counted from 0."""
+
+
+class Severity(StrEnum):
+    """How much a finding weighs; the words are what authors read."""
+
+    ERROR = "galat"
+    WARNING = "peringatan"
+    NOTE = "catatan"
+    """Known and deliberate: shown, but neither fails a build nor the check."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    severity: Severity
+    code: str
+    """Stable name of the rule, as used under `diketahui` in a definition."""
+    message: str
+    path: str = ""
+    """File, relative to the folder the check was started in."""
+    line: int = 1
+    column: int = 1
+    field: str = ""
+    value: str = ""
+    expected: str = ""
+    remedy: str = ""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it fails a check."""
+        return self.severity is not Severity.NOTE
+
+    def text(self) -> str:
+        where = f"{self.path}:{self.line}:{self.column}"
+        field = f"{self.field}: " if self.field else ""
+        parts = [f"{where}: {self.severity} [{self.code}] {field}{self.message}"]
+        if self.value:
+            parts.append(f"    tertulis : {self.value}")
+        if self.expected:
+            parts.append(f"    mestinya : {self.expected}")
+        if self.remedy:
+            parts.append(f"    perbaiki : {self.remedy}")
+        return "\n".join(parts)
+
+    def record(self) -> dict[str, Any]:
+        return {_RECORD_KEYS[key]: value for key, value in asdict(self).items()}
+
+
+_RECORD_KEYS = {
+    "severity": "tingkat",
+    "code": "kode",
+    "message": "pesan",
+    "path": "berkas",
+    "line": "baris",
+    "column": "kolom",
+    "field": "isian",
+    "value": "tertulis",
+    "expected": "mestinya",
+    "remedy": "perbaikan",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A finding that knows its way inside one definition, but not yet file and line."""
+
+    loc: Loc
+    code: str
+    message: str
+    value: str = ""
+    expected: str = ""
+    remedy: str = ""
+    severity: Severity = Severity.ERROR
+    on_key: bool = False
+    """The key itself is at fault (unknown, doubled), not its value."""
+
+
+def ordered(findings: Iterable[Finding]) -> list[Finding]:
+    return sorted(set(findings), key=lambda f: (f.path, f.line, f.column, f.code, f.message))
+
+
+def shown(value: object, limit: int = 60) -> str:
+    """A value as a message quotes it: one line, never long."""
+    text = " ".join(str(value).split())
+    return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Remedy naming the nearest known word, or what is known when nothing is near."""
+    choices = sorted({k for k in known if k})
+    folded = {c.casefold(): c for c in choices}
+    near = get_close_matches(word.casefold()[:80], list(folded), n=1, cutoff=0.6)
+    if near:
+        return f"maksud Anda '{folded[near[0]]}'?"
+    if not choices:
+        return ""
+    some = ", ".join(f"'{c}'" for c in choices[:12])
+    return f"yang dikenal: {some}" + (" …" if len(choices) > 12 else "")
+
+
+def field_name(loc: Loc) -> str:
+    """A way as people say it: `langkah 3 › waktu`."""
+    out: list[str] = []
+    for part in loc:
+        if isinstance(part, int):
+            number = str(part + 1)
+            out[-1:] = [f"{out[-1]} {number}"] if out else [number]
+        else:
+            out.append(shown(part, 40))
+    return " › ".join(out)

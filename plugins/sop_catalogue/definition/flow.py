@@ -1,0 +1,76 @@
+"""A flow as plain values: lanes, rows, symbols, arrows. What charts draw, pages say and data files carry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Shape(StrEnum):
+    """The symbols of the form; the words are the definition's own."""
+
+    START = "mulai"
+    END = "selesai"
+    PROCESS = "proses"
+    DECISION = "keputusan"
+
+    @property
+    def is_capsule(self) -> bool:
+        return self in (Shape.START, Shape.END)
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    index: int
+    name: str
+    """As the head of the column says it; may be empty."""
+    group: str = ""
+    """The heading it shares with its neighbours."""
+    role: str = ""
+    """Name or id to look up in the register of roles, when it is not the lane's own name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    index: int
+    number: str
+    """As shown in the column No."""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    key: str
+    """Unique in its flow, stable: `s<row>_<position>`, both counted from 1."""
+    row: int
+    lanes: tuple[int, ...]
+    """One lane, or adjacent lanes that one box spans."""
+    shape: Shape
+    text: str = ""
+    stack: int = 0
+    """Place among the symbols of the same cell, from the top."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    source: str
+    target: str
+    label: str = ""
+    plain: bool = False
+    """A line without arrowhead: joint work."""
+    of_decision: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    lanes: tuple[Lane, ...]
+    rows: tuple[Row, ...]
+    symbols: tuple[Symbol, ...]
+    arrows: tuple[Arrow, ...]
+    title: str = ""
+
+    def in_row(self, row: int) -> tuple[Symbol, ...]:
+        return tuple(s for s in self.symbols if s.row == row)
+
+    def symbol(self, key: str) -> Symbol:
+        return next(s for s in self.symbols if s.key == key)
