@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from .fields import (
-    Baris,
-    BarisOpsional,
-    DaftarBaris,
-    Id,
-    Isian,
-    TanggalOpsional,
-    TeksOpsional,
-    YaTidak,
-    choice,
-    listed,
-    or_text,
-)
+from typing import Annotated, Literal
 
-KOLOM = ("no", "kegiatan", "pelaksana", "kelengkapan", "waktu", "output", "keterangan")
+from .fields import Baris, BarisOpsional, Id, Isian, Tautan, TeksOpsional, YaTidak
+from .shapes import Daftar, DaftarBaris, Pilihan, Ringkas
 
 
-class Pejabat(Isian):
+class Pejabat(Isian, title="Pejabat"):
     """An official who heads or signs."""
 
     jabatan: BarisOpsional = None
@@ -32,7 +21,7 @@ class Pejabat(Isian):
     """NIP seperti tertulis."""
 
 
-class Label(Isian):
+class Label(Isian, title="Label formulir"):
     """The words at the head of the form, where an office's own differ."""
 
     nomor: BarisOpsional = None
@@ -79,22 +68,22 @@ class Label(Isian):
     """Pengganti "Keterangan"."""
 
 
-class Formulir(Isian):
+class Formulir(Isian, title="Formulir"):
     """How an office's form departs from the standard one."""
 
     label: Label | None = None
     """Kata-kata di kepala formulir yang berbeda dari bakunya."""
-    tanpa_kolom: listed(choice("kelengkapan", "waktu", "output", "keterangan")) = ()  # type: ignore[valid-type]
+    tanpa_kolom: Daftar[Pilihan[Literal["kelengkapan", "waktu", "output", "keterangan"]]] = ()
     """Kolom yang tidak ada pada formulir ini."""
     nomor_kolom: YaTidak = False
     """Baris nomor kolom (1) (2) (3) … di bawah kepala tabel."""
 
 
-class Pemda(Isian):
+class Pemda(Isian, title="Pemda"):
     """A regional government."""
 
     nama: Baris
-    """Misalnya Pemerintah Kabupaten Blitar."""
+    """Nama lengkap, misalnya Pemerintah Kabupaten Blitar."""
     singkatan: BarisOpsional = None
     """Sebutan pendek, misalnya Kab. Blitar."""
     logo: BarisOpsional = None
@@ -105,13 +94,13 @@ class Pemda(Isian):
     """Bentuk formulir yang dipakai semua unit."""
 
 
-class UnitKerja(Isian):
+class UnitKerja(Isian, title="Unit kerja"):
     """An office, or a part of one."""
 
     nama: Baris
-    """Misalnya Dinas Pendidikan."""
+    """Nama lengkap, misalnya Dinas Pendidikan."""
     singkatan: BarisOpsional = None
-    """Misalnya Disdik."""
+    """Sebutan pendek, misalnya Disdik."""
     logo: BarisOpsional = None
     """Berkas gambar lambang di folder ini (svg, png, jpg atau webp)."""
     kepala: Pejabat | None = None
@@ -120,7 +109,7 @@ class UnitKerja(Isian):
     """Bentuk formulir yang dipakai unit ini."""
 
 
-class Peran(Isian):
+class Peran(Isian, title="Peran"):
     """A role that acts in SOPs."""
 
     nama: Baris
@@ -133,7 +122,7 @@ class Peran(Isian):
     """Keterangan singkat tentang peran ini."""
 
 
-class Peraturan(Isian):
+class Peraturan(Isian, title="Peraturan"):
     """A regulation that SOPs rest on."""
 
     nama: BarisOpsional = None
@@ -141,20 +130,20 @@ class Peraturan(Isian):
     id: Id = None
     """Nama pendek; tanpa ini dibuat dari jenis, nomor dan tahun."""
     jenis: BarisOpsional = None
-    """Misalnya Undang-Undang, Peraturan Menteri Dalam Negeri."""
+    """Jenis peraturan, misalnya Undang-Undang atau Peraturan Menteri Dalam Negeri."""
     nomor: BarisOpsional = None
     """Nomor peraturan."""
     tahun: BarisOpsional = None
     """Tahun peraturan."""
     tentang: BarisOpsional = None
     """Pokok yang diatur."""
-    status: choice("berlaku", "diubah", "dicabut", "tidak diketahui") = "tidak diketahui"  # type: ignore[valid-type]
+    status: Pilihan[Literal["berlaku", "diubah", "dicabut", "tidak diketahui"]] = "tidak diketahui"
     """berlaku, diubah, dicabut, atau tidak diketahui."""
     diganti_oleh: BarisOpsional = None
     """Id peraturan penggantinya."""
     diubah_oleh: DaftarBaris = ()
     """Id peraturan yang mengubahnya."""
-    tautan: BarisOpsional = None
+    tautan: Tautan = None
     """Alamat naskahnya (https://…)."""
 
     @property
@@ -171,30 +160,15 @@ class Peraturan(Isian):
         return " ".join(filter(None, parts))
 
 
-class DaftarPeran(Isian):
+class DaftarPeran(Isian, title="Daftar peran"):
     """The file `peran.yml`."""
 
-    peran: listed(or_text(Peran, "nama"))  # type: ignore[valid-type]
+    peran: Daftar[Annotated[Peran, Ringkas("nama")]]
     """Peran-peran yang dikenal di folder ini dan di bawahnya."""
 
 
-class DaftarPeraturan(Isian):
+class DaftarPeraturan(Isian, title="Daftar peraturan"):
     """The file `peraturan.yml`."""
 
-    peraturan: listed(Peraturan)  # type: ignore[valid-type]
+    peraturan: Daftar[Peraturan]
     """Peraturan-peraturan yang dikenal di folder ini dan di bawahnya."""
-
-
-__all__ = [
-    "KOLOM",
-    "DaftarPeran",
-    "DaftarPeraturan",
-    "Formulir",
-    "Label",
-    "Pejabat",
-    "Pemda",
-    "Peran",
-    "Peraturan",
-    "TanggalOpsional",
-    "UnitKerja",
-]

@@ -1,16 +1,23 @@
-"""The kinds of values a definition is made of: what may be typed, and what it becomes.
+"""The single values a definition is made of: what may be typed, and what it becomes.
 
-Each kind takes the shorthand an author writes (one text for a list of one) and hands on one canonical form;
-its JSON Schema describes what may be typed.
+Each kind's JSON Schema describes what may be typed; its title is what the reference calls it.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Annotated, Any, Literal
+from functools import lru_cache
+from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    PlainSerializer,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from .tanggal import EXAMPLES, DateFault, Tanggal, read_date
@@ -22,14 +29,13 @@ class Isian(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
-def fault(code: str, message: str, *, expected: str = "", remedy: str = "") -> PydanticCustomError:
+def fault(code: Any, message: str, *, expected: str = "", remedy: str = "") -> PydanticCustomError:
     """A fault of ours inside pydantic's report."""
-    context = {"pesan": message, "mestinya": expected, "perbaikan": remedy}
-    return PydanticCustomError(code, "{pesan}", context)  # type: ignore[arg-type]
+    return PydanticCustomError(code, "{pesan}", {"pesan": message, "mestinya": expected, "perbaikan": remedy})
 
 
 _BAD_CHARACTERS = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 
 
@@ -39,73 +45,122 @@ def _text(value: Any) -> str:
     if isinstance(value, int | float):
         value = str(value)
     if value is None:
-        raise fault("kosong", "isian ini kosong", remedy="isi, atau hapus barisnya")
-    if isinstance(value, list | dict):
-        kind = "daftar" if isinstance(value, list) else "isian bertingkat"
-        raise fault(
-            "bukan-teks",
-            f"di sini tertulis {kind}",
-            expected="satu teks",
-            remedy="tulis satu teks saja; teks yang memuat ': ' diapit tanda kutip",
-        )
+        raise _empty()
+    if not isinstance(value, str):
+        raise _not_text(value)
     text = unicodedata.normalize("NFC", value).strip()
     if bad := _BAD_CHARACTERS.search(text):
         raise fault(
             "karakter",
             f"ada karakter tak terlihat (U+{ord(bad[0]):04X})",
-            remedy="hapus lalu ketik ulang bagian ini",
+            remedy="hapus isian ini lalu ketik ulang; jangan disalin-tempel",
         )
+    if not text:
+        raise _empty()
     return text
 
 
+def says_something(text: str) -> bool:
+    """A dash is how a form says: none."""
+    return bool(text.strip(" -–—."))
+
+
+def _nothing(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def _empty() -> PydanticCustomError:
+    return fault("kosong", "isian ini kosong", remedy="isi, atau hapus barisnya")
+
+
+def _not_text(value: Any) -> PydanticCustomError:
+    if isinstance(value, list):
+        return fault(
+            "bukan-teks",
+            "di sini tertulis daftar, padahal isiannya satu teks",
+            expected="satu teks",
+            remedy="tulis satu teks saja; teks yang diawali [ diapit tanda kutip",
+        )
+    return fault(
+        "bukan-teks",
+        "di sini tertulis kunci dan nilai, padahal isiannya satu teks",
+        expected="satu teks",
+        remedy="bila titik duanya bagian dari teks, apit seluruh teksnya dengan tanda kutip",
+    )
+
+
 def one_line(value: Any) -> str:
+    """`value` as a text of one line."""
     return " ".join(_text(value).split())
 
 
-def _nonempty(value: str) -> str:
-    if not value:
-        raise fault("kosong", "isian ini kosong", remedy="isi, atau hapus barisnya")
+_SCALAR = ["string", "number", "boolean"]
+_WRITTEN = r"\S"
+
+
+_TEXT_SCHEMA = WithJsonSchema({"title": "teks", "type": _SCALAR, "pattern": _WRITTEN})
+_MAYBE_TEXT_SCHEMA = WithJsonSchema({"title": "teks", "type": [*_SCALAR, "null"]})
+
+Baris = Annotated[str, BeforeValidator(one_line), _TEXT_SCHEMA]
+"""A text of one line."""
+
+Teks = Annotated[str, BeforeValidator(_text), _TEXT_SCHEMA]
+"""A text that may run over lines and use the small Markdown."""
+
+BarisOpsional = Annotated[
+    str | None, BeforeValidator(lambda v: None if _nothing(v) else one_line(v)), _MAYBE_TEXT_SCHEMA
+]
+TeksOpsional = Annotated[
+    str | None, BeforeValidator(lambda v: None if _nothing(v) else _text(v)), _MAYBE_TEXT_SCHEMA
+]
+
+_LINK = r"\s*https?://\S+\s*"
+
+
+def _link(value: str | None) -> str | None:
+    if value and not re.fullmatch(_LINK, value):
+        raise fault(
+            "tautan",
+            "alamat ini bukan alamat web",
+            expected="alamat yang diawali https://",
+            remedy="salin alamat lengkapnya dari peramban",
+        )
     return value
 
 
-_SCALAR = {"type": ["string", "number", "boolean"]}
-_MAYBE_SCALAR = {"type": ["string", "number", "boolean", "null"]}
-
-Baris = Annotated[str, BeforeValidator(lambda v: _nonempty(one_line(v))), WithJsonSchema(_SCALAR)]
-"""A text of one line."""
-
-Teks = Annotated[str, BeforeValidator(lambda v: _nonempty(_text(v))), WithJsonSchema(_SCALAR)]
-"""A text that may run over lines and use the small Markdown."""
-
-
-def _maybe(value: Any, read: Any) -> str | None:
-    return None if value is None else read(value) or None
-
-
-BarisOpsional = Annotated[
-    str | None, BeforeValidator(lambda v: _maybe(v, one_line)), WithJsonSchema(_MAYBE_SCALAR)
-]
-TeksOpsional = Annotated[
-    str | None, BeforeValidator(lambda v: _maybe(v, _text)), WithJsonSchema(_MAYBE_SCALAR)
+Tautan = Annotated[
+    BarisOpsional,
+    AfterValidator(_link),
+    WithJsonSchema({"title": "alamat web", "type": ["string", "null"], "pattern": rf"^(\s*|{_LINK})$"}),
 ]
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*$")
+_RESERVED = ("lanjut", "selesai", "berhenti")
 
 
 def _id(value: Any) -> str | None:
     if value is None:
         return None
     text = one_line(value)
-    if not _ID.match(text) or len(text) > 60:
+    if not _ID.match(text) or len(text) > 60 or text in _RESERVED:
         raise fault(
             "id",
-            "nama ini tidak dapat dipakai sebagai id",
+            f"'{text}' sudah punya arti sendiri"
+            if text in _RESERVED
+            else "nama ini tidak dapat dipakai sebagai id",
             expected="huruf kecil, angka dan tanda hubung, diawali huruf",
-            remedy=f"misalnya '{slug(text) or 'periksa-berkas'}'",
+            remedy=_id_remedy(text),
         )
     return text
 
 
+def _id_remedy(text: str) -> str:
+    suggestion = slug(text)
+    usable = _ID.match(suggestion) and suggestion not in _RESERVED
+    return f"misalnya '{suggestion if usable else 'periksa-berkas'}'"
+
+
+@lru_cache(maxsize=8192)
 def slug(text: str) -> str:
     """`text` as an id or a part of an address: a–z, 0–9 and hyphens only."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
@@ -116,55 +171,53 @@ Id = Annotated[
     str | None,
     BeforeValidator(_id),
     WithJsonSchema(
-        {"type": ["string", "null"], "pattern": "^[a-z][a-z0-9]*([-_][a-z0-9]+)*$", "maxLength": 60}
+        {
+            "title": "id",
+            "type": ["string", "null"],
+            "pattern": "^[a-z][a-z0-9]*([-_][a-z0-9]+)*$",
+            "maxLength": 60,
+            "not": {"enum": list(_RESERVED)},
+        }
     ),
 ]
 
-_YES, _NO = ("ya", "true", "iya"), ("tidak", "false", "tdk")
+_YES, _NO = ("ya", "iya", "true"), ("tidak", "tdk", "false")
 
 
 def _yes_no(value: Any) -> bool:
     if isinstance(value, bool):
         return value
     word = one_line(value).lower()
-    if word in _YES or word in _NO:
-        return word in _YES
-    raise fault("ya-tidak", "isian ini bukan ya atau tidak", expected="ya atau tidak")
+    if word not in _YES + _NO:
+        raise fault(
+            "ya-tidak",
+            "isian ini bukan ya atau tidak",
+            expected="ya atau tidak",
+            remedy="tulis ya, atau tidak",
+        )
+    return word in _YES
 
 
-YaTidak = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema({"enum": ["ya", "tidak", True, False]})]
+def in_any_case(words: tuple[str, ...]) -> dict[str, Any]:
+    """One of `words`, offered by editors as written here, taken in any case of letters."""
+    spelled = ["".join(f"[{c.upper()}{c}]" if c.isalpha() else r"\s+" for c in word) for word in words]
+    return {
+        "anyOf": [{"enum": list(words)}, {"type": "string", "pattern": rf"^\s*({'|'.join(spelled)})\s*$"}]
+    }
 
 
-def as_list(value: Any) -> Any:
-    """One value stands for a list of one; nothing, for none."""
-    if value is None:
-        return []
-    return value if isinstance(value, list | tuple) else [value]
-
-
-def listed(kind: Any) -> Any:
-    """A list of `kind`, or one `kind` alone, or nothing."""
-    return Annotated[
-        tuple[kind, ...], BeforeValidator(as_list, json_schema_input_type=list[kind] | kind | None)
-    ]
-
-
-DaftarBaris = listed(Baris)
-DaftarTeks = listed(Teks)
-
-
-def choice(*words: str) -> Any:
-    """One of a few words, in any case of letters."""
-
-    def read(value: Any) -> Any:
-        return value if not isinstance(value, str) else " ".join(value.lower().split())
-
-    return Annotated[Literal[words], BeforeValidator(read)]  # type: ignore[valid-type]
+_YES_NO_SCHEMA = {
+    "title": "ya atau tidak",
+    "anyOf": [*in_any_case(_YES + _NO)["anyOf"], {"type": "boolean"}],
+}
+YaTidak = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema(_YES_NO_SCHEMA)]
 
 
 def _date(value: Any) -> Tanggal | None:
-    if value is None or isinstance(value, Tanggal):
+    if isinstance(value, Tanggal):
         return value
+    if _nothing(value):
+        return None
     try:
         return read_date(one_line(value))
     except DateFault as error:
@@ -175,36 +228,5 @@ TanggalOpsional = Annotated[
     Tanggal | None,
     BeforeValidator(_date),
     PlainSerializer(lambda t: t and {"teks": t.tampil, "iso": t.iso}),
-    WithJsonSchema({"type": ["string", "integer", "null"]}),
-]
-
-
-def or_text(model: type[BaseModel], key: str) -> Any:
-    """`model`, or a text alone, which then is its `key`."""
-
-    def read(value: Any) -> Any:
-        return value if isinstance(value, dict | BaseModel) else {key: value}
-
-    return Annotated[model, BeforeValidator(read, json_schema_input_type=model | Baris)]
-
-
-__all__ = [
-    "Baris",
-    "BarisOpsional",
-    "DaftarBaris",
-    "DaftarTeks",
-    "Field",
-    "Id",
-    "Isian",
-    "TanggalOpsional",
-    "Teks",
-    "TeksOpsional",
-    "YaTidak",
-    "as_list",
-    "choice",
-    "fault",
-    "listed",
-    "one_line",
-    "or_text",
-    "slug",
+    WithJsonSchema({"title": "tanggal", "type": ["string", "integer", "null"]}),
 ]

@@ -87,24 +87,33 @@ class Fault:
 
 
 def ordered(findings: Iterable[Finding]) -> list[Finding]:
-    return sorted(set(findings), key=lambda f: (f.path, f.line, f.column, f.code, f.message))
+    """By place, each once; those of one place and wording stay in the order they came."""
+    return sorted(dict.fromkeys(findings), key=lambda f: (f.path, f.line, f.column, f.code, f.message))
+
+
+MANY_FAULTS = 100
+"""From here on, faults go without a guess at what was meant: guessing costs time."""
 
 
 def shown(value: object, limit: int = 60) -> str:
     """A value as a message quotes it: one line, never long."""
-    text = " ".join(str(value).split())
+    text = " ".join("".join(c if c.isprintable() else " " for c in str(value)[: limit * 8]).split())
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Remedy naming the nearest known word, or what is known when nothing is near."""
-    choices = sorted({k for k in known if k})
-    folded = {c.casefold(): c for c in choices}
-    near = get_close_matches(word.casefold()[:80], list(folded), n=1, cutoff=0.6)
+def did_you_mean(word: str, known: Iterable[str], otherwise: str = "", cutoff: float = 0.65) -> str:
+    """Remedy naming the nearest known word; when nothing is near, `otherwise` or what is known."""
+    folded: dict[str, str] = {}
+    for word_known in sorted(known) if isinstance(known, set | frozenset) else known:
+        if word_known:
+            folded.setdefault(word_known.casefold(), word_known)
+    choices = list(folded.values())
+    wanted = word.casefold().strip()[:80]
+    near = get_close_matches(wanted, list(folded)[:300], n=1, cutoff=cutoff)
     if near:
         return f"maksud Anda '{folded[near[0]]}'?"
-    if not choices:
-        return ""
+    if otherwise or not choices:
+        return otherwise
     some = ", ".join(f"'{c}'" for c in choices[:12])
     return f"yang dikenal: {some}" + (" …" if len(choices) > 12 else "")
 

@@ -2,37 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, Self
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     Discriminator,
     PlainSerializer,
-    SkipValidation,
     Tag,
     WithJsonSchema,
     model_validator,
 )
 
-from .fields import (
-    Baris,
-    BarisOpsional,
-    DaftarBaris,
-    DaftarTeks,
-    Id,
-    Isian,
-    Teks,
-    TeksOpsional,
-    as_list,
-    choice,
-    fault,
-    listed,
-    one_line,
-    or_text,
-)
-
-Bentuk = choice("mulai", "selesai", "proses", "keputusan")
+from .fields import Baris, BarisOpsional, Id, Isian, Teks, TeksOpsional, fault, one_line
+from .shapes import Daftar, DaftarBaris, DaftarTeks, Pilihan, Ringkas, as_list
 
 
 class Cabang(NamedTuple):
@@ -48,58 +32,76 @@ class Cabang(NamedTuple):
 _EXAMPLE = "{Ya: lanjut, Tidak: 2}"
 
 
-def _targets(value: Any, label: str) -> tuple[str, ...]:
+def _labelled(value: Any) -> Any:
     if value is None:
+        return {}
+    if isinstance(value, dict | tuple):
+        return value
+    raise fault(
+        "keputusan",
+        "cabang keputusan belum berlabel",
+        expected=f"label dan tujuan, misalnya {_EXAMPLE}",
+        remedy="tulis label, titik dua, spasi, lalu tujuannya",
+    )
+
+
+def _maybe_labelled(value: Any) -> Any:
+    if value is None or value == []:
+        return {}
+    return value if isinstance(value, dict | tuple) else {"": value}
+
+
+def _exits(value: Any) -> tuple[Cabang, ...]:
+    """Labels and their targets, each target with its way."""
+    if isinstance(value, tuple):
+        return value
+    return tuple(
+        Cabang(one_line(label) if label.strip() else "", to, (label,) if label else ())
+        for label, to in value.items()
+    )
+
+
+def _somewhere(value: Any) -> Any:
+    if value is None or value == []:
         raise fault(
             "tanpa-tujuan",
-            f"cabang '{label}' tidak menuju ke mana-mana" if label else "panah ini tidak bertujuan",
-            remedy="tulis nomor atau id langkah tujuannya, lanjut, atau berhenti",
+            "panah ini tidak menuju ke mana-mana",
+            expected="nomor atau id langkah, lanjut, atau selesai",
+            remedy="tulis tujuannya",
         )
-    return tuple(one_line(item) for item in as_list(value))
+    return as_list(value)
 
 
-def _exits(value: Any, *, labelled: bool) -> tuple[Cabang, ...]:
-    if value is None or value == ():
-        return ()
-    if isinstance(value, dict):
-        return tuple(Cabang(one_line(key), _targets(to, one_line(key)), (key,)) for key, to in value.items())
-    if labelled:
-        raise fault(
-            "keputusan", "cabang keputusan belum berlabel", expected=f"label dan tujuan, misalnya {_EXAMPLE}"
-        )
-    if isinstance(value, list):
-        if any(isinstance(item, dict | list) for item in value):
-            raise fault(
-                "panah",
-                "tujuan panah harus berupa teks",
-                expected="lanjut, nomor atau id langkah; misalnya [3, periksa]",
-            )
-        return tuple(Cabang("", _targets(item, ""), (i,)) for i, item in enumerate(value))
-    return (Cabang("", _targets(value, ""), ()),)
+_TARGET: dict[str, Any] = {
+    "title": "langkah tujuan",
+    "type": ["string", "number", "boolean"],
+    "pattern": r"\S",
+}
+_TARGETS: dict[str, Any] = {"anyOf": [_TARGET, {"type": "array", "items": _TARGET, "minItems": 1}]}
+_BY_LABEL: dict[str, Any] = {"type": "object", "additionalProperties": _TARGETS}
+_ANY_ARROWS: dict[str, Any] = {
+    "title": "tujuan, atau label dan tujuan",
+    "anyOf": [_TARGET, {"type": "array", "items": _TARGET}, _BY_LABEL, {"type": "null"}],
+}
+_LABELLED_ARROWS: dict[str, Any] = {"title": "label dan tujuan", "anyOf": [_BY_LABEL, {"type": "null"}]}
+
+if TYPE_CHECKING:
+    Panah = tuple[Cabang, ...]
+    Keputusan = tuple[Cabang, ...]
+else:
+    _Tujuan = Annotated[tuple[Baris, ...], BeforeValidator(_somewhere)]
+    _Exits = Annotated[
+        dict[str, _Tujuan],
+        AfterValidator(_exits),
+        PlainSerializer(lambda exits: [{"label": e.label, "tujuan": list(e.tujuan)} for e in exits]),
+    ]
+    Panah = Annotated[_Exits, BeforeValidator(_maybe_labelled), WithJsonSchema(_ANY_ARROWS)]
+    Keputusan = Annotated[_Exits, BeforeValidator(_labelled), WithJsonSchema(_LABELLED_ARROWS)]
+# `ke` takes `3`, `[3, periksa]`, or `{Online: 3, Offline: 5}`; `keputusan` only the last, and one exit may
+# fork: `{Ya: [3, 4], Tidak: 2}`.
 
 
-_TARGET: dict[str, Any] = {"type": ["string", "integer"]}
-_ONE_OR_MORE: dict[str, Any] = {"anyOf": [_TARGET, {"type": "array", "items": _TARGET, "minItems": 1}]}
-_LABELLED: dict[str, Any] = {"type": "object", "additionalProperties": _ONE_OR_MORE}
-
-_written = PlainSerializer(lambda exits: [{"label": e.label, "tujuan": list(e.tujuan)} for e in exits])
-Panah = Annotated[
-    SkipValidation[tuple[Cabang, ...]],
-    BeforeValidator(lambda v: _exits(v, labelled=False)),
-    _written,
-    WithJsonSchema({"anyOf": [_TARGET, {"type": "array", "items": _TARGET}, _LABELLED, {"type": "null"}]}),
-]
-"""`3`, `[3, periksa]`, or `{Online: 3, Offline: 5}`."""
-Keputusan = Annotated[
-    SkipValidation[tuple[Cabang, ...]],
-    BeforeValidator(lambda v: _exits(v, labelled=True)),
-    _written,
-    WithJsonSchema({"anyOf": [_LABELLED, {"type": "null"}]}),
-]
-"""`{Ya: lanjut, Tidak: 2}`; one exit may fork: `{Ya: [3, 4], Tidak: 2}`."""
-
-
-class Jalur(Isian):
+class Jalur(Isian, title="Kolom pelaksana"):
     """One lane (kolom pelaksana)."""
 
     nama: TeksOpsional = None
@@ -112,22 +114,22 @@ class Jalur(Isian):
     """Sebutan lain untuk pelaksana ini, bila tidak ada di daftar peran."""
 
 
-class KelompokJalur(Isian):
+class KelompokJalur(Isian, title="Kelompok pelaksana"):
     """Lanes under one heading."""
 
     kelompok: Baris
     """Judul di atas kolom-kolom ini."""
-    pelaksana: listed(or_text(Jalur, "nama"))  # type: ignore[valid-type]
+    pelaksana: Daftar[Annotated[Jalur, Ringkas("nama")]]
     """Kolom-kolomnya."""
 
 
-class Sel(Isian):
+class Sel(Isian, title="Sel"):
     """One cell of the mutu baku."""
 
     teks: DaftarTeks
     """Isi sel: satu teks, atau daftar."""
     sampai: BarisOpsional = None
-    """Sel ini digabung sampai langkah itu (nomor atau id)."""
+    """Sel ini digabung ke bawah sampai langkah itu (nomor atau id)."""
 
 
 def _cell(value: Any) -> Any:
@@ -137,36 +139,40 @@ def _cell(value: Any) -> Any:
 
 
 SelOpsional = Annotated[Sel | None, BeforeValidator(_cell, json_schema_input_type=Sel | DaftarTeks)]
+Bentuk = Pilihan[Literal["mulai", "selesai", "proses", "keputusan"]]
 
 
-class Simbol(Isian):
+class Simbol(Isian, title="Simbol"):
     """One symbol of a row that holds several."""
 
     di: DaftarBaris
     """Pelaksana yang kolomnya memuat simbol ini; dua pelaksana berdampingan: satu kotak selebar keduanya."""
     id: Id = None
     """Nama simbol, supaya panah dapat menujunya."""
-    bentuk: Bentuk | None = None  # type: ignore[valid-type]
-    """mulai, selesai, proses, atau keputusan."""
+    bentuk: Bentuk | None = None
+    """mulai, selesai, proses, atau keputusan. Tanpa ini: proses; keputusan bila ada 'keputusan'."""
     teks: BarisOpsional = None
     """Teks pendek di dalam simbol."""
     ke: Panah = ()
     """Tujuan panah. Tanpa ini, panah menuju simbol berikutnya di baris ini, atau langkah berikutnya."""
     keputusan: Keputusan = ()
-    """Cabang keputusan: label dan tujuannya."""
+    """Cabang keputusan: label dan tujuannya, misalnya {Ya: lanjut, Tidak: 2}."""
     garis_ke: DaftarBaris = ()
     """Garis tanpa panah ke simbol lain: kerja bersama."""
 
     @model_validator(mode="after")
-    def _somewhere(self) -> Self:
+    def _placed(self) -> Self:
         if not self.di:
             raise fault(
-                "simbol-tanpa-pelaksana", "simbol ini belum menyebut pelaksana", remedy="tambahkan 'di: …'"
+                "simbol-tanpa-pelaksana",
+                "simbol ini belum menyebut pelaksana",
+                expected="di: nama pelaksana",
+                remedy="tulis nama pelaksananya sesudah 'di:'",
             )
         return self
 
 
-class Langkah(Isian):
+class Langkah(Isian, title="Langkah"):
     """One row of the flow table."""
 
     id: Id = None
@@ -177,17 +183,17 @@ class Langkah(Isian):
     """Apa yang dikerjakan."""
     pelaksana: DaftarBaris = ()
     """Siapa yang mengerjakan; lebih dari satu berarti dikerjakan bersama."""
-    kerja_sama: choice("garis", "kotak") = "garis"  # type: ignore[valid-type]
+    kerja_sama: Pilihan[Literal["garis", "kotak"]] = "garis"
     """Bila pelaksananya lebih dari satu: simbol-simbol dihubungkan garis, atau satu kotak melintasi kolomnya."""
-    bentuk: Bentuk | None = None  # type: ignore[valid-type]
+    bentuk: Bentuk | None = None
     """mulai, selesai, proses, atau keputusan. Tanpa ini: yang pertama dan terakhir kapsul, lainnya kotak."""
     teks: BarisOpsional = None
     """Teks pendek di dalam simbol."""
     ke: Panah = ()
-    """Tujuan panah bila bukan langkah berikutnya: nomor, id, lanjut, atau berhenti."""
+    """Tujuan panah bila bukan langkah berikutnya: nomor atau id langkah, lanjut, selesai, atau berhenti."""
     keputusan: Keputusan = ()
-    """Cabang keputusan: label dan tujuannya."""
-    simbol: listed(Simbol) = ()  # type: ignore[valid-type]
+    """Cabang keputusan: label dan tujuannya, misalnya {Ya: lanjut, Tidak: 2}."""
+    simbol: Daftar[Simbol] = ()
     """Beberapa simbol dalam satu baris, menggantikan pelaksana, bentuk, teks, ke dan keputusan."""
     kelengkapan: SelOpsional = None
     """Berkas dan alat yang diperlukan."""
@@ -197,7 +203,7 @@ class Langkah(Isian):
     """Hasilnya."""
     keterangan: SelOpsional = None
     """Catatan pada kolom Keterangan."""
-    tafsiran: listed(choice("pelaksana", "simbol", "panah")) = ()  # type: ignore[valid-type]
+    tafsiran: Daftar[Pilihan[Literal["pelaksana", "simbol", "panah"]]] = ()
     """Bagian yang tidak tertulis di dokumen asal dan disimpulkan dari teksnya."""
     catatan_penyunting: DaftarTeks = ()
     """Catatan penyalin tentang langkah ini; bukan bagian dokumen."""
@@ -216,10 +222,10 @@ class Langkah(Isian):
 def _lane(value: Any) -> Any:
     if isinstance(value, dict | BaseModel):
         return value
-    return {"nama": one_line(value)}
+    return {"nama": value}
 
 
-def _lane_kind(value: Any) -> str:
+def _lane_kind(value: Any) -> Literal["<kelompok>", "<jalur>"]:
     grouped = isinstance(value, KelompokJalur) or (isinstance(value, dict) and "kelompok" in value)
     return "<kelompok>" if grouped else "<jalur>"
 
@@ -227,20 +233,22 @@ def _lane_kind(value: Any) -> str:
 _LaneOrGroup = Annotated[
     Annotated[Jalur, Tag("<jalur>")] | Annotated[KelompokJalur, Tag("<kelompok>")], Discriminator(_lane_kind)
 ]
-DaftarJalur = listed(
-    Annotated[_LaneOrGroup, BeforeValidator(_lane, json_schema_input_type=Baris | KelompokJalur | Jalur)]
-)
+DaftarJalur = Daftar[
+    Annotated[
+        _LaneOrGroup, BeforeValidator(_lane, json_schema_input_type=BarisOpsional | Jalur | KelompokJalur)
+    ]
+]
 """Lanes from left to right: names, lanes with more to say, or groups of lanes."""
 
 
-class Bagan(Isian):
+class Bagan(Isian, title="Bagan"):
     """One chart of an SOP that has several."""
 
     judul: BarisOpsional = None
     """Judul di atas bagan."""
-    pelaksana: DaftarJalur = ()  # type: ignore[valid-type]
-    """Kolom pelaksana dari kiri ke kanan. Tanpa ini: menurut urutan munculnya di langkah."""
-    langkah: listed(Langkah)  # type: ignore[valid-type]
+    pelaksana: DaftarJalur = ()
+    """Kolom pelaksana dari kiri ke kanan. Tanpa ini: daftar pelaksana SOP, atau menurut urutan munculnya di langkah."""
+    langkah: Daftar[Langkah]
     """Langkah-langkah menurut urutan."""
     catatan_kaki: DaftarTeks = ()
     """Catatan di bawah bagan."""

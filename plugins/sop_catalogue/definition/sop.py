@@ -2,38 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from typing import Annotated, Any, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BeforeValidator, model_validator
+from pydantic import Field, model_validator
 
 from .daftar import Formulir, Pejabat, Pemda, Peraturan, UnitKerja
-from .fields import (
-    Baris,
-    BarisOpsional,
-    DaftarBaris,
-    DaftarTeks,
-    Field,
-    Isian,
-    TanggalOpsional,
-    Teks,
-    TeksOpsional,
-    YaTidak,
-    choice,
-    fault,
-    listed,
-    or_text,
-)
+from .fields import Baris, BarisOpsional, Isian, TanggalOpsional, Tautan, Teks, TeksOpsional, YaTidak, fault
 from .langkah import Bagan, DaftarJalur, Langkah
+from .shapes import Daftar, DaftarBaris, DaftarTeks, Nama, Pilihan, Ringkas
 from .tanggal import Tanggal
 
 
-class TanggalSop(Isian):
+class TanggalSop(Isian, title="Tanggal"):
     """The dates of the identity block."""
 
     pembuatan: TanggalOpsional = None
     """Tanggal Pembuatan."""
-    revisi: listed(TanggalOpsional) = ()  # type: ignore[valid-type]
+    revisi: Daftar[TanggalOpsional] = ()
     """Tanggal Revisi; boleh beberapa."""
     efektif: TanggalOpsional = None
     """Tanggal Efektif."""
@@ -41,7 +26,7 @@ class TanggalSop(Isian):
     """Tanggal Pengesahan, bila formulirnya memakai itu."""
 
 
-class TandaTangan(Pejabat):
+class TandaTangan(Pejabat, title="Tanda tangan"):
     """The signature below the flow table."""
 
     tempat: BarisOpsional = None
@@ -50,7 +35,7 @@ class TandaTangan(Pejabat):
     """Tanggal penandatanganan."""
 
 
-class Butir(Isian):
+class Butir(Isian, title="Butir"):
     """One item of a list in the identity block."""
 
     teks: Teks
@@ -59,7 +44,7 @@ class Butir(Isian):
     """Nomor atau tanda di depannya, bila bukan nomor urut biasa."""
 
 
-class Rujukan(Butir):
+class Rujukan(Butir, title="Butir keterkaitan"):
     """One item of Keterkaitan."""
 
     sop: BarisOpsional = None
@@ -68,39 +53,36 @@ class Rujukan(Butir):
     """ya: yang disebut bukan SOP di katalog ini, misalnya instansi lain."""
 
 
-class Dasar(Butir):
+class Dasar(Butir, title="Butir dasar hukum"):
     """One item of Dasar Hukum."""
 
-    peraturan: Annotated[
-        str | Peraturan | None,
-        BeforeValidator(lambda v: v, json_schema_input_type=Baris | Peraturan | None),
-    ] = None
+    peraturan: Nama[Peraturan] | None = None
     """Id di daftar peraturan, atau peraturannya ditulis di sini (jenis, nomor, tahun, tentang, status)."""
 
 
-class TabelLampiran(Isian):
+class TabelLampiran(Isian, title="Tabel lampiran"):
     """A table of an attachment."""
 
     judul: BarisOpsional = None
     """Judul tabel."""
     kepala: DaftarBaris = ()
     """Kepala kolom."""
-    baris: listed(listed(TeksOpsional))  # type: ignore[valid-type]
+    baris: Annotated[Daftar[Daftar[TeksOpsional]], Field(title="daftar baris")]
     """Baris-baris; tiap baris daftar isi selnya."""
 
 
-class Lampiran(Isian):
+class Lampiran(Isian, title="Lampiran"):
     """A sheet that belongs to the SOP beside the form."""
 
     judul: Baris
     """Judul lampiran."""
     isi: TeksOpsional = None
     """Teks lampiran."""
-    tabel: listed(TabelLampiran) = ()  # type: ignore[valid-type]
+    tabel: Daftar[TabelLampiran] = ()
     """Tabel-tabelnya."""
 
 
-class Sumber(Isian):
+class Sumber(Isian, title="Sumber"):
     """Where the definition was taken from."""
 
     teks: BarisOpsional = None
@@ -111,29 +93,18 @@ class Sumber(Isian):
     """Halaman di dokumen asal."""
 
 
-def _link(value: str | None) -> str | None:
-    if value and not re.match(r"https?://[^\s]+$", value):
-        raise fault("tautan", "alamat ini bukan alamat web", expected="alamat yang diawali https://")
-    return value
-
-
-Tautan = Annotated[BarisOpsional, AfterValidator(_link)]
-
-
-class Sop(Isian):
+class Sop(Isian, title="SOP"):
     """One SOP definition: the file an author edits."""
 
     nama: Baris
     """Nama SOP, seperti pada dokumen."""
+    judul: BarisOpsional = None
+    """Judul di katalog, bila nama pada dokumen keliru atau sama dengan SOP lain. Formulirnya tetap memuat `nama`."""
     nomor: BarisOpsional = None
     """Nomor SOP, persis seperti pada dokumen."""
-    pemda: Annotated[
-        str | Pemda | None, BeforeValidator(lambda v: v, json_schema_input_type=Baris | Pemda | None)
-    ] = None
+    pemda: Nama[Pemda] | None = None
     """Pemerintah daerah; tanpa ini menurut folder berkasnya."""
-    unit: Annotated[
-        str | UnitKerja | None, BeforeValidator(lambda v: v, json_schema_input_type=Baris | UnitKerja | None)
-    ] = None
+    unit: Nama[UnitKerja] | None = None
     """Unit kerja; tanpa ini menurut folder berkasnya."""
     subunit: BarisOpsional = None
     """Bagian di dalam unit, misalnya Sekretariat."""
@@ -143,65 +114,64 @@ class Sop(Isian):
     """Tulisan pada halaman sampul dokumen."""
     tanggal: TanggalSop | None = None
     """Tanggal pembuatan, revisi, efektif, pengesahan."""
-    disahkan_oleh: Annotated[
-        Pejabat | None,
-        BeforeValidator(
-            lambda v: v if v is None else _official(v), json_schema_input_type=Baris | Pejabat | None
-        ),
-    ] = None
+    disahkan_oleh: Annotated[Pejabat | None, Ringkas("jabatan")] = None
     """Pejabat yang mengesahkan: jabatan, nama, NIP."""
-    tanda_tangan: listed(TandaTangan) = ()  # type: ignore[valid-type]
+    tanda_tangan: Daftar[TandaTangan] = ()
     """Tempat, tanggal dan penanda tangan di bawah bagan, bila ada."""
-    status: choice("konsep", "berlaku", "diganti", "dicabut") | None = None  # type: ignore[valid-type]
+    status: Pilihan[Literal["konsep", "berlaku", "diganti", "dicabut"]] | None = None
     """konsep, berlaku, diganti, atau dicabut. Kosongkan bila tidak diketahui."""
     diganti_oleh: BarisOpsional = None
     """Id, nomor, atau judul SOP penggantinya."""
-    jenis: listed(  # type: ignore[valid-type]
-        choice(
-            "teknis", "administratif", "makro", "mikro", "final", "parsial", "pelayanan", "rutin", "penugasan"
-        )
-    ) = ()
+    jenis: Daftar[
+        Pilihan[
+            Literal[
+                "teknis",
+                "administratif",
+                "makro",
+                "mikro",
+                "final",
+                "parsial",
+                "pelayanan",
+                "rutin",
+                "penugasan",
+            ]
+        ]
+    ] = ()
     """Jenis SOP, misalnya teknis, mikro, final, pelayanan."""
 
-    dasar_hukum: listed(or_text(Dasar, "teks")) = ()  # type: ignore[valid-type]
-    """Dasar Hukum."""
-    kualifikasi_pelaksana: listed(or_text(Butir, "teks")) = ()  # type: ignore[valid-type]
-    """Kualifikasi Pelaksana."""
-    keterkaitan: listed(or_text(Rujukan, "teks")) = ()  # type: ignore[valid-type]
-    """Keterkaitan dengan SOP lain."""
-    peralatan_perlengkapan: listed(or_text(Butir, "teks")) = ()  # type: ignore[valid-type]
-    """Peralatan/Perlengkapan."""
-    peringatan: listed(or_text(Butir, "teks")) = ()  # type: ignore[valid-type]
-    """Peringatan."""
-    pencatatan_pendataan: listed(or_text(Butir, "teks")) = ()  # type: ignore[valid-type]
-    """Pencatatan dan Pendataan."""
+    dasar_hukum: Daftar[Annotated[Dasar, Ringkas("teks")]] = ()
+    """Peraturan yang mendasari; satu peraturan satu butir."""
+    kualifikasi_pelaksana: Daftar[Annotated[Butir, Ringkas("teks")]] = ()
+    """Kemampuan yang harus dimiliki para pelaksana."""
+    keterkaitan: Daftar[Annotated[Rujukan, Ringkas("teks")]] = ()
+    """SOP lain yang terkait, disebut dengan namanya."""
+    peralatan_perlengkapan: Daftar[Annotated[Butir, Ringkas("teks")]] = ()
+    """Alat dan bahan yang dipakai."""
+    peringatan: Daftar[Annotated[Butir, Ringkas("teks")]] = ()
+    """Akibat bila SOP ini tidak dijalankan sebagaimana mestinya."""
+    pencatatan_pendataan: Daftar[Annotated[Butir, Ringkas("teks")]] = ()
+    """Apa yang dicatat, dan di mana disimpan."""
     formulir: Formulir | None = None
     """Hal yang berbeda pada formulir SOP ini."""
 
     judul_bagan: BarisOpsional = None
     """Judul di atas bagan, bila ada."""
-    pelaksana: DaftarJalur = ()  # type: ignore[valid-type]
+    pelaksana: DaftarJalur = ()
     """Kolom pelaksana dari kiri ke kanan. Tanpa ini: menurut urutan munculnya di langkah."""
-    langkah: listed(Langkah) = ()  # type: ignore[valid-type]
+    langkah: Daftar[Langkah] = ()
     """Langkah-langkah menurut urutan."""
     catatan_kaki: DaftarTeks = ()
     """Catatan di bawah bagan."""
-    bagan: listed(Bagan) = ()  # type: ignore[valid-type]
+    bagan: Daftar[Bagan] = ()
     """Beberapa bagan di bawah satu identitas, menggantikan langkah."""
 
     catatan: DaftarTeks = ()
     """Catatan bebas pada dokumen."""
-    lampiran: listed(Lampiran) = ()  # type: ignore[valid-type]
+    lampiran: Daftar[Lampiran] = ()
     """Lembar lain yang menyertai SOP."""
     catatan_penyunting: DaftarTeks = ()
     """Catatan penyalin; bukan bagian dokumen."""
-    sumber: Annotated[
-        Sumber | None,
-        BeforeValidator(
-            lambda v: v if v is None or isinstance(v, dict | Sumber) else {"teks": v},
-            json_schema_input_type=Baris | Sumber | None,
-        ),
-    ] = None
+    sumber: Annotated[Sumber | None, Ringkas("teks")] = None
     """Asal definisi ini."""
     tautan: Tautan = None
     """Alamat dokumen aslinya (https://…)."""
@@ -254,7 +224,3 @@ class Sop(Isian):
             return Tanggal(0)
         dates = (self.tanggal.pembuatan, *self.tanggal.revisi, self.tanggal.efektif, self.tanggal.pengesahan)
         return max((d for d in dates if d), key=lambda d: (d.tahun, d.bulan, d.hari), default=Tanggal(0))
-
-
-def _official(value: Any) -> Any:
-    return value if isinstance(value, dict | Pejabat) else {"jabatan": value}

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 UNITS = ("tahun", "bulan", "minggu", "hari kalender", "hari kerja", "hari", "jam", "menit", "detik")
 _ALIAS = {
@@ -23,7 +24,7 @@ _ALIAS = {
     "mn": "menit",
     "dtk": "detik",
 }
-_WORDS = {
+_WORDS: dict[str, int | Fraction] = {
     "satu": 1,
     "dua": 2,
     "tiga": 3,
@@ -35,16 +36,35 @@ _WORDS = {
     "sembilan": 9,
     "sepuluh": 10,
     "setengah": Fraction(1, 2),
+    "½": Fraction(1, 2),
+    "¼": Fraction(1, 4),
+    "¾": Fraction(3, 4),
 }
 _SECONDS = {"jam": 3600, "menit": 60, "detik": 1}
+_Amounts = tuple[tuple[str, Fraction], ...]
 
 _UNIT = r"(hari\s+kerja|hari\s+kalender|[a-z]+)"
-_NUMBER = r"(\d+(?:[.,]\d+)?|" + "|".join(_WORDS) + r")(?:\s*\(\s*[\w\s]+\))?"
-_PART = re.compile(
-    rf"{_NUMBER}(?:\s*(?:-|–|—|s\.?/?d\.?|sampai(?:\s+dengan)?|hingga)\s*{_NUMBER})?\s*{_UNIT}"
+_SPELLED = r"(?:\s*\(\s*[a-z\s]+\))?"
+_NUMBER = (
+    r"(\d+\s*/\s*[1-9]\d*|\d+(?:\.\d{3})*(?:[.,]\d+)?(?:\s*x\s*\d+)?|" + "|".join(_WORDS) + ")" + _SPELLED
 )
-_JOINERS = re.compile(r"^[\s,]*(?:dan\s+)?(?:maks(?:imal|\.)?\s*|paling\s+lama\s*|±\s*|\+/-\s*)?")
-_OPEN = re.compile(r"kebutuhan|kondisi|setiap|tentatif|insidentil|menyesuaikan|sewaktu|tergantung|sesuai")
+_TO = r"(?:-|–|—|s\s*\.?\s*/?\s*d\s*\.?|sampai(?:\s+dengan)?|hingga)"
+_PART = re.compile(rf"{_NUMBER}(?:\s*{_TO}\s*{_NUMBER})?\s*{_UNIT}")
+_RANGE_OF_UNITS = re.compile(rf"{_NUMBER}\s*{_UNIT}\s*{_TO}\s*{_NUMBER}\s*{_UNIT}$")
+_JOINERS = re.compile(
+    r"[\s,;+]*(?:dan\s+)?(?:(?:maks(?:imal|imum)?|min(?:imal|imum)?|paling\s+(?:lama|lambat|cepat)|selama|sekitar|kurang\s+lebih|"
+    r"±|\+/-|<|≤)\.?\s*)*"
+)
+_PER = re.compile(r"[\s.]*(?:/|@|per\b|(?:se)?tiap\b)")
+_OPEN = re.compile(
+    r"kebutuhan|kondisi|tiap|tentatif|insident|menyesuaikan|sewaktu|tergantung|sesuai|jadwal|\bper\b|/|seketika|segera|langsung"
+)
+
+
+_THOUSANDS = re.compile(r"(?<=\d)\.(?=\d{3}\b)")
+_LONGEST = 200
+"""A longer text is a story, not a duration."""
+_COUNTS = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +79,25 @@ class Waktu:
     """Says something, but no amount: "sesuai kebutuhan"."""
 
 
+@lru_cache(maxsize=4096)
 def read_waktu(text: str) -> Waktu:
     """What `text` says of time; an unknown wording is `tak_tentu`, never an error."""
     text = " ".join(text.split())
     rest = text.lower()
     if set(rest) <= set("-–—."):
         return Waktu(text)
+    if len(rest) > _LONGEST:
+        return Waktu(text, tak_tentu=True)
+    if found := _range_of_units(rest):
+        return Waktu(text, *found)
     low: dict[str, Fraction] = {}
     high: dict[str, Fraction] = {}
-    while rest := rest[_match_end(_JOINERS, rest) :].strip():
+    while rest := rest[_match_end(_JOINERS, rest) :].strip(" ."):
         m = _PART.match(rest)
         unit = _unit(m[3]) if m else ""
         if not m or not unit:
+            if low and not _COUNTS.search(rest) and not _PER.match(rest):
+                break  # a remark: "2 hari sejak berkas lengkap"
             return Waktu(text, tak_tentu=True)
         first = _amount(m[1])
         last = _amount(m[2]) if m[2] else first
@@ -78,6 +105,14 @@ def read_waktu(text: str) -> Waktu:
         high[unit] = high.get(unit, Fraction(0)) + max(first, last)
         rest = rest[m.end() :]
     return Waktu(text, _sorted(low), _sorted(high))
+
+
+def _range_of_units(text: str) -> tuple[_Amounts, _Amounts] | None:
+    """`30 menit – 1 jam`: each end with a unit of its own."""
+    m = _RANGE_OF_UNITS.match(text[_match_end(_JOINERS, text) :])
+    if not m or not (first := _unit(m[2])) or not (last := _unit(m[4])):
+        return None
+    return ((first, _amount(m[1])),), ((last, _amount(m[3])),)
 
 
 def known_wording(waktu: Waktu) -> bool:
@@ -130,11 +165,20 @@ def say(amounts: Iterable[tuple[str, Fraction]]) -> str:
 
 
 def _number(amount: Fraction) -> str:
-    return f"{float(amount):g}".replace(".", ",")
+    return str(amount) if amount.denominator == 1 else f"{float(amount):.2f}".rstrip("0").replace(".", ",")
 
 
 def _amount(text: str) -> Fraction:
-    return Fraction(_WORDS[text]) if text in _WORDS else Fraction(text.replace(",", "."))
+    if text in _WORDS:
+        return Fraction(_WORDS[text])
+    text = _THOUSANDS.sub("", text).replace(" ", "").replace(",", ".")
+    if "/" in text:
+        over, under = text.split("/")
+        return Fraction(int(over), int(under))
+    amount = Fraction(1)
+    for factor in text.split("x"):
+        amount *= Fraction(factor)
+    return amount
 
 
 def _unit(text: str) -> str:

@@ -1,0 +1,96 @@
+"""How values are put together: lists that may be one value, words to choose from, models that may be a text.
+
+Each takes the shorthand an author writes and hands on one canonical form; its JSON Schema describes both.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import BaseModel, Discriminator, GetCoreSchemaHandler, GetJsonSchemaHandler, Tag
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from .fields import Baris, Teks, in_any_case
+
+T = TypeVar("T")
+
+
+def as_list(value: Any) -> Any:
+    """One value stands for a list of one; nothing, for none."""
+    if value is None:
+        return []
+    return value if isinstance(value, list | tuple) else [value]
+
+
+class _OneOrMany:
+    """A list, or one item alone, or nothing."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(as_list, handler(source))
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        many = handler(schema)
+        return {"anyOf": [many["items"], many, {"type": "null"}]}
+
+
+Daftar = Annotated[tuple[T, ...], _OneOrMany]
+DaftarBaris = Daftar[Baris]
+DaftarTeks = Daftar[Teks]
+
+
+class _AnyCase:
+    """Words of a Literal, in any case of letters."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(_lowered, handler(source))
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        found = handler(schema)
+        return in_any_case(tuple(found.get("enum", [found.get("const")])))
+
+
+def _lowered(value: Any) -> Any:
+    return " ".join(value.lower().split()) if isinstance(value, str) else value
+
+
+Pilihan = Annotated[T, _AnyCase]
+"""`Pilihan[Literal["berlaku", "dicabut"]]`"""
+
+
+@dataclass(frozen=True)
+class Ringkas:
+    """Marks a model that may be written as a text alone, which then is its `key`."""
+
+    key: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self.lengthened, handler(source))
+
+    def lengthened(self, value: Any) -> Any:
+        return value if value is None or isinstance(value, dict | BaseModel) else {self.key: value}
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        found = handler(schema)
+        kinds = found.get("anyOf", [found])
+        text = handler.resolve_ref_schema(kinds[0])["properties"][self.key]
+        return {"anyOf": [{k: v for k, v in text.items() if k not in ("default", "description")}, *kinds]}
+
+
+def _written_long(value: Any) -> Literal["<isian>", "<teks>"]:
+    return "<isian>" if isinstance(value, dict | BaseModel) else "<teks>"
+
+
+Nama = Annotated[Annotated[Baris, Tag("<teks>")] | Annotated[T, Tag("<isian>")], Discriminator(_written_long)]
+"""The name of something in a register, or the thing itself written in place."""

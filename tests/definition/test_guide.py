@@ -1,0 +1,67 @@
+"""Every example of the authoring guide is what its title says.
+
+A title that is a file name: a whole file. `Potongan`, `Benar`: keys of an SOP. `Potongan langkah`: items under `langkah`.
+`Salah: kode`: gives that finding, and no other.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from sop_catalogue.definition.schema import KINDS, reference_markdown
+from sop_catalogue.pages.examples import FENCE, whole
+
+from .golden import FOLDER, Case, read_all
+from .test_reader import BYTES, findings
+
+GUIDE = Path(__file__).parents[2] / "docs" / "panduan"
+EXAMPLES = [
+    pytest.param(
+        m["title"] or "",
+        m["text"],
+        id=f"{page.stem}-{page.read_text('utf-8')[: m.start()].count(chr(10)) + 1}",
+    )
+    for page in sorted(GUIDE.glob("*.md"))
+    for m in FENCE.finditer(page.read_text("utf-8"))
+]
+
+
+@pytest.mark.parametrize(("title", "text"), EXAMPLES)
+def test_example(title: str, text: str) -> None:
+    stem = title.removesuffix(".yml")
+    document, _, found = read_all(stem if stem in KINDS else "sop", whole(title, text).encode())
+    known = getattr(document.model, "diketahui", {})
+    codes = {finding.code for finding in found} - set(known)
+    expected = {title.removeprefix("Salah: ")} if title.startswith("Salah: ") else set()
+    assert codes == expected, "\n".join(finding.text() for finding in found)
+
+
+def test_every_example_has_a_title_that_is_understood() -> None:
+    assert len(EXAMPLES) > 30
+    for example in EXAMPLES:
+        title = str(example.values[0])
+        assert title in ("Benar", "Potongan", "Potongan langkah") or re.fullmatch(
+            r"[a-z-]+\.yml|Salah: [a-z-]+", title
+        )
+
+
+def test_every_code_of_a_finding_is_in_the_guide() -> None:
+    seen = {f.code for data, _, _ in BYTES.values() for f in findings(data)}
+    for file in FOLDER.glob("*.md"):
+        case = Case.load(file)
+        seen |= {f.code for f in read_all(case.kind, case.text.encode())[2]}
+    explained = set(re.findall(r"`([a-z-]+)`", (GUIDE / "pesan.md").read_text("utf-8")))
+    assert len(seen) > 40
+    assert seen <= explained
+
+
+def test_every_key_is_in_the_reference_and_every_link_in_it_leads_somewhere() -> None:
+    text = reference_markdown()
+    headings = {line[3:].lower().replace(" ", "-") for line in text.splitlines() if line.startswith("## ")}
+    assert set(re.findall(r"\(#([a-z-]+)\)", text)) <= headings
+    for row in re.findall(r"^\| `.*$", text, re.MULTILINE):
+        key, kind, about = [cell.strip() for cell in row.strip("|").split(" | ")]
+        assert key and kind and about.endswith(".")

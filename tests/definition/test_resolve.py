@@ -1,0 +1,82 @@
+"""What golden cases cannot show: roles from the register, where faults point, names as they are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from sop_catalogue.definition.lanes import MAX_LANES
+from sop_catalogue.definition.langkah import Bagan
+from sop_catalogue.definition.resolve import Resolved, folded, resolve
+
+ROLES = {
+    "kadin": "kepala-dinas",
+    "kepala dinas": "kepala-dinas",
+    "sekdin": "sekretaris",
+    "sekretaris": "sekretaris",
+}
+
+
+def chart(*steps: Mapping[str, object], lanes: object = None) -> Bagan:
+    return Bagan.model_validate({"pelaksana": lanes, "langkah": list(steps)})
+
+
+def codes(resolved: Resolved) -> list[str]:
+    return [fault.code for fault in resolved.faults]
+
+
+def test_roles_fold_their_names_into_one_lane() -> None:
+    steps = [{"kegiatan": "a", "pelaksana": who} for who in ("Kadin", "Sekretaris", "Kepala  dinas.")]
+    found = resolve(chart(*steps), roles=ROLES)
+    assert [lane.name for lane in found.flow.lanes] == ["Kadin", "Sekretaris"]
+    assert [symbol.lanes for symbol in found.flow.symbols] == [(0,), (1,), (0,)]
+    listed = resolve(
+        chart(*steps, lanes=["Sekdin", {"nama": "Pimpinan", "peran": "Kepala Dinas"}]), roles=ROLES
+    )
+    assert [symbol.lanes for symbol in listed.flow.symbols] == [(1,), (0,), (1,)]
+    assert codes(listed) == []
+
+
+def test_faults_point_into_their_own_chart() -> None:
+    found = resolve(chart({"kegiatan": "a", "pelaksana": "X"}, lanes=["Y"]), ("bagan", 1))
+    assert [fault.loc for fault in found.faults] == [("bagan", 1, "langkah", 0, "pelaksana", 0)]
+
+
+@pytest.mark.parametrize(
+    "name", ["Kasubbag Umum", "kasubbag  umum", "KASUBBAG UMUM.", "*Kasubbag* Umum", "Kasubbag\nUmum"]
+)
+def test_names_are_compared_as_people_read_them(name: str) -> None:
+    assert folded(name) == "kasubbag umum"
+
+
+def test_keys_are_stable_and_unique() -> None:
+    flow = resolve(
+        chart(
+            {"kegiatan": "a", "pelaksana": ["A", "B"]},
+            {"kegiatan": "b", "simbol": [{"di": "A"}, {"di": "A"}, {"di": "B"}]},
+        )
+    ).flow
+    assert [symbol.key for symbol in flow.symbols] == ["s1_1", "s1_2", "s2_1", "s2_2", "s2_3"]
+    assert [symbol.stack for symbol in flow.symbols] == [0, 0, 0, 1, 0]
+    keys = {symbol.key for symbol in flow.symbols}
+    assert all({arrow.source, arrow.target} <= keys for arrow in flow.arrows)
+
+
+@pytest.mark.parametrize("target", ["2", "langkah 2", "dua", "2 di B", "dua di B", "Langkah 2 di b"])
+def test_ways_of_naming_a_target(target: str) -> None:
+    steps = [
+        {"kegiatan": "a", "pelaksana": "A", "ke": target},
+        {"kegiatan": "b", "id": "dua", "pelaksana": "B"},
+        {"kegiatan": "c", "pelaksana": "B"},
+    ]
+    found = resolve(chart(*steps))
+    assert codes(found) == []
+    assert [a.target for a in found.flow.arrows if a.source == "s1_1"] == ["s2_1"]
+
+
+def test_a_chart_too_wide_for_any_page_is_refused() -> None:
+    steps = [{"kegiatan": "a", "pelaksana": f"{chr(65 + i % 26)}{'x' * i}"} for i in range(MAX_LANES + 5)]
+    found = resolve(chart(*steps))
+    assert len(found.flow.lanes) == MAX_LANES
+    assert "terlalu-lebar" in codes(found)
