@@ -56,6 +56,8 @@ class LawEntry:
     registered: bool = True
     """False: known only from the SOPs that cite it."""
     sops: list[SopEntry] = field(default_factory=list)
+    replaced_by: LawEntry | None = None
+    amended_by: list[LawEntry] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,8 @@ class SopEntry:
     """`<pemda>/<unit>/<file>`, safe in an address."""
     path: str
     """The definition file, relative to the definitions' folder, with forward slashes."""
-    file: Path
+    source: bytes
+    """What the file held when it was read."""
     unit: UnitEntry
     sop: Sop
     flows: tuple[Flow, ...]
@@ -103,7 +106,8 @@ class SopEntry:
 
     @property
     def name(self) -> str:
-        return self.sop.nama
+        """What the catalogue calls it."""
+        return self.sop.judul or self.sop.nama
 
     @property
     def roles(self) -> list[RoleEntry]:
@@ -117,7 +121,8 @@ class BrokenSop:
 
     id: str
     path: str
-    file: Path
+    source: bytes
+    """What the file held when it was read; empty where it could not be opened."""
     unit: UnitEntry
     findings: list[Finding]
 
@@ -132,6 +137,8 @@ class Catalogue:
     laws: list[LawEntry] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     """All findings of all files, ordered."""
+    files: list[str] = field(default_factory=list)
+    """Every definition file that was read, registers included, relative to the definitions' folder."""
 
     @property
     def units(self) -> list[UnitEntry]:

@@ -1,0 +1,101 @@
+"""All files under one folder to one catalogue, with every finding of every file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from ..definition.findings import Finding, Severity, ordered
+from ..definition.sop import Sop
+from .draft import Draft, draft_sop
+from .files import Found, Kind, find_files
+from .model import BrokenSop, Catalogue, UnitEntry
+from .reading import DocumentShelf
+from .registers import Registers
+from .rules import check_folders
+from .weave import weave
+
+
+class CatalogueBuilder:
+    """Builds catalogues of one folder; files that did not change are not read again.
+
+    `cache` is the file that remembers them beyond this process.
+    """
+
+    def __init__(self, root: Path, shown_as: str = "", cache: Path | None = None) -> None:
+        self.root = root
+        self.prefix = shown_as.rstrip("/") + "/" if shown_as else ""
+        """Put before paths in messages."""
+        self._documents = DocumentShelf(cache)
+
+    def build(self) -> Catalogue:
+        files, findings = find_files(self.root)
+        registers = Registers()
+        registers.take_in((f for f in files if f.kind is not Kind.SOP), self._documents.read)
+        sops = _Sops(registers, self._documents)
+        for item in files:
+            if item.kind is Kind.SOP:
+                sops.take_in(item)
+        self._documents.close(item.path for item in files)
+        weave(sops.catalogue, registers, sops.drafts)
+        for draft in sops.drafts:
+            draft.finish()
+        findings += [*registers.findings, *sops.findings, *check_folders(files, registers.places)]
+        return self._finished(sops.catalogue, registers, files, findings)
+
+    def _finished(
+        self, catalogue: Catalogue, registers: Registers, files: Iterable[Found], findings: list[Finding]
+    ) -> Catalogue:
+        pemdas = registers.places.pemdas.values()
+        catalogue.pemdas = sorted((p for p in pemdas if p.units), key=lambda p: p.id)
+        for pemda in catalogue.pemdas:
+            pemda.units.sort(key=lambda unit: unit.id)
+        catalogue.roles = registers.roles
+        catalogue.laws = sorted(registers.laws, key=lambda law: law.id)
+        catalogue.files = [item.path for item in files]
+        for sop in catalogue.sops:
+            findings += sop.findings
+        for broken in catalogue.broken:
+            findings += broken.findings
+        catalogue.findings = ordered(replace(f, path=self.prefix + f.path) for f in findings)
+        return catalogue
+
+
+class _Sops:
+    """The SOP files one by one, before anything ties them together."""
+
+    def __init__(self, registers: Registers, documents: DocumentShelf) -> None:
+        self.registers, self.documents = registers, documents
+        self.catalogue = Catalogue()
+        self.drafts: list[Draft] = []
+        self.findings: list[Finding] = []
+        self._paths: dict[str, str] = {}
+
+    def take_in(self, item: Found) -> None:
+        document = self.documents.read(item, Sop)
+        unit = self.registers.places.of(item.scope, document.model)
+        id_ = self._id(item, unit)
+        if not id_:
+            return
+        if document.model is None:
+            broken = BrokenSop(id_, item.path, document.data, unit, [*document.findings])
+            self.catalogue.broken.append(broken)
+            return
+        roles = self.registers.role_shelf(item.scope)
+        draft = draft_sop(item, id_, unit, document, document.model, roles)
+        self.drafts.append(draft)
+        unit.sops.append(draft.entry)
+        self.catalogue.sops.append(draft.entry)
+
+    def _id(self, item: Found, unit: UnitEntry) -> str:
+        """The address: the file's folders, or the unit where these do not say one. Empty when it is taken."""
+        id_ = item.id if len(item.scope) > 1 else f"{unit.id}/{item.name}"
+        if other := self._paths.get(id_):
+            self.findings.append(
+                Finding(Severity.ERROR, "nama-kembar", f"alamatnya sama dengan {other}", item.path,
+                        remedy="ganti nama salah satunya")
+            )  # fmt: skip
+            return ""
+        self._paths[id_] = item.path
+        return id_

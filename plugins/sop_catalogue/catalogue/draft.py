@@ -1,0 +1,56 @@
+"""An SOP while its catalogue is being built: what its file said, and what was found wrong since."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..definition.acknowledge import acknowledge
+from ..definition.daftar import Formulir, Label
+from ..definition.findings import Fault, ordered
+from ..definition.flow import Flow
+from ..definition.reader import Document
+from ..definition.resolve import resolve
+from ..definition.sop import Sop
+from .files import Found, Scope
+from .model import SopEntry, UnitEntry
+from .roles import RoleShelf
+from .rules import check_cells, check_place
+
+
+@dataclass(slots=True)
+class Draft:
+    entry: SopEntry
+    scope: Scope
+    """The folders its file lies in: the registers it sees."""
+    document: Document[Sop]
+    faults: list[Fault] = field(default_factory=list)
+
+    def finish(self) -> None:
+        """Give every fault its line, and call known what the definition declares as known."""
+        findings = [*self.document.findings, *map(self.document.finding, self.faults)]
+        self.entry.findings = ordered(acknowledge(self.document, findings))
+
+
+def draft_sop(
+    item: Found, id_: str, unit: UnitEntry, document: Document[Sop], sop: Sop, roles: RoleShelf
+) -> Draft:
+    flows: list[Flow] = []
+    faults: list[Fault] = [*check_place(item, sop), *check_cells(sop)]
+    for i, chart in enumerate(sop.semua_bagan):
+        resolved = resolve(chart, ("bagan", i) if sop.bagan else (), roles.ids)
+        flows.append(resolved.flow)
+        # A lane may be called by a name that only the unreadable register knows.
+        faults += [f for f in resolved.faults if roles.whole or f.code != "pelaksana-asing"]
+    entry = SopEntry(id_, item.path, document.data, unit, sop, tuple(flows), form_of(sop, unit))
+    return Draft(entry, item.scope, document, faults)
+
+
+def form_of(sop: Sop, unit: UnitEntry) -> Formulir:
+    """Labels and columns, the nearest saying winning one by one."""
+    layers = [f for f in (unit.pemda.data.formulir, unit.data.formulir, sop.formulir) if f]
+    labels: dict[str, str] = {}
+    for layer in layers:
+        labels |= {key: value for key, value in layer.label or () if value}
+    columns = next((f.tanpa_kolom for f in reversed(layers) if "tanpa_kolom" in f.model_fields_set), ())
+    numbered = next((f.nomor_kolom for f in reversed(layers) if "nomor_kolom" in f.model_fields_set), False)
+    return Formulir.model_construct(label=Label(**labels), tanpa_kolom=columns, nomor_kolom=numbered)

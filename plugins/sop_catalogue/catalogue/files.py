@@ -1,0 +1,155 @@
+"""Which files under the definitions' folder are what, and what address each gives."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from ..definition.fields import slug
+from ..definition.findings import Finding, Severity
+
+Scope = tuple[str, ...]
+"""The folders something lies in, as ids, from the definitions' folder down."""
+
+
+class Kind(StrEnum):
+    """What a file defines; the words are the file names authors use."""
+
+    SOP = "sop"
+    PEMDA = "pemda"
+    UNIT = "unit"
+    ROLES = "peran"
+    LAWS = "peraturan"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    kind: Kind
+    file: Path
+    path: str
+    """Relative to the definitions' folder, with forward slashes."""
+    scope: Scope
+
+    @property
+    def name(self) -> str:
+        """The file's own part of its address."""
+        return slug(self.file.stem)
+
+    @property
+    def id(self) -> str:
+        return "/".join((*self.scope, self.name))
+
+
+SUFFIXES = (".yml", ".yaml")
+RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|index)$")
+"""Names that Windows keeps for itself, and the one that every folder's own page has."""
+
+_REGISTERS = {kind.value: kind for kind in Kind if kind is not Kind.SOP}
+_HOMES = {Kind.PEMDA: (1, "<pemda>/pemda.yml"), Kind.UNIT: (2, "<pemda>/<unit>/unit.yml")}
+_MISNAMED = re.compile(r"\.ya?ml\.txt$", re.IGNORECASE)
+_CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
+
+
+def find_files(root: Path) -> tuple[list[Found], list[Finding]]:
+    """All definition files under `root`, in a steady order, and what is odd about their names."""
+    return _Search(root).run()
+
+
+@dataclass(slots=True)
+class _Search:
+    root: Path
+    found: list[Found] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    addresses: dict[str, str] = field(default_factory=dict)
+
+    def run(self) -> tuple[list[Found], list[Finding]]:
+        if not self.root.is_dir():
+            self.fault(self.root.name, "tanpa-folder", "folder definisi ini tidak ada",
+                       "buat foldernya, atau betulkan sop_defs di mkdocs.yml")  # fmt: skip
+            return [], self.findings
+        for file in self.walk():
+            self.take(file)
+        return self.found, self.findings
+
+    def walk(self) -> Iterator[Path]:
+        for folder, folders, files in os.walk(self.root, onerror=self.unreadable):
+            folders[:] = sorted((name for name in folders if not hidden(name)), key=_natural)
+            for name in folders:
+                if Path(folder, name).is_symlink():
+                    self.fault(self.relative(Path(folder, name)), "tautan-folder",
+                               "folder ini hanya tautan (symlink), jadi isinya tidak dibaca",
+                               "ganti tautannya dengan folder yang sebenarnya")  # fmt: skip
+            named_like_files = [name for name in folders if name.lower().endswith(SUFFIXES)]
+            for name in sorted([*files, *named_like_files], key=_natural):
+                if not hidden(name):
+                    yield Path(folder, name)
+
+    def take(self, file: Path) -> None:
+        path = self.relative(file)
+        if _MISNAMED.search(file.name):
+            self.fault(path, "akhiran", "berkas ini berakhiran .txt, jadi tidak terbaca",
+                       f"ganti namanya menjadi {_shown(file.name[:-4])}")  # fmt: skip
+        if file.suffix.lower() not in SUFFIXES:
+            return
+        scope = tuple(slug(part) for part in path.split("/")[:-1])
+        item = Found(_REGISTERS.get(file.stem.lower(), Kind.SOP), file, path, scope)
+        if self.well_named(item) and self.at_home(item):
+            self.addresses[item.id] = item.path
+            self.found.append(item)
+
+    def well_named(self, item: Found) -> bool:
+        parts = [*item.path.split("/")[:-1], item.file.stem]
+        if any(_CONTROL.search(part) for part in parts):
+            self.fault(item.path, "nama-berkas", "nama berkas atau folder ini memuat karakter yang tidak terbaca",
+                       "ketik ulang namanya")  # fmt: skip
+        elif bad := next((part for part in parts if not slug(part)), None):
+            self.fault(item.path, "nama-berkas", f"nama '{bad}' tidak memuat huruf atau angka latin",
+                       "beri nama dengan huruf kecil, angka dan tanda hubung, misalnya surat-masuk.yml")  # fmt: skip
+        elif bad := next((part for part in parts if RESERVED.match(slug(part))), None):
+            self.fault(item.path, "nama-berkas", f"nama '{bad}' dipakai oleh sistem",
+                       f"ganti namanya, misalnya menjadi sop-{slug(bad)}")  # fmt: skip
+        elif other := self.addresses.get(item.id):
+            self.fault(item.path, "nama-kembar", f"alamatnya sama dengan {other}",
+                       "ganti nama salah satunya; huruf besar, spasi dan tanda baca tidak membedakan alamat, "
+                       "dan hanya 60 huruf pertama yang dihitung")  # fmt: skip
+        else:
+            return True
+        return False
+
+    def at_home(self, item: Found) -> bool:
+        depth, home = _HOMES.get(item.kind, (len(item.scope), ""))
+        if len(item.scope) != depth:
+            self.fault(item.path, "salah-tempat", f"{item.file.name} ada di folder yang keliru",
+                       f"tempatnya {_shown(self.root.name)}/{home}")  # fmt: skip
+        return len(item.scope) == depth
+
+    def unreadable(self, error: OSError) -> None:
+        self.fault(self.relative(Path(error.filename)), "tak-terbaca",
+                   f"folder ini tidak dapat dibuka ({error.strerror})", "periksa izin foldernya")  # fmt: skip
+
+    def relative(self, file: Path) -> str:
+        return file.relative_to(self.root).as_posix()
+
+    def fault(self, path: str, code: str, message: str, remedy: str) -> None:
+        finding = Finding(Severity.ERROR, code, _shown(message), _shown(path), remedy=remedy)
+        self.findings.append(finding)
+
+
+def hidden(name: str) -> bool:
+    """Files and folders that are not part of the catalogue."""
+    return name.startswith((".", "_"))
+
+
+def _natural(name: str) -> list[tuple[int, int, str]]:
+    """Sort key by which `sop-2` comes before `sop-10`."""
+    parts = re.split(r"(\d+)", name.casefold())
+    return [(0, int(p), "") if p.isdecimal() and p.isascii() else (1, 0, p) for p in parts] + [(2, 0, name)]
+
+
+def _shown(name: str) -> str:
+    """A name that any terminal and any file can hold."""
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", name)

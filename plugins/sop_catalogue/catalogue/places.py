@@ -1,0 +1,129 @@
+"""Pemda and units: described by registers, in place by an SOP, or known from their folders only."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from ..definition.daftar import Pemda, UnitKerja
+from ..definition.fields import slug
+from ..definition.findings import Fault, Finding
+from ..definition.sop import Sop
+from .files import RESERVED, Found, Kind, Scope
+from .model import PemdaEntry, UnitEntry
+from .reading import Read
+
+T = TypeVar("T")
+
+LOGO_SUFFIXES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
+
+UNPLACED = ("pemda", "unit")
+"""Where an SOP stands whose folders and text name no place."""
+
+
+class Places:
+    """Every pemda and unit, each once."""
+
+    def __init__(self) -> None:
+        self.pemdas: dict[str, PemdaEntry] = {}
+        self.units: dict[str, UnitEntry] = {}
+        self.described: set[str] = set()
+        """Ids of those that a register, even a broken one, or an SOP describes."""
+
+    def take_in(self, item: Found, read: Read) -> list[Finding]:
+        """The register `pemda.yml` or `unit.yml`."""
+        self.described.add("/".join(item.scope))
+        if item.kind is Kind.PEMDA:
+            document = read(item, Pemda)
+            if document.model:
+                self.pemdas[item.scope[0]] = entry = PemdaEntry(item.scope[0], document.model)
+                entry.logo, faults = _logo(item, document.model.logo)
+                return [*document.findings, *map(document.finding, faults)]
+            return document.findings
+        unit_document = read(item, UnitKerja)
+        if not unit_document.model:
+            return unit_document.findings
+        unit = self.folder_unit(*item.scope)
+        unit.data = unit_document.model
+        unit.logo, faults = _logo(item, unit_document.model.logo)
+        return [*unit_document.findings, *map(unit_document.finding, faults)]
+
+    def of(self, scope: Scope, sop: Sop | None) -> UnitEntry:
+        """The unit of a file: as the SOP says, else as its folders say."""
+        folder_pemda, folder_unit, *_ = (*scope, "", "")
+        pemda = self._pemda(folder_pemda, sop.pemda if sop else None)
+        return self._unit(pemda, folder_unit if pemda.id == folder_pemda else "", sop.unit if sop else None)
+
+    def folder_pemda(self, id_: str) -> PemdaEntry:
+        """The pemda of that id; one named after its folder, when nothing describes it."""
+        if id_ not in self.pemdas:
+            self.pemdas[id_] = PemdaEntry(id_, Pemda.model_construct(nama=_title(id_)))
+        return self.pemdas[id_]
+
+    def folder_unit(self, pemda_id: str, id_: str) -> UnitEntry:
+        full = f"{pemda_id}/{id_}"
+        if full not in self.units:
+            pemda = self.folder_pemda(pemda_id)
+            self.units[full] = UnitEntry(full, UnitKerja.model_construct(nama=_title(id_)), pemda)
+            pemda.units.append(self.units[full])
+        return self.units[full]
+
+    def _pemda(self, folder: str, said: Pemda | str | None) -> PemdaEntry:
+        if not said:
+            return self.folder_pemda(folder or UNPLACED[0])
+        data = Pemda.model_construct(nama=said) if isinstance(said, str) else said
+        known = _called(data, ((p.id, p.data, p) for p in self.pemdas.values()))
+        if known is None:
+            known = self.folder_pemda(self._free_id(folder, "", data, UNPLACED[0]))
+        if known.id not in self.described:
+            known.data = data
+            self.described.add(known.id)
+        return known
+
+    def _unit(self, pemda: PemdaEntry, folder: str, said: UnitKerja | str | None) -> UnitEntry:
+        if not said:
+            return self.folder_unit(pemda.id, folder or UNPLACED[1])
+        data = UnitKerja.model_construct(nama=said) if isinstance(said, str) else said
+        known = _called(data, ((u.id.rpartition("/")[2], u.data, u) for u in pemda.units))
+        if known is None:
+            known = self.folder_unit(pemda.id, self._free_id(folder, f"{pemda.id}/", data, UNPLACED[1]))
+        if known.id not in self.described:
+            known.data = data
+            self.described.add(known.id)
+        return known
+
+    def _free_id(self, folder: str, above: str, data: Pemda | UnitKerja, fallback: str) -> str:
+        """The folder's id while nothing else describes the folder; else one made of the name."""
+        if folder and above + folder not in self.described:
+            return folder
+        id_ = slug(data.singkatan or data.nama) or fallback
+        return f"{fallback}-{id_}" if RESERVED.match(id_) or above + id_ in self.described else id_
+
+
+def _called(data: Pemda | UnitKerja, known: Iterable[tuple[str, Pemda | UnitKerja, T]]) -> T | None:
+    """The one that bears the name of `data`, or is meant by its id."""
+    wanted = slug(data.nama)
+    return next((entry for id_, other, entry in known if wanted and wanted in (id_, slug(other.nama))), None)
+
+
+def _logo(item: Found, name: str | None) -> tuple[Path | None, list[Fault]]:
+    if not name:
+        return None, []
+    file = item.file.parent / name
+    if "/" in name or "\\" in name or name.startswith("."):
+        problem = "logo harus satu nama berkas di folder yang sama"
+    elif file.suffix.lower() not in LOGO_SUFFIXES:
+        problem = f"jenis berkas logo ini tidak dipakai ({file.suffix or 'tanpa akhiran'})"
+    elif not os.access(file, os.R_OK) or not file.is_file():
+        problem = "berkas logo ini tidak ada atau tidak dapat dibuka"
+    else:
+        return file, []
+    fault = Fault(("logo",), "logo", problem, name, "berkas svg, png, jpg atau webp di samping berkas ini",
+                  "salin gambarnya ke folder ini, lalu tulis nama berkasnya")  # fmt: skip
+    return None, [fault]
+
+
+def _title(id_: str) -> str:
+    return id_.replace("-", " ").title()

@@ -1,0 +1,83 @@
+"""Definition files read from disk; what did not change since is not read again."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Protocol, TypeVar, cast
+
+from pydantic import BaseModel
+
+from ..definition.findings import Finding, Severity
+from ..definition.reader import Document, read_document
+from ..definition.source import Source, read_yaml
+from .files import Found
+from .kept_values import KeptValues
+
+M = TypeVar("M", bound=BaseModel)
+
+
+class Read(Protocol):
+    """Gives the document of a file."""
+
+    def __call__(self, item: Found, model: type[M]) -> Document[M]: ...
+
+
+class DocumentShelf:
+    """Documents by path, kept from one build to the next; `cache` keeps what is in them beyond that."""
+
+    def __init__(self, cache: Path | None = None) -> None:
+        self._values = KeptValues(cache)
+        self._kept: dict[str, tuple[type[BaseModel], Document[Any]]] = {}
+
+    def read(self, item: Found, model: type[M]) -> Document[M]:
+        """The file as `model`. Never raises: what is wrong stands in the document's findings."""
+        try:
+            data = _bytes_of(item.file)
+        except OSError as error:
+            return Document(item.path, b"", None, [_unreadable(item.path, error)])
+        kept = self._kept.get(item.path)
+        if kept and kept[0] == model and kept[1].data == data:
+            return cast("Document[M]", kept[1])
+        document = self._parsed(item.path, data, model)
+        self._kept[item.path] = (model, document)
+        return document
+
+    def _parsed(self, path: str, data: bytes, model: type[M]) -> Document[M]:
+        if value := self._values.get(data):
+            document = read_document(path, data, model, Source(value))
+            if document.model is not None:
+                return document
+        source = read_yaml(data)
+        if not source.faults:
+            self._values.put(data, source.value)
+        return read_document(path, data, model, source)
+
+    def close(self, paths: Iterable[str]) -> None:
+        """At the end of a build that read these files and no others."""
+        self._values.close()
+        for gone in self._kept.keys() - set(paths):
+            del self._kept[gone]
+
+
+def _bytes_of(file: Path) -> bytes:
+    """A pipe or a device would be waited on for ever, so only plain files are opened."""
+    mode = file.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(0, "ini folder")
+    if not stat.S_ISREG(mode):
+        raise OSError(0, "bukan berkas biasa")
+    return file.read_bytes()
+
+
+def _unreadable(path: str, error: OSError) -> Finding:
+    reasons = {PermissionError: "tidak ada izin", FileNotFoundError: "tautannya tidak menuju berkas apa pun"}
+    reason = reasons.get(type(error)) or error.strerror or "galat baca"
+    return Finding(
+        Severity.ERROR,
+        "tak-terbaca",
+        f"berkas ini tidak dapat dibuka ({reason})",
+        path,
+        remedy="periksa izin berkasnya; nama folder tidak boleh berakhiran .yml",
+    )

@@ -1,0 +1,124 @@
+"""The cache on disk: the same catalogue with it as without it, whatever it holds."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sop_catalogue.catalogue.build import CatalogueBuilder
+from sop_catalogue.catalogue.model import Catalogue
+from sop_catalogue.catalogue.opendata import catalogue_record
+from sop_catalogue.definition.source import read_yaml
+
+from .folder import Folder, sop
+
+FILES: dict[str, str | bytes] = {
+    "peran.yml": "peran: [Loket]\n",
+    "a/b/baik.yml": sop("Baik", "nomor: 001\n"),
+    "a/b/ganda.yml": sop("Ganda", "nama: Ganda\n"),
+    "a/b/asing.yml": sop("Asing", "keterkaitan:\n  - {teks: X, sop: tidak-ada}\n"),
+    "a/b/rusak.yml": "nama: [\n",
+    "a/b/salah.yml": sop("Salah", "nomer: 1\n"),
+}
+
+
+@pytest.fixture
+def parsed(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Grows with every file that is parsed."""
+    count: list[int] = []
+
+    def counting(data: bytes) -> object:
+        count.append(len(data))
+        return read_yaml(data)
+
+    monkeypatch.setattr("sop_catalogue.catalogue.reading.read_yaml", counting)
+    return count
+
+
+def build(folder: Folder, cache: Path | None) -> Catalogue:
+    return CatalogueBuilder(folder.root, cache=cache).build()
+
+
+def seen(catalogue: Catalogue) -> tuple[Any, Any]:
+    return catalogue_record(
+        catalogue, lambda entry: entry.id, lambda entry, number: f"{entry.id} {number}"
+    ), catalogue.findings
+
+
+def test_it_changes_nothing_but_the_work(folder: Folder, tmp_path: Path, parsed: list[int]) -> None:
+    cache = tmp_path / "x/definisi.json"
+    plain = seen(build(folder.places("a/b").write(FILES), None))
+    parsed.clear()
+    assert seen(build(folder, cache)) == plain
+    assert len(parsed) == 8
+    parsed.clear()
+    assert seen(build(folder, cache)) == plain
+    assert len(parsed) == 3, "files with faults need their lines"
+
+    parsed.clear()
+    folder.write({"a/b/baik.yml": sop("Baik sekali")})
+    assert "Baik sekali" in [entry.name for entry in build(folder, cache).sops]
+    assert len(parsed) == 4
+
+
+def test_it_keeps_only_what_is_there(folder: Folder, tmp_path: Path) -> None:
+    cache = tmp_path / "definisi.json"
+    build(folder.places("a/b").write(FILES), cache)
+    before = len(json.loads(cache.read_text("utf-8"))["nilai"])
+    (folder.root / "a/b/baik.yml").unlink()
+    build(folder, cache)
+    assert len(json.loads(cache.read_text("utf-8"))["nilai"]) == before - 1
+    stamp = cache.stat().st_mtime_ns
+    build(folder, cache)
+    assert cache.stat().st_mtime_ns == stamp, "nothing new, nothing written"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "[",
+        "[]",
+        "{}",
+        '{"pembaca": "x", "nilai": {}}',
+        "3",
+        "\x00",
+        '{"nilai": 3, "pembaca": 3}',
+        "[" * 100_000,
+    ],
+)
+def test_whatever_stands_there_is_no_trouble(folder: Folder, tmp_path: Path, content: str) -> None:
+    plain = seen(build(folder.places("a/b").write(FILES), None))
+    cache = tmp_path / "definisi.json"
+    cache.write_text(content)
+    assert seen(build(folder, cache)) == plain
+
+
+@pytest.mark.parametrize("value", [3, "x", [], {"x": 3}, {"nama": "X", "langkah": "x"}])
+def test_values_that_make_no_definition_are_read_again(folder: Folder, tmp_path: Path, value: object) -> None:
+    plain = seen(build(folder.places("a/b").write(FILES), None))
+    cache = tmp_path / "definisi.json"
+    build(folder, cache)
+    kept = json.loads(cache.read_text("utf-8"))
+    cache.write_text(json.dumps({**kept, "nilai": dict.fromkeys(kept["nilai"], value)}))
+    assert seen(build(folder, cache)) == plain
+
+
+def test_another_reader_starts_anew(
+    folder: Folder, tmp_path: Path, parsed: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = tmp_path / "definisi.json"
+    build(folder.places("a/b").write(FILES), cache)
+    monkeypatch.setattr("sop_catalogue.catalogue.kept_values._reader", lambda: "lain")
+    parsed.clear()
+    build(folder, cache)
+    assert len(parsed) == 8
+
+
+def test_a_place_that_cannot_be_written(folder: Folder, tmp_path: Path) -> None:
+    (tmp_path / "berkas").write_text("")
+    folder.places("a/b").write(FILES)
+    assert seen(build(folder, tmp_path / "berkas/definisi.json")) == seen(build(folder, None))
