@@ -1,0 +1,157 @@
+"""The whole way of one chart: flow → lattice → routes → tracks → layout → labels → Graphviz → strips."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from ..definition.flow import Flow
+from . import engine
+from .cache import DrawingCache
+from .dot import dot
+from .drawing import Drawing, Sheet
+from .labels import Label, place
+from .lattice import Lattice
+from .layout import Layout, Needs, arrange, bodies
+from .picture import Picture, read
+from .router import route
+from .sheets import Part, divide
+from .standalone import compose, titled
+from .strips import cut
+from .tracks import lay
+
+_ROUNDS = 24
+
+
+def draw(
+    flow: Flow,
+    row_heights: Sequence[float] | None = None,
+    lane_width: float | None = None,
+    *,
+    cache: DrawingCache | None = None,
+) -> Drawing:
+    """The chart of a flow, as one strip for each row.
+
+    `row_heights` and `lane_width` are what the table plans, in CSS pixels; the drawing never makes a row or a
+    lane smaller than that, but larger where its symbols, arrows and labels need it.
+
+    Raises `ChartError` when Graphviz is missing or refuses.
+    """
+    return _drawn(flow, row_heights, lane_width, cache, None)
+
+
+def draw_sheets(
+    flow: Flow,
+    starts: Sequence[int],
+    row_heights: Sequence[float] | None = None,
+    lane_width: float | None = None,
+    *,
+    cache: DrawingCache | None = None,
+) -> tuple[Sheet, ...]:
+    """A chart for each sheet of paper, all with lanes of one width; `starts` are the rows that begin a new sheet.
+
+    Every arrow that crosses over gets a pair of pentagons with a letter of its own, in rows of their own.
+    """
+    parts = divide(flow, starts)
+    heights = [_heights(part, row_heights) for part in parts]
+    wide = lane_width or 0.0
+    drawings: list[Drawing] = []
+    # Twice at most: the second time all are as wide as the widest.
+    while not drawings or any(d.lane_width < wide for d in drawings):
+        drawings = [_drawn(p.flow, h, wide, cache, p.rows) for p, h in zip(parts, heights, strict=True)]
+        wide = max(d.lane_width for d in drawings)
+    return tuple(Sheet(d, p.rows) for d, p in zip(drawings, parts, strict=True))
+
+
+def _heights(part: Part, row_heights: Sequence[float] | None) -> list[float] | None:
+    if row_heights is None:
+        return None
+    return [row_heights[row] if row is not None and row < len(row_heights) else 0.0 for row in part.rows]
+
+
+def _drawn(
+    flow: Flow,
+    row_heights: Sequence[float] | None,
+    lane_width: float | None,
+    cache: DrawingCache | None,
+    steps: tuple[int | None, ...] | None,
+) -> Drawing:
+    key = _key(cache, flow, row_heights, lane_width, steps)
+    if cache and (found := cache.get(key)):
+        return found
+    layout, labels = plan(flow, row_heights, lane_width)
+    picture = _picture(layout)
+    drawing = Drawing(layout.lane_width, cut(layout, picture, labels, steps))
+    if cache:
+        cache.put(key, drawing)
+        if steps is None:  # planned once for both
+            cache.put_svg(key, compose(flow, layout, picture, labels))
+    return drawing
+
+
+def _key(
+    cache: DrawingCache | None,
+    flow: Flow,
+    row_heights: Sequence[float] | None,
+    lane_width: float | None,
+    steps: tuple[int | None, ...] | None = None,
+) -> str:
+    if not cache:
+        return ""
+    planned = tuple(row_heights) if row_heights is not None else None
+    return cache.key(_edition(), engine.version(), flow, planned, lane_width, steps)
+
+
+def standalone(
+    flow: Flow,
+    row_heights: Sequence[float] | None = None,
+    lane_width: float | None = None,
+    *,
+    title: str = "",
+    prefix: str = "",
+    cache: DrawingCache | None = None,
+) -> str:
+    """The same chart as an SVG file of its own, black on white, with lanes and row numbers drawn in.
+
+    `title` names it in place of the flow's own; `prefix` begins every id, for files that are put into one document.
+    """
+    key = _key(cache, flow, row_heights, lane_width)
+    svg = cache.get_svg(key) if cache and not prefix else None
+    if svg is None:
+        layout, labels = plan(flow, row_heights, lane_width)
+        svg = compose(flow, layout, _picture(layout), labels, prefix)
+        if cache and not prefix:
+            cache.put_svg(key, svg)
+    return titled(svg, title) if title else svg
+
+
+def _picture(layout: Layout) -> Picture:
+    return read(engine.render(dot(layout)), layout)
+
+
+def plan(
+    flow: Flow, row_heights: Sequence[float] | None = None, lane_width: float | None = None
+) -> tuple[Layout, list[Label]]:
+    """Everything in its place, before anything is drawn."""
+    lattice = Lattice(flow)
+    routed = route(flow, lattice)
+    lay(dict.fromkeys(s for r in routed for s in r.strands))
+    sizes = bodies(flow, routed)
+    needs = Needs()
+    for left in range(_ROUNDS, 0, -1):
+        layout = arrange(lattice, routed, sizes, needs, row_heights, lane_width)
+        labels, complete = place(layout, needs, left == 1)
+        if complete:
+            break
+    return layout, labels
+
+
+@lru_cache(maxsize=1)
+def _edition() -> str:
+    """Changes whenever this floor's code does, so that no cached drawing outlives it."""
+    code = hashlib.sha256()
+    for file in sorted(Path(__file__).parent.glob("*.py")):
+        code.update(file.read_bytes())
+    return code.hexdigest()[:16]

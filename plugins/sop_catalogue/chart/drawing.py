@@ -1,0 +1,37 @@
+"""What this floor hands on: a chart as one strip for each row of the table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The part of the chart over one row. Lay `above + svg + below` over the row's lane cells."""
+
+    height: float
+    """Planned height of the row, in CSS pixels; the row may be higher."""
+    svg: str
+    above: str = ""
+    """Stretches from the row's upper border to the strip; empty when no line crosses that border."""
+    below: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    lane_width: float
+    """In CSS pixels, the same for every lane."""
+    rows: tuple[Strip, ...]
+
+    @property
+    def height(self) -> float:
+        return sum(strip.height for strip in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The chart of one sheet of paper."""
+
+    drawing: Drawing
+    rows: tuple[int | None, ...]
+    """For each strip, which row of the flow it is; None for a row of pentagons, over or under the others."""

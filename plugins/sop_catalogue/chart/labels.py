@@ -1,0 +1,210 @@
+"""Words beside arrows: each close to where its arrow starts, free of everything else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ..definition.flow import Shape
+from .layout import Box, Layout, Line, Needs, Spot
+from .symbols import LEADING
+from .text import longest_word, width, wrap
+
+SIZE = 10.0
+LINE = SIZE * LEADING
+GAP = 2.5
+"""Between a label and its own line."""
+CLEARANCE = 1.5
+"""Between a label and symbols, borders, other labels."""
+DISTANCE = 3.0
+"""Between a label and lines of other arrows."""
+_NEAR = 34.0
+"""Farther than this from its exit a label belongs to nobody."""
+_GROWTH = 1.07
+"""How fast lanes widen for labels that find no room."""
+_SHORT = 22.0
+"""Around the corner of an exit no longer than this, a label is still beside its start."""
+_WIDEST = 90.0
+"""Words wider than this are broken."""
+
+Rect = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    line: int
+    """Index of the line it belongs to."""
+    row: int
+    lines: tuple[str, ...]
+    rect: Rect
+    over: bool = False
+    """It lies over a lane's border, which must not show through."""
+    size: float = SIZE
+
+
+def place(layout: Layout, needs: Needs, last: bool = False) -> tuple[list[Label], bool]:
+    """Labels, and whether all found room; if not, `needs` says what the layout must add.
+
+    On the last call every label is placed, for an exit without its label would be worse than a crowded one.
+    """
+    wanted: dict[int, str] = {}
+    stems = set()
+    for i, line in enumerate(layout.lines):
+        text = " ".join(line.arrow.label.split())
+        if text and line.stem not in stems:
+            wanted[i] = text
+            stems.add(line.stem)
+    rows = {layout.boxes[layout.lines[i].arrow.source].place.symbol.row for i in wanted}
+    cells = _Cells(layout, rows)
+    complete = True
+    for i, text in wanted.items():
+        row = layout.boxes[layout.lines[i].arrow.source].place.symbol.row
+        band = layout.boxes[layout.lines[i].arrow.source].place.band
+        grown = max(needs.above.get(band, 0.0), needs.below.get(band, 0.0)) >= LINE
+        found = _find(layout, cells, row, i, text, grown, last)
+        if found:
+            cells.placed[row].append(found)
+        else:
+            complete = False
+            _ask(layout, needs, layout.lines[i], text)
+    return [label for labels in cells.placed.values() for label in labels], complete
+
+
+class _Cells:
+    """What is already in the rows that hold labels."""
+
+    def __init__(self, layout: Layout, rows: set[int]) -> None:
+        self.placed: dict[int, list[Label]] = {row: [] for row in rows}
+        self.boxes: dict[int, list[Box]] = {row: [] for row in rows}
+        self.ink: dict[int, list[tuple[float, float, float, float, int]]] = {row: [] for row in rows}
+        """Strokes and arrowheads, each with its stem."""
+        for box in layout.boxes.values():
+            if box.place.symbol.row in rows:
+                self.boxes[box.place.symbol.row].append(box)
+        for line in layout.lines:
+            for (ax, ay), (bx, by) in pairwise(line.points):
+                low, high = (ay, by) if ay < by else (by, ay)
+                left, right = (ax, bx) if ax < bx else (bx, ax)
+                for row in range(layout.row_at(low), layout.row_at(high) + 1):
+                    if row in rows:
+                        self.ink[row].append((left, low, right, high, line.stem))
+            head = _head(line)
+            row = layout.row_at((head[1] + head[3]) / 2)
+            if row in rows and not line.arrow.plain:
+                self.ink[row].append((*head, line.stem))
+
+
+def _head(line: Line) -> Rect:
+    (px, py), (x, y) = line.points[-2:]
+    if px == x:
+        back = 8.0 if py > y else -8.0
+        return (x - 3, min(y, y + back), x + 3, max(y, y + back))
+    back = 8.0 if px > x else -8.0
+    return (min(x, x + back), y - 3, max(x, x + back), y + 3)
+
+
+def _find(
+    layout: Layout, cells: _Cells, row: int, index: int, text: str, grown: bool, anyhow: bool
+) -> Label | None:
+    line, word = layout.lines[index], min(longest_word(text, SIZE), _WIDEST) + 0.5
+    half = layout.lane_width / 2 - GAP - CLEARANCE
+    wraps = dict.fromkeys(tuple(wrap(text, room, SIZE)) for room in (half, word, layout.lane_width - 8))
+    # A higher row is better than a label over a lane's border, unless no height would do.
+    for over in (False, True) if grown or word > half else (False,):
+        for lines in wraps:
+            w = max(width(part, SIZE) for part in lines)
+            h = len(lines) * LINE - 1.5
+            for x, y in _spots(layout, row, line, w, h):
+                rect = (x, y, x + w, y + h)
+                if _free(layout, cells, row, line.stem, rect, over):
+                    return Label(index, row, lines, rect, over)
+    if anyhow:
+        (x, y), (_, toward) = line.points[:2]
+        top = y if toward > y else y - h
+        return Label(index, row, lines, (x + GAP, top, x + GAP + w, top + h), True)
+    return None
+
+
+def _spots(layout: Layout, row: int, line: Line, w: float, h: float) -> Iterator[Spot]:
+    (ax, ay), (bx, by) = line.points[:2]
+    if ax == bx:
+        low, high = layout.tops[row] + CLEARANCE, layout.tops[row + 1] - CLEARANCE - h
+        start = min(max(ay + 1 if by > ay else ay - 1 - h, low), high)
+        for step in (0.0, 3.0, 6.0, 9.0, 14.0):
+            y = start + step if by > ay else start - step
+            if low <= y <= high:
+                yield ax + GAP, y
+                yield ax - GAP - w, y
+        if len(line.points) > 2 and abs(by - ay) < _SHORT:
+            left = bx + GAP if line.points[2][0] > bx else bx - GAP - w
+            yield left, by - GAP - h
+            yield left, by + GAP
+        return
+    yield from _along_level(layout.lane_width, (ax, ay), bx, w, h)
+
+
+def _along_level(wide: float, start: Spot, end: float, w: float, h: float) -> Iterator[Spot]:
+    """Spots over and under a level exit: in its own cell, or just behind the lane's border."""
+    x, y = start
+    rightwards = end > x
+    border = (x // wide + (1 if rightwards else 0)) * wide
+    beyond = abs(end - border) > w + 12 and (end > border) == rightwards and abs(border - x) < _NEAR
+    room = abs(border - x) - w - CLEARANCE
+    """Between the label and the lane's border when it stands right beside the symbol."""
+    for step in (0.0, 3.0, 6.0, 9.0, 12.0):
+        for aside in (3.0, 9.0, 15.0, 0.0, -6.0, -12.0, -18.0, -24.0, -30.0):
+            away = min(aside, room)
+            if away == aside or aside == 3.0:
+                left = x + away if rightwards else x - away - w
+                yield left, y - GAP - h - step
+                yield left, y + GAP + step
+        if beyond and step == 6.0:
+            left = border + DISTANCE if rightwards else border - DISTANCE - w
+            yield left, y - GAP - h
+            yield left, y + GAP
+
+
+def _free(layout: Layout, cells: _Cells, row: int, stem: int, rect: Rect, over: bool) -> bool:
+    left, top, right, bottom = rect
+    low, high = 0.0, layout.width
+    if not over:
+        low = left // layout.lane_width * layout.lane_width
+        high = low + layout.lane_width
+    if left < low + 1 or right > high - 1:
+        return False
+    if top < layout.tops[row] + 1 or bottom > layout.tops[row + 1] - 1:
+        return False
+    for x1, y1, x2, y2, its in cells.ink[row]:
+        gap = CLEARANCE if its == stem else DISTANCE
+        if x2 > left - gap and x1 < right + gap and y2 > top - gap and y1 < bottom + gap:
+            return False
+    grown = (left - CLEARANCE, top - CLEARANCE, right + CLEARANCE, bottom + CLEARANCE)
+    for other in cells.placed[row]:
+        r = other.rect
+        if r[0] < grown[2] and grown[0] < r[2] and r[1] < grown[3] and grown[1] < r[3]:
+            return False
+    return not any(_covers(box, grown) for box in cells.boxes[row])
+
+
+def _covers(box: Box, r: Rect) -> bool:
+    across = max(r[0] - box.x, box.x - r[2], 0.0) / (box.body.width / 2)
+    down = max(r[1] - box.y, box.y - r[3], 0.0) / (box.body.height / 2)
+    return across + down < 1 if box.body.shape is Shape.DECISION else across < 1 and down < 1
+
+
+def _ask(layout: Layout, needs: Needs, line: Line, text: str) -> None:
+    """More room: on the side where the arrow leaves; wider lanes when a word is wider than half a lane."""
+    (ax, ay), (bx, by) = line.points[:2]
+    band = layout.boxes[line.arrow.source].place.band
+    word = min(longest_word(text, SIZE), _WIDEST)
+    lines = wrap(text, max(word + 0.5, layout.lane_width / 2 - GAP - CLEARANCE), SIZE)
+    side = needs.below if ax == bx and by > ay else needs.above
+    tried = side.get(band, 0.0)
+    if tried < 24 + LINE * len(lines):
+        side[band] = tried + 7.0 + (len(lines) - 1) * LINE / 2
+    if tried >= 7:
+        needs.lane = max(needs.lane, 2 * (word + GAP + CLEARANCE + 1))
+    if tried >= 14:
+        needs.lane = max(needs.lane, layout.lane_width * _GROWTH)

@@ -1,0 +1,155 @@
+"""A chart as a file of its own: lanes, row numbers and all, with nothing a word processor could not read.
+
+Groups are Graphviz's: `g.node` for each symbol, `g.edge` for each arrow, with ids that name step and lane.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby, pairwise
+
+from ..definition.flow import Flow, Symbol
+from .labels import Label
+from .layout import Box, Layout, Line, Spot
+from .picture import Picture
+from .svg import n, safe, shape, spots, text
+from .symbols import LEADING
+from .text import longest_word, width, wrap
+
+_NUMBERS = 34.0
+"""Width of the column of row numbers."""
+_SIZE = 11.0
+_BOLD = _SIZE * 1.08
+"""The size of usual letters that are as wide as bold ones."""
+_TALLEST = 150.0
+"""Of a lane's name that stands upright."""
+_THIN, _LINE = ' stroke="#000" stroke-width=".6"', ' fill="none" stroke="#000"'
+_HALO = ' paint-order="stroke" stroke="#fff" stroke-width="3"'
+_FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif"
+
+
+def compose(flow: Flow, layout: Layout, picture: Picture, labels: list[Label], prefix: str = "") -> str:
+    room = layout.lane_width - 8
+    upright = any(longest_word(lane.name, _BOLD) > room for lane in flow.lanes)
+    heads = [tuple(wrap(lane.name, _TALLEST if upright else room, _BOLD)) for lane in flow.lanes]
+    groups = _groups(flow, layout)
+    upper = _deep(lines for _, _, lines in groups) if groups else 0.0
+    tall = max((width(line, _BOLD) for lines in heads for line in lines), default=0.0) + 12
+    head = upper + max(tall if upright else _deep(heads), 20.0)
+    wide, high = _NUMBERS + layout.width, head + layout.tops[-1]
+    table = _table(flow, layout, heads, groups, upper, head, upright)
+    nodes = "".join(_node(flow, prefix, box, picture.outlines[key]) for key, box in layout.boxes.items())
+    edges = "".join(
+        _edge(flow, prefix, line, picture.paths[i], picture.heads[i], [x for x in labels if x.line == i])
+        for i, line in enumerate(layout.lines)
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{n(wide + 2)}" height="{n(high + 2)}"'
+        f' viewBox="-1 -1 {n(wide + 2)} {n(high + 2)}" font-family="{_FONT}" role="img">'
+        f"<title>{safe(flow.title or 'Bagan alur')}</title>"
+        f'<rect x="-1" y="-1" width="{n(wide + 2)}" height="{n(high + 2)}" fill="#fff"/>{table}'
+        f'<g id="{safe(prefix)}bagan" class="graph" transform="translate({n(_NUMBERS)} {n(head)})">{edges}{nodes}</g></svg>\n'
+    )
+
+
+def titled(svg: str, title: str) -> str:
+    """The same file under another name; its own stands before any other title."""
+    start, _, rest = svg.partition("<title>")
+    return f"{start}<title>{safe(title)}{rest[rest.index('</title>') :]}"
+
+
+def _deep(texts: Iterable[tuple[str, ...]]) -> float:
+    lines = max((len(t) for t in texts), default=0)
+    return float(lines * _SIZE * LEADING + 8) if lines else 0.0
+
+
+def _groups(flow: Flow, layout: Layout) -> list[tuple[int, int, tuple[str, ...]]]:
+    """Headings over neighbouring lanes: first lane, how many, lines."""
+    found = []
+    for name, lanes in groupby(flow.lanes, key=lambda lane: lane.group):
+        members = list(lanes)
+        room = len(members) * layout.lane_width - 8
+        found.append((members[0].index, len(members), tuple(wrap(name, room, _BOLD))))
+    return found if any(lines for _, _, lines in found) else []
+
+
+def _table(
+    flow: Flow,
+    layout: Layout,
+    heads: list[tuple[str, ...]],
+    groups: list[tuple[int, int, tuple[str, ...]]],
+    upper: float,
+    head: float,
+    upright: bool,
+) -> str:
+    wide, high = _NUMBERS + layout.width, head + layout.tops[-1]
+    grouped = {lane for first, many, lines in groups if lines for lane in range(first, first + many)}
+    inner = {lane for first, many, lines in groups if lines for lane in range(first + 1, first + many)}
+    rules = [f"M0 0H{n(wide)}V{n(high)}H0Z", f"M{n(_NUMBERS)} 0V{n(high)}"]
+    rules += [f"M0 {n(head + top)}H{n(wide)}" for top in layout.tops[:-1]]
+    words = [text(("No",), _NUMBERS / 2, head / 2, _SIZE, extra=' font-weight="bold"')]
+    for lane, lines in enumerate(heads):
+        x, top = _NUMBERS + lane * layout.lane_width, upper if lane in grouped else 0.0
+        if lane:
+            rules.append(f"M{n(x)} {n(upper if lane in inner else 0.0)}V{n(high)}")
+        if lane in grouped:
+            rules.append(f"M{n(x)} {n(upper)}h{n(layout.lane_width)}")
+        words.append(_head(lines, x + layout.lane_width / 2, (top + head) / 2, upright))
+    for first, many, lines in groups:
+        x = _NUMBERS + (first + many / 2) * layout.lane_width
+        words.append(text(lines, x, upper / 2, _SIZE, extra=' font-weight="bold"'))
+    for row, (top, bottom) in zip(flow.rows, pairwise(layout.tops), strict=False):
+        lines = tuple(wrap(row.number, _NUMBERS - 6, _SIZE))
+        words.append(text(lines, _NUMBERS / 2, head + (top + bottom) / 2, _SIZE))
+    return f'<path d="{"".join(rules)}" fill="none"{_THIN}/>{"".join(words)}'
+
+
+def _head(lines: tuple[str, ...], x: float, y: float, upright: bool) -> str:
+    """A lane's name; read from below where a word of one of them is wider than its lane."""
+    if not upright:
+        return text(lines, x, y, _SIZE, extra=' font-weight="bold"')
+    words = text(lines, 0, 0, _SIZE, extra=' font-weight="bold"')
+    return f'<g transform="translate({n(x)} {n(y)}) rotate(-90)">{words}</g>'
+
+
+def _step(flow: Flow, symbol: Symbol) -> str:
+    row = flow.rows[symbol.row].number if symbol.row < len(flow.rows) else str(symbol.row + 1)
+    lanes = " & ".join(flow.lanes[i].name for i in symbol.lanes if i < len(flow.lanes))
+    return f"Langkah {row}, {lanes}" if lanes else f"Langkah {row}"
+
+
+def _node(flow: Flow, prefix: str, box: Box, outline: tuple[Spot, ...]) -> str:
+    s = box.place.symbol
+    said = f"{_step(flow, s)} ({s.shape.value})" + (f": {s.text}" if s.text else "")
+    lane = "_".join(str(i + 1) for i in s.lanes)
+    ink = ' fill="#fff" stroke="#000"'
+    words = text(box.body.lines, box.x, box.y, box.body.size)
+    return (
+        f'<g id="{safe(prefix)}simbol_{safe(s.key)}_jalur_{lane}" class="node"><title>{safe(said)}</title>'
+        f"{shape(box, outline, extra=ink)}{words}</g>"
+    )
+
+
+def _edge(
+    flow: Flow, prefix: str, line: Line, path: tuple[Spot, ...], head: tuple[Spot, ...], labels: list[Label]
+) -> str:
+    a = line.arrow
+    said = f"{_step(flow, flow.symbol(a.source))} → {_step(flow, flow.symbol(a.target))}"
+    said += f": {a.label}" if a.label else ""
+    d = f"M{spots(path[:1])}L{spots(path[1:])}"
+    tip = f'<polygon points="{spots(head)}"/>' if head else ""
+    words = "".join(
+        text(
+            x.lines,
+            (x.rect[0] + x.rect[2]) / 2,
+            (x.rect[1] + x.rect[3]) / 2,
+            x.size,
+            extra=_HALO if x.over else "",
+        )
+        for x in labels
+    )
+    return (
+        f'<g id="{safe(prefix)}panah_{line.index + 1}_{safe(a.source)}_{safe(a.target)}" class="edge">'
+        f'<title>{safe(said)}</title><path d="{d}"{_LINE}/>{tip}{words}</g>'
+    )

@@ -1,0 +1,51 @@
+"""Small pieces of SVG, safe for any text."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from .layout import Box, Spot
+from .symbols import LEADING
+
+_NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ASCENT = 0.36
+"""Baseline under the middle of a line of text, in em."""
+
+
+def n(value: float) -> str:
+    """A number as short as it is exact to a hundredth."""
+    short = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if short in ("-0", "") else short
+
+
+def safe(value: str) -> str:
+    """Text for an element or an attribute; what XML cannot hold becomes the sign for the unknown."""
+    return escape(_NO_XML.sub("\ufffd", value))
+
+
+def spots(found: tuple[Spot, ...], top: float = 0.0) -> str:
+    return " ".join(f"{n(x)},{n(y - top)}" for x, y in found)
+
+
+def shape(box: Box, outline: tuple[Spot, ...], top: float = 0.0, extra: str = "") -> str:
+    """A symbol's outline; Graphviz rounds corners a little, the form's capsule has round ends."""
+    if not box.body.shape.is_capsule:
+        return f'<polygon points="{spots(outline, top)}"{extra}/>'
+    (x1, y1), (x2, y2) = outline
+    return (
+        f'<rect x="{n(x1)}" y="{n(y1 - top)}" width="{n(x2 - x1)}" height="{n(y2 - y1)}"'
+        f' rx="{n((y2 - y1) / 2)}"{extra}/>'
+    )
+
+
+def text(lines: tuple[str, ...], x: float, y: float, size: float, kind: str = "", extra: str = "") -> str:
+    """Lines of text centred on a spot."""
+    step = size * LEADING
+    first = y - (len(lines) - 1) * step / 2 + size * _ASCENT
+    named = f' class="{kind}"' if kind else ""
+    return "".join(
+        f'<text{named} x="{n(x)}" y="{n(first + i * step)}" font-size="{n(size)}"'
+        f' text-anchor="middle"{extra}>{safe(line)}</text>'
+        for i, line in enumerate(lines)
+    )
