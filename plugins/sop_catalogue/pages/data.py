@@ -1,0 +1,68 @@
+"""The files that stand beside the pages: open data, definitions, charts, schemas, logos."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from ..catalogue.model import BrokenSop, Catalogue, PemdaEntry, SopEntry, UnitEntry
+from ..catalogue.opendata import catalogue_record, sop_record
+from ..catalogue.opendata_types import opendata_schema
+from ..chart import DrawingCache, standalone
+from ..definition.schema import KINDS, schema_for
+from .links import chart_address, data_address, logo_address, page_path, sop_address
+from .render import plain
+
+LANDMARKS = (
+    "catalogue.json",
+    "skema/catalogue.schema.json",
+    *(f"skema/{kind}.schema.json" for kind in KINDS),
+)
+"""The ones of every catalogue, which hand-written pages may link to."""
+
+
+def data_files(
+    catalogue: Catalogue, directory_urls: bool, cache: DrawingCache | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """Path inside the site, and content."""
+
+    def address(entry: SopEntry) -> str:
+        return page_path(sop_address(entry), directory_urls)
+
+    # Each SOP is written out once, for its own file and for the whole.
+    records = [_json(sop_record(entry, address, chart_address)) for entry in catalogue.sops]
+    whole = _json(catalogue_record(replace(catalogue, sops=[]), address, chart_address))
+    yield "catalogue.json", whole.removesuffix(b"]}") + b",".join(records) + b"]}"
+    yield "skema/catalogue.schema.json", _json(opendata_schema(), indent=2)
+    for kind in KINDS:
+        yield f"skema/{kind}.schema.json", _json(schema_for(kind), indent=2)
+    for entry, record in zip(catalogue.sops, records, strict=True):
+        yield data_address(entry, "json"), record
+        yield from _charts(entry, cache)
+    items: list[SopEntry | BrokenSop] = [*catalogue.sops, *catalogue.broken]
+    for item in items:
+        if item.source:  # a folder called x.yml, a file without permission: its page says so
+            yield data_address(item, "yml"), item.source
+    holders: list[PemdaEntry | UnitEntry] = [*catalogue.pemdas, *catalogue.units]
+    for holder in holders:
+        if holder.logo:
+            yield logo_address(holder), holder.logo.read_bytes()
+
+
+def _charts(entry: SopEntry, cache: DrawingCache | None) -> Iterator[tuple[str, bytes]]:
+    for number in range(1, len(entry.flows) + 1):
+        yield chart_address(entry, number), chart_file(entry, number, cache).encode()
+
+
+def chart_file(entry: SopEntry, number: int, cache: DrawingCache | None = None) -> str:
+    """One of an SOP's charts as an SVG file, named by both their titles."""
+    flow = entry.flows[number - 1]
+    title = ": ".join(filter(None, (plain(entry.name), plain(flow.title))))
+    return standalone(flow, title=title, cache=cache)
+
+
+def _json(value: Any, indent: int | None = None) -> bytes:
+    separators = None if indent else (",", ":")
+    return json.dumps(value, ensure_ascii=False, indent=indent, separators=separators).encode()

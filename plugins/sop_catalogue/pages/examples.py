@@ -1,0 +1,73 @@
+"""Examples in hand-written pages, followed by the form they give.
+
+In Markdown, `<!-- hasil -->` under a fenced YAML example asks for its flow table. What the title of the example says tells
+what the text is: a file name, a whole file; `Potongan langkah`, items under `langkah`; anything else, keys of an SOP.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+
+from ..chart import DrawingCache, draw
+from ..definition.daftar import Formulir
+from ..definition.langkah import Bagan
+from ..definition.reader import read_document
+from ..definition.resolve import resolve
+from ..definition.sop import Sop
+from .flowtable import COLUMNS, table
+from .identity import labels
+from .render import render
+
+FENCE = re.compile(r'^```yaml(?: title="(?P<title>[^"]*)")?\n(?P<text>(?:(?!```).*\n)*)```$', re.MULTILINE)
+_ASKED = re.compile(FENCE.pattern + r"\n+<!-- hasil -->$", FENCE.flags)
+
+
+def whole(title: str, text: str) -> str:
+    """A piece of a definition, put into the smallest file that can hold it."""
+    if title.endswith(".yml"):
+        return text
+    if title == "Potongan langkah":
+        text = "langkah:\n" + textwrap.indent(text, "  ")
+    name = "" if re.search(r"^nama:", text, re.MULTILINE) else "nama: Contoh\n"
+    flow = (
+        ""
+        if re.search(r"^(langkah|bagan):", text, re.MULTILINE)
+        else "langkah: {kegiatan: Contoh, pelaksana: Staf}\n"
+    )
+    return name + flow + text
+
+
+class ExampleFault(ValueError):
+    """An example that is no sound definition."""
+
+
+def drawn_examples(markdown: str, cache: DrawingCache | None) -> tuple[str, dict[str, str]]:
+    """The page with a mark of its own under each example asked for, and the HTML that belongs at each mark."""
+    found: dict[str, str] = {}
+
+    def mark(example: re.Match[str]) -> str:
+        fence, _, _ = example[0].rpartition("\n<!-- hasil -->")
+        name = f"<!-- hasil {len(found) + 1} -->"
+        found[name] = _drawn(whole(example["title"] or "", example["text"]), len(found) + 1, cache)
+        return f"{fence}\n{name}"
+
+    return _ASKED.sub(mark, markdown), found
+
+
+def _drawn(text: str, number: int, cache: DrawingCache | None) -> str:
+    document = read_document(f"contoh {number}", text.encode(), Sop)
+    if document.model is None:
+        raise ExampleFault("\n".join(finding.text() for finding in document.findings))
+    charts = document.model.semua_bagan
+    return "".join(_table(chart, 100 * number + k, cache) for k, chart in enumerate(charts))
+
+
+def _table(chart: Bagan, number: int, cache: DrawingCache | None) -> str:
+    """`number` counts from 100, so that no anchor of an example is another's or a heading's."""
+    flow, words = resolve(chart).flow, labels(None)
+    unused = tuple(key for key in COLUMNS if not any(getattr(step, key) for step in chart.langkah))
+    form = Formulir.model_validate({"tanpa_kolom": unused})
+    view = table(chart, flow, form, words, draw(flow, cache=cache), number, several=True)
+    values = {"table": view, "words": words, "heading": lambda id_, _: id_, "plain_title": "Contoh"}
+    return f'<div class="sop-formulir sop-contoh">{render("sop/bagan.html", values)}</div>'

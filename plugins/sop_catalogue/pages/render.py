@@ -1,0 +1,96 @@
+"""Templates and what fills them, and the small Markdown as they use it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from ..definition import markup
+
+
+@dataclass(frozen=True, slots=True)
+class Toc:
+    """A heading that the page can be entered by."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A finished page, still without the site around it."""
+
+    html: str
+    title: str
+    toc: tuple[Toc, ...] = ()
+    description: str = ""
+    search_text: str = ""
+    """What a search should find it by: words only."""
+
+
+@dataclass(slots=True)
+class Headings:
+    """Collects a page's headings while its parts are made."""
+
+    found: list[Toc] = field(default_factory=list)
+
+    def add(self, id: str, title: str) -> str:
+        self.found.append(Toc(id, title))
+        return id
+
+
+@lru_cache(maxsize=8192)
+def rich(text: str) -> Markup:
+    """An author's text with its small Markdown, as blocks."""
+    return Markup(markup.to_html(text))
+
+
+@lru_cache(maxsize=4096)
+def rich_line(text: str) -> Markup:
+    """An author's text where only a line fits."""
+    return Markup(markup.to_html(text, block=False))
+
+
+@lru_cache(maxsize=8192)
+def plain(text: str) -> str:
+    """An author's text without its small Markdown."""
+    return markup.plain(text)
+
+
+def breakable(text: str) -> Markup:
+    """A column's head, which may go on in a new line after a slash."""
+    return Markup("/<wbr>").join(text.split("/"))
+
+
+def environment(package: str) -> Environment:
+    """What fills the templates of `package`."""
+    return Environment(
+        loader=PackageLoader(package, "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        auto_reload=False,
+    )
+
+
+@cache
+def _environment() -> Environment:
+    env = environment("sop_catalogue.pages")
+    env.filters |= {"rich": rich, "rich_line": rich_line, "plain": plain, "breakable": breakable}
+    return env
+
+
+@cache
+def _template(name: str) -> Template:
+    return _environment().get_template(name)
+
+
+def render(name: str, values: Mapping[str, Any]) -> str:
+    """One template filled; every value in it is escaped, except what is finished HTML."""
+    return _template(name).render(values)

@@ -1,0 +1,117 @@
+"""A kept page is used again only while everything it was made from is as it was."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sop_catalogue.catalogue.build import CatalogueBuilder
+from sop_catalogue.catalogue.model import SopEntry
+from sop_catalogue.chart import DrawingCache
+from sop_catalogue.pages import plan
+from sop_catalogue.pages.render import Page
+from sop_catalogue.pages.sop import sop_page
+
+STEPS = (
+    "langkah:\n  - {kegiatan: Menyusun, pelaksana: Staf}\n  - {kegiatan: Menandatangani, pelaksana: Kadin}\n"
+)
+FILES = {
+    "pemda.yml": "nama: Kabupaten Contoh\n",
+    "dinas/unit.yml": "nama: Dinas Contoh\n",
+    "dinas/satu.yml": f"nama: Surat Masuk\nketerkaitan: SOP Surat Keluar\n{STEPS}",
+    "dinas/dua.yml": f"nama: Surat Keluar\n{STEPS}",
+    "dinas/tiga.yml": f"nama: Arsip\n{STEPS}",
+}
+
+
+class Office:
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.folder = folder
+        self.made: list[str] = []
+        monkeypatch.setattr(plan, "sop_page", self.make)
+        for name, text in FILES.items():
+            self.write(name, text)
+
+    def make(self, entry: SopEntry, *rest: Any) -> Page:
+        self.made.append(entry.name)
+        return sop_page(entry, *rest)
+
+    def write(self, name: str, text: str) -> None:
+        file = self.folder / "sop_defs/contoh" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+
+    def pages(self, edit: str = "") -> dict[str, Page]:
+        """All pages of SOPs, as a new process would get them; `made` holds those that were not kept."""
+        self.made.clear()
+        catalogue = CatalogueBuilder(self.folder / "sop_defs").build()
+        plans = plan.plan_pages(catalogue, False, DrawingCache(self.folder / "cache"))
+        return {item.title: item.make(edit) for item in plans if item.edit}
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
+    return Office(tmp_path, monkeypatch)
+
+
+def test_nothing_changed(office: Office) -> None:
+    first = office.pages()
+    assert len(office.made) == 3
+    assert office.pages() == first
+    assert office.made == []
+
+
+def test_other_words_in_one_sop(office: Office) -> None:
+    office.pages()
+    office.write("dinas/tiga.yml", FILES["dinas/tiga.yml"].replace("Menyusun", "Menata"))
+    assert "Menata" in office.pages()["Arsip"].html
+    assert office.made == ["Arsip"]
+
+
+def test_another_name(office: Office) -> None:
+    """What one SOP is called stands on the pages of others."""
+    office.pages()
+    office.write("dinas/dua.yml", FILES["dinas/dua.yml"].replace("Surat Keluar", "Nota Dinas"))
+    assert "belum ada di katalog" in office.pages()["Surat Masuk"].html
+    assert len(office.made) == 3
+
+
+@pytest.mark.parametrize("name", ["pemda.yml", "dinas/unit.yml"])
+def test_another_register(office: Office, name: str) -> None:
+    office.pages()
+    office.write(name, FILES[name].replace("Contoh", "Lain"))
+    assert "Lain" in office.pages()["Arsip"].html
+
+
+def test_another_place_to_edit(office: Office) -> None:
+    office.pages()
+    assert "https://contoh.id/x" in office.pages(edit="https://contoh.id/x")["Arsip"].html
+
+
+def test_a_file_that_changes_while_the_site_is_built(office: Office) -> None:
+    """Its page shows what the build had read, and the next build makes it anew."""
+    catalogue = CatalogueBuilder(office.folder / "sop_defs").build()
+    plans = plan.plan_pages(catalogue, False, DrawingCache(office.folder / "cache"))
+    office.write("dinas/tiga.yml", FILES["dinas/tiga.yml"].replace("Menyusun", "Menata"))
+    assert all("Menata" not in item.make("").html for item in plans if item.edit)
+    assert "Menata" in office.pages()["Arsip"].html
+
+
+def test_a_finding_that_came_without_a_change_of_its_file(office: Office) -> None:
+    """What a broken file holds is not known; once it has gone, it is missing."""
+    office.write("dinas/satu.yml", f"nama: Surat Masuk\nketerkaitan: {{teks: X, sop: empat}}\n{STEPS}")
+    office.write("dinas/empat.yml", "nama: [\n")
+    office.pages()
+    (office.folder / "sop_defs/contoh/dinas/empat.yml").unlink()
+    assert "tidak ada di katalog" in office.pages()["Surat Masuk"].html
+
+
+@pytest.mark.parametrize("rubbish", [b"", b"[]", b"\xff", b'["x"]'])
+def test_a_broken_cache_is_made_anew(office: Office, rubbish: bytes) -> None:
+    first = office.pages()
+    for file in (office.folder / "cache/halaman").rglob("*.json"):
+        file.write_bytes(rubbish)
+    assert office.pages() == first
+    assert len(office.made) == 3

@@ -1,0 +1,179 @@
+"""The ways in, and what stands below the form."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from sop_catalogue.pages import indexes
+from sop_catalogue.pages.broken import broken_page
+from sop_catalogue.pages.data import data_files
+from sop_catalogue.pages.indexes import all_page, home, pemda_page, unit_page
+from sop_catalogue.pages.links import Links, data_address, sop_address
+from tests.pages.parsed import parse
+from tests.pages.sample import STEPS, catalogue, entry, page
+
+OLD = STEPS.replace("Ijazah", "Surat") + "nomor: 7/2017\nstatus: dicabut\ntanggal: {efektif: 2017-05-01}\n"
+NEW = STEPS + "status: berlaku\ntanggal: {efektif: 2026-05-01, pembuatan: 2025-01-01}\n"
+
+
+def test_a_units_list(tmp_path: Path) -> None:
+    found = catalogue(tmp_path, {"a.yml": OLD, "b.yml": NEW, "c.yml": STEPS})
+    tree = parse(unit_page(found.units[0], Links("sop/kab/dinas/index")).html)
+    rows = [
+        [cell.text for cell in row.all() if cell.tag in ("th", "td")] for row in tree.one("tbody").all("tr")
+    ]
+    who = "Loket, Kasubbag, Staf"
+    assert rows == [
+        ["Legalisasi Surat 7/2017", "Dicabut", "3", who, "2017"],
+        ["Legalisasi Ijazah", "Berlaku", "3", who, "2026"],
+        ["Legalisasi Ijazah", "Status tidak disebutkan", "3", who, "–"],
+    ]
+    assert [a.attributes["href"] for a in tree.one("tbody").all("a")] == ["a/", "b/", "c/"]
+
+
+def test_home_counts_and_shows_the_newest_first(tmp_path: Path) -> None:
+    tree = parse(home(catalogue(tmp_path, {"a.yml": OLD, "b.yml": NEW, "c.yml": STEPS}), Links("index")))
+    assert [li.text for li in tree.one("ul", "sop-angka").all("li")] == [
+        "3 SOP",
+        "9 langkah",
+        "1 unit kerja",
+        "1 pemerintah daerah",
+    ]
+    newest = [li.one("a").text for li in tree.one("ul", "sop-terbaru").all("li")]
+    assert newest == ["Legalisasi Ijazah", "Legalisasi Surat"]
+    assert tree.one("ul", "sop-unit").text == "Dinas Arsip 3 SOP"
+
+
+def test_a_large_catalogue_lists_units_instead_of_sops(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = catalogue(tmp_path, {"a.yml": OLD, "b.yml": NEW})
+    assert len(parse(all_page(found, Links("sop/index")).html).all("table")) == 1
+    monkeypatch.setattr(indexes, "EVERY_SOP", 1)
+    for html in (
+        all_page(found, Links("sop/index")).html,
+        pemda_page(found.pemdas[0], Links("sop/kab/index")).html,
+    ):
+        tree = parse(html)
+        assert not tree.all("table")
+        assert tree.one("ul", "sop-unit").text == "Dinas Arsip 2 SOP"
+
+
+def test_a_broken_definition_shows_its_faults_and_is_listed(tmp_path: Path) -> None:
+    found = catalogue(tmp_path, {"a.yml": STEPS, "b.yml": "nama: B\nnomer: 1\nlangkah: []\n"})
+    (broken,) = found.broken
+    tree = parse(broken_page(broken, Links(sop_address(broken))).html)
+    assert [code.text for code in tree.all("code")][1] == "kab/dinas/b.yml:2:1"
+    assert tree.all("pre")[0].one("span", "ini").text == "2 nomer: 1"
+    assert (data_address(broken, "yml"), b"nama: B\nnomer: 1\nlangkah: []\n") in data_files(found, True)
+    listed = parse(unit_page(found.units[0], Links("sop/kab/dinas/index"), found.broken).html)
+    assert listed.one("ul", "sop-rusak-daftar").one("a").attributes["href"] == "b/"
+
+
+def test_lines_are_shown_as_findings_count_them(tmp_path: Path) -> None:
+    """A line break that only Unicode knows is none to an editor."""
+    found = catalogue(tmp_path, {"b.yml": "nama: B\u2028C\nnomer: 1\nstatus: konsep\n"})
+    tree = parse(broken_page(found.broken[0], Links("sop/kab/dinas/b")).html)
+    here = [pre.one("span", "ini").text for pre in tree.all("pre")]
+    assert [text.partition(" ")[0] for text in here] == ["1", "2"]
+    assert here[1] == "2 nomer: 1"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
+def test_a_file_that_would_be_waited_for(tmp_path: Path) -> None:
+    """A pipe among the definitions stops neither the pages nor the data."""
+    (tmp_path / "kab/dinas").mkdir(parents=True)
+    os.mkfifo(tmp_path / "kab/dinas/pipa.yml")
+    found = catalogue(tmp_path, {"a.yml": STEPS})
+    (broken,) = found.broken
+    assert "bukan berkas biasa" in broken_page(broken, Links(sop_address(broken))).html
+    written = {path for path, _ in data_files(found, True)}
+    assert data_address(broken, "yml") not in written
+    assert data_address(found.sops[0], "yml") in written
+
+
+def after(folder: Path, text: str, **others: str) -> dict[str, str]:
+    """Heading → words, of the parts below the form."""
+    tree = parse(page(entry(folder, text, **others)).html).one(css="sop-lanjutan")
+    return {part.one("h2").text: part.text for part in tree.all("section")}
+
+
+def test_total_waktu_tells_what_it_leaves_out(tmp_path: Path) -> None:
+    text = """
+nama: X
+langkah:
+  - {kegiatan: a, pelaksana: A, waktu: {teks: 1–2 hari, sampai: 2}}
+  - {kegiatan: b, pelaksana: A}
+  - {kegiatan: c, pelaksana: B, waktu: sesuai kebutuhan}
+  - {kegiatan: d, pelaksana: B, waktu: 90 menit}
+  - {kegiatan: e, pelaksana: A}
+"""
+    said = after(tmp_path, text)["Waktu dan pelaksana"]
+    assert "1 hari 1 jam 30 menit sampai 2 hari 1 jam 30 menit" in said
+    assert (
+        "Belum termasuk 1 langkah yang waktunya tidak berupa angka dan 1 langkah tanpa keterangan waktu."
+        in said
+    )
+    assert "A 1, 2, 5" in said
+    assert "B 3, 4" in said
+
+
+def test_neighbours_replaced_and_missing(tmp_path: Path) -> None:
+    text = STEPS + "keterkaitan: [SOP Legalisasi Surat, SOP Entah]\n"
+    old = OLD.replace(
+        "status: dicabut", "diganti_oleh: Legalisasi Ijazah\nketerkaitan: SOP Legalisasi Ijazah"
+    )
+    said = after(tmp_path, text, lama=old)["SOP terkait"]
+    assert said == (
+        "SOP terkait Merujuk ke Legalisasi Surat Dirujuk oleh Legalisasi Surat Menggantikan Legalisasi Surat"
+        " Belum ada di katalog SOP Entah"
+    )
+    found = entry(tmp_path, text, lama=old)
+    (replaced,) = found.replaces
+    assert "sudah diganti oleh Legalisasi Ijazah" in parse(page(replaced).html).one("p", "sop-pita").text
+
+
+def test_what_was_inferred_is_one_line(tmp_path: Path) -> None:
+    text = """
+nama: X
+langkah:
+  - {kegiatan: a, pelaksana: A, tafsiran: [pelaksana, panah]}
+  - {kegiatan: b, pelaksana: A, tafsiran: pelaksana, catatan_penyunting: Kabur}
+"""
+    said = after(tmp_path, text)["Tentang data ini"]
+    assert "pelaksana pada semua langkah; arah panah pada langkah 1." in said
+    assert "Langkah 2: Kabur" in said
+
+
+def test_search_text_holds_every_word_once(tmp_path: Path) -> None:
+    text = STEPS.replace("nama: Legalisasi Ijazah", "nama: Legalisasi *Ijazah*\nnomor: 5/SOP")
+    lines = page(entry(tmp_path, text)).search_text.splitlines()
+    assert lines[:2] == ["Legalisasi Ijazah", "5/SOP"]
+    assert {"Memeriksa berkas", "Kasubbag", "Berkas", "5 menit", "DINAS ARSIP"} <= set(lines)
+    assert len(lines) == len(set(lines))
+
+
+def test_the_standing_of_the_laws(tmp_path: Path) -> None:
+    register = """
+peraturan:
+  - {id: lama, jenis: Undang-Undang, nomor: 1, tahun: 2001, status: dicabut, diganti_oleh: baru}
+  - {id: baru, jenis: Undang-Undang, nomor: 2, tahun: 2020, status: berlaku, tautan: "https://x.invalid/uu"}
+"""
+    text = (
+        STEPS
+        + "dasar_hukum: [Undang-Undang Nomor 1 Tahun 2001, Undang-Undang Nomor 2 Tahun 2020, Surat lain]\n"
+    )
+    found = catalogue(tmp_path, {"ini.yml": text, "peraturan.yml": register})
+    part = next(
+        s
+        for s in parse(page(found.sops[0]).html).all("section")
+        if "status-hukum" in s.attributes["aria-labelledby"]
+    )
+    assert [li.text for li in part.all("li")] == [
+        "Undang-Undang Nomor 1 Tahun 2001 Dicabut diganti oleh Undang-Undang Nomor 2 Tahun 2020",
+        "Undang-Undang Nomor 2 Tahun 2020 Berlaku",
+    ]
+    assert part.one("a").attributes["href"] == "https://x.invalid/uu"
