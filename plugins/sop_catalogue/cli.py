@@ -1,0 +1,68 @@
+"""Door 2: the console command `sop`. Parses, dispatches, and turns every ending into an exit code."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+
+from .commands import chart, check, export, init, new, schema
+from .commands.outcome import USAGE, RefusedError
+from .commands.parser import Parser
+
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a Windows pipe may not speak UTF-8
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    parser = _parser()
+    args = parser.parse_args(argv)
+    if not args.command:
+        parser.print_help(sys.stderr)
+        return USAGE
+    try:
+        code = int(args.run(args))
+        sys.stdout.flush()
+    except RefusedError as refusal:
+        return _refuse(args.command, str(refusal))
+    except BrokenPipeError:  # `sop check | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return USAGE
+    except OSError as error:
+        return _refuse(
+            args.command, f"{error.filename or 'berkas'} tidak dapat dibaca atau ditulis ({error.strerror})"
+        )
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="sop", description="Perkakas Katalog SOP.")
+    parser.add_argument("--version", action="version", version=f"sop {_version()}", help="tampilkan versi")
+    commands = parser.add_subparsers(
+        title="perintah", metavar="PERINTAH", dest="command", parser_class=Parser
+    )
+    for command in (check, new, init, chart, export, schema):
+        command.add(commands)
+    return parser
+
+
+def _version() -> str:
+    try:
+        return version("sop-catalogue")
+    except PackageNotFoundError:  # run from its sources
+        return "(tidak terpasang)"
+
+
+def _refuse(command: str, reason: str) -> int:
+    print(f"sop {command}: {reason}", file=sys.stderr)
+    return USAGE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

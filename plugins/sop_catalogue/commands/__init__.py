@@ -1,0 +1,1 @@
+"""The commands of `sop`, one a module: each adds itself to the parser and runs."""

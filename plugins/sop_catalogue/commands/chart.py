@@ -1,0 +1,83 @@
+"""`sop chart`: one chart as a picture for a letter, a slide, or a wall."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from pathlib import Path
+
+from ..catalogue.model import Catalogue, SopEntry
+from ..chart import ChartError
+from ..definition.findings import did_you_mean
+from ..pages.data import chart_file
+from .browser import picture
+from .outcome import OK, RefusedError
+from .parser import Commands
+from .project import builder_for, find_root, shown
+
+ENDINGS = (".svg", ".png", ".pdf")
+_SIZE = re.compile(r'<svg [^>]*?width="([\d.]+)" height="([\d.]+)"')
+
+
+def add(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "chart",
+        help="tulis bagan satu SOP sebagai gambar",
+        description="Tulis bagan alur satu SOP sebagai SVG, PNG, atau PDF, menurut akhiran nama berkas hasilnya.\n"
+        "PNG dan PDF dibuat dengan Chromium, Chrome, atau Edge di komputer ini.",
+        epilog="Contoh: sop chart surat-masuk -o surat-masuk.png",
+    )
+    parser.add_argument(
+        "id", metavar="ID", help="PEMDA/UNIT/SOP, atau SOP saja bila hanya satu yang bernama itu"
+    )
+    parser.add_argument("-o", "--output", type=Path, metavar="BERKAS",
+                        help="berkas hasil: .svg, .png, atau .pdf; tanpa ini: SVG ke layar")  # fmt: skip
+    parser.add_argument("--bagan", type=int, default=1, metavar="N", help="bagan ke berapa (bawaan: 1)")
+    parser.add_argument("--root", type=Path, metavar="FOLDER", help="folder definisi; tanpa ini: dicari dari sini ke atas")  # fmt: skip
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    target: Path | None = args.output
+    if target and target.suffix.lower() not in ENDINGS:
+        raise RefusedError(f"akhiran '{target.name}' tidak dikenal; pakai {', '.join(ENDINGS)}")
+    if target and not target.parent.is_dir():
+        raise RefusedError(f"folder '{target.parent}' tidak ada")
+    entry = _entry(builder_for(find_root(args.root)).build(), args.id)
+    many = len(entry.flows)
+    if not 1 <= args.bagan <= many:
+        raise RefusedError(f"{entry.id} memuat {many} bagan; --bagan {args.bagan} tidak ada")
+    try:
+        svg = chart_file(entry, args.bagan)
+    except ChartError as error:
+        raise RefusedError(str(error)) from error
+    if target is None:
+        sys.stdout.write(svg)
+        return OK
+    target.write_bytes(_made(svg, target))
+    print(f"Bagan {args.bagan} dari {many} ditulis ke {shown(target)}.")
+    return OK
+
+
+def _made(svg: str, target: Path) -> bytes:
+    if target.suffix.lower() == ".svg":
+        return svg.encode()
+    size = _SIZE.search(svg)
+    assert size
+    return picture(svg, (float(size[1]), float(size[2])), target)
+
+
+def _entry(catalogue: Catalogue, wanted: str) -> SopEntry:
+    name = wanted.replace("\\", "/").strip("/").removesuffix(".yml")
+    found = [sop for sop in catalogue.sops if name in (sop.id, sop.id.rpartition("/")[2])]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise RefusedError(
+            f"ada {len(found)} SOP bernama '{name}'; pilih satu: {', '.join(sop.id for sop in found)}"
+        )
+    if any(name in (item.id, item.id.rpartition("/")[2]) for item in catalogue.broken):
+        raise RefusedError(f"'{name}' belum terbaca; periksa dengan 'sop check'")
+    known = [sop.id if "/" in name else sop.id.rpartition("/")[2] for sop in catalogue.sops]
+    raise RefusedError(f"SOP '{name}' tidak ada; {did_you_mean(name, known) or 'belum ada satu SOP pun'}")

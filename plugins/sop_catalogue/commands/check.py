@@ -1,0 +1,83 @@
+"""`sop check`: every fault of every definition, with its line and its remedy."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from ..catalogue.files import SUFFIXES
+from .outcome import FINDINGS, OK, RefusedError
+from .parser import Commands
+from .project import builder_for, find_root, real, shown
+from .report import JSON_HELP, as_json, as_text, colours_wanted
+
+
+def add(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "check",
+        help="periksa definisi SOP",
+        description="Periksa definisi SOP. Seluruh katalog selalu dibaca, supaya rujukan antar-SOP ikut diperiksa;\n"
+        "dengan PATH, hanya temuan di berkas atau folder itu yang dilaporkan.",
+        epilog=f"Kode keluar: 0 bersih, 1 ada temuan, 2 salah pakai.\n\n{JSON_HELP}",
+    )
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", type=Path, help="berkas atau folder; tanpa ini: semuanya"
+    )
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help="bentuk laporan (bawaan: text)"
+    )
+    parser.add_argument(
+        "--root", type=Path, metavar="FOLDER", help="folder definisi; tanpa ini: dicari dari sini ke atas"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    for path in args.paths:
+        if not _exists(path):
+            raise RefusedError(f"tidak ada berkas atau folder '{path}'")
+    root = find_root(args.root, args.paths)
+    wanted = [_inside(path, root) for path in args.paths] or [""]
+    builder = builder_for(root)
+    catalogue = builder.build()
+    files = [path for path in catalogue.files if _is_wanted(path, wanted)]
+    findings = [f for f in catalogue.findings if _is_wanted(f.path.removeprefix(builder.prefix), wanted)]
+    _refuse_other_files(
+        args.paths, wanted, {*catalogue.files, *(f.path.removeprefix(builder.prefix) for f in findings)}
+    )
+    if args.format == "json":
+        print(as_json(findings, len(files), shown(root)))
+    else:
+        print(as_text(findings, len(files), colours=colours_wanted()))
+    return FINDINGS if any(finding.counts for finding in findings) else OK
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.is_symlink() or path.exists()
+    except OSError:  # a folder above it cannot be entered: it exists, and reading it will tell
+        return True
+
+
+def _inside(path: Path, root: Path) -> str:
+    """The path as findings say it; empty for everything."""
+    place = real(path)
+    if root.is_relative_to(place):
+        return ""
+    if not place.is_relative_to(root):
+        raise RefusedError(f"'{path}' di luar folder definisi '{shown(root)}'")
+    return place.relative_to(root).as_posix()
+
+
+def _is_wanted(path: str, wanted: list[str]) -> bool:
+    return any(not w or path == w or path.startswith(f"{w}/") for w in wanted)
+
+
+def _refuse_other_files(paths: list[Path], wanted: list[str], checked: set[str]) -> None:
+    """What is no definition was not checked, and must not be called clean."""
+    for path, name in zip(paths, wanted, strict=False):
+        if name in checked or not path.is_file():
+            continue
+        named_right = path.suffix.lower() in SUFFIXES
+        reason = "nama yang diawali . atau _ tidak dibaca" if named_right else "akhirannya bukan .yml"
+        raise RefusedError(f"'{path}' bukan berkas definisi: {reason}")

@@ -1,0 +1,149 @@
+"""`sop export`: the whole catalogue as plain files that need no server, no network and no site generator."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from jinja2 import Template
+from markupsafe import Markup
+
+from ..catalogue.model import Catalogue
+from ..chart import ChartError
+from ..pages.data import data_files
+from ..pages.indexes import home
+from ..pages.links import ALL, Links
+from ..pages.plan import PagePlan, plan_pages
+from ..pages.render import Page, environment, plain
+from .outcome import FINDINGS, OK, RefusedError
+from .parser import Commands
+from .project import builder_for, find_root, real, shown
+from .report import as_text, colours_wanted
+
+HOME = "index"
+_STYLES = ("huruf", "merek", "warna", "kerangka", "halaman", "formulir", "alur", "lebar", "nyala", "daftar", "kartu",
+           "cetak", "ekspor")  # fmt: skip
+_SCRIPTS = ("sop", "sop-alur")
+_MARK = "catalogue.json"
+"""A folder that holds it is an earlier export, and may be written again."""
+
+
+def add(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "export",
+        help="tulis katalog sebagai berkas HTML biasa",
+        description="Tulis seluruh katalog sebagai berkas HTML biasa beserta data terbukanya. Hasilnya dapat dibuka langsung\n"
+        "dari flashdisk, tanpa peladen dan tanpa jaringan. Ekspor lama di folder yang sama ditulis ulang.",
+        epilog="Kode keluar: 0 bersih, 1 ada temuan (semua halaman tetap ditulis), 2 salah pakai.",
+    )
+    parser.add_argument("folder", metavar="FOLDER", type=Path, help="folder hasil")
+    parser.add_argument(
+        "--judul", default="Katalog SOP", help="nama katalog di kepala halaman (bawaan: Katalog SOP)"
+    )
+    parser.add_argument("--root", type=Path, metavar="FOLDER", help="folder definisi; tanpa ini: dicari dari sini ke atas")  # fmt: skip
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    root = find_root(args.root)
+    _check_target(args.folder, root)
+    catalogue = builder_for(root).build()
+    count = 0
+    for path, data in site_files(catalogue, args.judul):
+        file = args.folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+        count += path.endswith(".html")
+    counted = [finding for finding in catalogue.findings if finding.counts]
+    if counted:
+        print(as_text(counted, len(catalogue.files), colours=colours_wanted()))
+    print(f"{count} halaman ditulis ke {shown(args.folder)}; buka {shown(args.folder / 'index.html')}.")
+    return FINDINGS if counted else OK
+
+
+def site_files(catalogue: Catalogue, title: str) -> Iterator[tuple[str, bytes]]:
+    """Every file of the export: its path inside the folder, and what is in it."""
+    plans = {plan.address: plan for plan in plan_pages(catalogue, directory_urls=False, cache=None)}
+    yield from data_files(catalogue, directory_urls=False)  # first: an export broken off may be written again
+    yield "index.html", _home(catalogue, title)
+    for plan in plans.values():
+        try:
+            page = plan.make("")
+        except ChartError as error:
+            raise RefusedError(str(error)) from error
+        yield f"{plan.address}.html", _in_shell(plan, page, plans, title)
+    assets = files("sop_catalogue.theme").joinpath("assets")
+    for folder in ("stylesheets", "fonts", "images"):
+        yield from _below(assets.joinpath(folder), f"assets/{folder}")
+    own = files("sop_catalogue.commands").joinpath("templates", "ekspor.css")
+    yield "assets/stylesheets/sop-ekspor.css", own.read_bytes()
+    for name in _SCRIPTS:
+        path = f"javascripts/{name}.js"
+        yield f"assets/{path}", assets.joinpath(path).read_bytes()
+
+
+def _check_target(folder: Path, root: Path) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise RefusedError(f"'{folder}' berkas, bukan folder")
+    if real(folder).is_relative_to(root) or root.is_relative_to(real(folder)):
+        raise RefusedError(f"'{folder}' bertumpuk dengan folder definisi; pakai folder lain")
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / _MARK).is_file():
+        raise RefusedError(f"'{folder}' berisi berkas lain; tidak ada yang ditulis. Pakai folder kosong")
+
+
+def _home(catalogue: Catalogue, title: str) -> bytes:
+    links = Links(HOME, directory_urls=False)
+    content = home(catalogue, links)
+    return _filled(links, title, title, Markup(content), description=f"{title}: {len(catalogue.sops)} SOP.", heading=title)  # fmt: skip
+
+
+def _in_shell(plan: PagePlan, page: Page, plans: dict[str, PagePlan], title: str) -> bytes:
+    links = Links(plan.address, directory_urls=False)
+
+    def link(address: str) -> tuple[str, str] | None:
+        return (links.page(address), plain(plans[address].title)) if address in plans else None
+
+    return _filled(
+        links,
+        title,
+        page.title,
+        Markup(page.html),
+        description=page.description,
+        parents=[found for address in plan.parents if (found := link(address))],
+        previous=link(plan.previous),
+        next=link(plan.next),
+    )
+
+
+def _filled(links: Links, site: str, title: str, content: Markup, **more: object) -> bytes:
+    values = {
+        "site": site,
+        "title": title,
+        "content": content,
+        "styles": [links.file(f"assets/stylesheets/sop-{name}.css") for name in _STYLES],
+        "scripts": [links.file(f"assets/javascripts/{name}.js") for name in _SCRIPTS],
+        "icon": links.file("assets/images/favicon.svg"),
+        "home": links.page(HOME),
+        "all": links.page(ALL),
+        "heading": "",
+        "parents": [],
+        "previous": None,
+        "next": None,
+        **more,
+    }
+    return _shell().render(values).encode()
+
+
+@cache
+def _shell() -> Template:
+    return environment("sop_catalogue.commands").get_template("halaman.html")
+
+
+def _below(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
+    for item in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if item.is_file():
+            yield f"{path}/{item.name}", item.read_bytes()

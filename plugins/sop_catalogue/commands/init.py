@@ -1,0 +1,92 @@
+"""`sop init`: a catalogue to begin with, which builds at once."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, distribution
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path, PurePosixPath
+
+from .outcome import OK, RefusedError
+from .parser import Commands
+from .project import FOLDER, shown
+from .schema import FOLDER as SCHEMAS
+from .schema import write_schemas
+
+PACKAGE = "sop-catalogue"
+_DOT = "titik-"
+"""Names in the package begin with this where the catalogue's begin with a dot: builds and tools pass over those."""
+
+
+def add(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "init",
+        help="buat katalog baru",
+        description="Buat katalog baru yang langsung dapat dibangun: pengaturan, halaman, contoh SOP, daftar-daftar, dan alur\n"
+        "penerbitan ke GitHub Pages. Berkas yang sudah ada tidak pernah ditimpa.",
+    )
+    parser.add_argument("folder", metavar="FOLDER", type=Path, help="folder katalog; dibuat bila belum ada")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    folder: Path = args.folder
+    contents = dict(starter())
+    taken = [name for name in contents if (folder / name).exists()]
+    if folder.exists() and not folder.is_dir():
+        raise RefusedError(f"'{folder}' berkas, bukan folder")
+    if taken:
+        some = ", ".join(str(name) for name in taken[:5])
+        raise RefusedError(f"di '{folder}' sudah ada {some}; tidak ada yang ditulis. Pakai folder kosong")
+    for name, data in contents.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+    write_schemas(folder / FOLDER / SCHEMAS)
+    print(_farewell(folder, len(contents)))
+    return OK
+
+
+def starter() -> Iterator[tuple[PurePosixPath, bytes]]:
+    """Every file of a new catalogue: its path and what is in it."""
+    yield from _below(files("sop_catalogue.starter").joinpath("katalog"), PurePosixPath())
+    yield PurePosixPath("requirements.txt"), f"{requirement()}\n".encode()
+
+
+def requirement() -> str:
+    """This very package, as pip finds it again: from where it was installed, where others can reach that."""
+    try:
+        found = distribution(PACKAGE)
+    except PackageNotFoundError:
+        return PACKAGE
+    origin = json.loads(found.read_text("direct_url.json") or "{}")
+    source = origin.get("vcs_info")
+    if source:
+        return f"{PACKAGE} @ {source['vcs']}+{origin['url']}@{source['commit_id']}"
+    if str(origin.get("url", "")).startswith("https:"):
+        return f"{PACKAGE} @ {origin['url']}"
+    return f"{PACKAGE}=={found.version}"
+
+
+def _below(folder: Traversable, here: PurePosixPath) -> Iterator[tuple[PurePosixPath, bytes]]:
+    for item in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        name = here / (f".{item.name.removeprefix(_DOT)}" if item.name.startswith(_DOT) else item.name)
+        if item.name == "__pycache__":
+            continue
+        if item.is_dir():
+            yield from _below(item, name)
+        else:
+            yield name, item.read_bytes()
+
+
+def _farewell(folder: Path, count: int) -> str:
+    go = f"  cd {shown(folder)}\n" if folder.resolve() != Path.cwd() else ""
+    return (
+        f"{count} berkas ditulis ke {shown(folder)}. Selanjutnya:\n{go}"
+        "  mkdocs serve        lihat katalognya di http://127.0.0.1:8000\n"
+        '  sop new "Nama SOP"  tambah SOP\n'
+        "  sop check           periksa semuanya"
+    )

@@ -1,0 +1,100 @@
+"""`sop new`: the skeleton of a definition, at the right place, under a safe name."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from importlib.resources import files
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from ..catalogue.files import RESERVED, Kind, hidden
+from ..definition.fields import Baris, slug
+from ..definition.findings import did_you_mean
+from .outcome import OK, RefusedError
+from .parser import Commands
+from .project import find_root, real, shown
+from .schema import FOLDER, write_schemas
+
+_KEPT = frozenset(kind.value for kind in Kind)
+
+
+def add(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "new",
+        help="buat kerangka definisi SOP",
+        description="Buat kerangka definisi SOP yang tinggal diisi. Berkas yang sudah ada tidak pernah ditimpa.",
+    )
+    parser.add_argument(
+        "nama", metavar="NAMA", help='nama SOP dalam tanda kutip, misalnya "Pelayanan Surat Masuk"'
+    )
+    parser.add_argument("--unit", metavar="PEMDA/UNIT", help="folder unit; tanpa ini: unit tempat Anda berada, atau satu-satunya yang ada")  # fmt: skip
+    parser.add_argument("--root", type=Path, metavar="FOLDER", help="folder definisi; tanpa ini: dicari dari sini ke atas")  # fmt: skip
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    name = _checked_name(args.nama)
+    root = find_root(args.root)
+    file = _unit_folder(args.unit, root) / f"{_file_name(name)}.yml"
+    schemas = root / FOLDER
+    if not (schemas / "sop.schema.json").is_file():
+        write_schemas(schemas)
+    _write_new(file, skeleton(name, f"../../{FOLDER}/sop.schema.json"))
+    print(f"Dibuat: {shown(file)}\nIsi berkas itu, lalu periksa: sop check {shown(file)}")
+    return OK
+
+
+def skeleton(name: str, schema: str) -> str:
+    """A definition that passes the check as it stands, and says what to fill in."""
+    text = files("sop_catalogue.starter").joinpath("kerangka.yml").read_text("utf-8")
+    return text.replace("ALAMAT_SKEMA", schema).replace('"NAMA_SOP"', json.dumps(name, ensure_ascii=False))
+
+
+def _checked_name(name: str) -> str:
+    try:
+        return TypeAdapter(Baris).validate_python(name)
+    except ValidationError as error:
+        raise RefusedError(f"nama SOP: {error.errors()[0]['msg']}") from None
+
+
+def _file_name(name: str) -> str:
+    plain = slug(name)
+    if not plain:
+        raise RefusedError(
+            f"nama '{name}' tidak memuat huruf atau angka latin, jadi tidak dapat menjadi nama berkas"
+        )
+    return f"sop-{plain}" if plain in _KEPT or RESERVED.match(plain) else plain
+
+
+def _unit_folder(wanted: str | None, root: Path) -> Path:
+    units = {
+        f"{unit.parent.name}/{unit.name}": unit
+        for unit in sorted(root.glob("*/*"))
+        if unit.is_dir() and not any(hidden(part) for part in (unit.name, unit.parent.name))
+    }
+    if wanted:
+        name = wanted.replace("\\", "/").strip("/")
+        if name in units:
+            return units[name]
+        raise RefusedError(
+            f"unit '{wanted}' belum ada; {did_you_mean(name, units) or 'belum ada satu unit pun'}. Unit baru: buat foldernya "
+            f"di {shown(root)}, dengan berkas unit.yml berisi 'nama: …'"
+        )
+    here = next((unit for unit in units.values() if real(Path()).is_relative_to(unit)), None)
+    if here:
+        return here
+    if len(units) == 1:
+        return next(iter(units.values()))
+    raise RefusedError(
+        f"sebutkan unitnya dengan --unit PEMDA/UNIT; {did_you_mean('', units) or 'belum ada satu unit pun'}"
+    )
+
+
+def _write_new(file: Path, text: str) -> None:
+    try:
+        with file.open("x", encoding="utf-8", newline="\n") as out:
+            out.write(text)
+    except FileExistsError:
+        raise RefusedError(f"{shown(file)} sudah ada dan tidak ditimpa; pakai nama lain") from None

@@ -1,0 +1,1 @@
+"""The files of a new catalogue and the skeleton of a new definition, as data."""

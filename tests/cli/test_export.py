@@ -1,0 +1,153 @@
+"""`sop export`: the catalogue without MkDocs, whole, and right when opened as files."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from sop_catalogue.chart import ChartError
+from sop_catalogue.cli import main
+from sop_catalogue.pages import plan
+
+from .conftest import Sop
+
+
+class Page(HTMLParser):
+    """What a page points to, and what can be pointed to in it."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.anchors: set[str] = set()
+        self.feed(file.read_text("utf-8"))
+
+    def handle_starttag(self, _tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if name in ("href", "src") and value:
+                self.links.append(value)
+            if name == "id" and value:
+                self.anchors.add(value)
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("ekspor")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(place)
+        assert main(["init", "katalog"]) == 0
+        patch.chdir(place / "katalog")
+        unit = place / "katalog/sop_defs/kabupaten-contoh/dinas-contoh"
+        (unit / "rusak.yml").write_text("nama: [\n")
+        (unit / "folder.yml").mkdir()
+        assert main(["export", "../hasil", "--judul", "Katalog <b>Uji</b>"]) == 1
+    return place / "hasil"
+
+
+def test_every_page_and_data_file_is_there(exported: Path) -> None:
+    unit = exported / "sop/kabupaten-contoh/dinas-contoh"
+    for name in ("surat-masuk", "legalisasi-dokumen"):
+        for ending in ("html", "json", "yml"):
+            assert (unit / f"{name}.{ending}").is_file()
+    assert (unit / "rusak.html").is_file()
+    assert (unit / "folder.html").is_file()
+    data = json.loads((exported / "catalogue.json").read_text("utf-8"))
+    assert all((exported / item["url"]).is_file() for item in data["sop"])
+    assert (exported / "skema/sop.schema.json").is_file()
+
+
+def test_every_link_leads_somewhere_inside(exported: Path) -> None:
+    files = sorted(exported.rglob("*.html"))
+    pages = {file.resolve(): Page(file) for file in files}
+    assert len(pages) == 8
+    seen = 0
+    for file, page in pages.items():
+        for link in page.links:
+            parts = urlsplit(link)
+            assert not parts.scheme and not parts.netloc and not parts.path.startswith("/"), link
+            target = (file.parent / unquote(parts.path)).resolve() if parts.path else file
+            assert target.is_file(), f"{file.name}: {link}"
+            if parts.fragment:
+                assert parts.fragment in pages[target].anchors, f"{file.name}: {link}"
+            seen += 1
+    assert seen > 50
+
+
+def test_nothing_in_the_styles_is_missing_or_far_away(exported: Path) -> None:
+    for style in (exported / "assets/stylesheets").glob("*.css"):
+        for target in re.findall(r"url\((?![\"']?data:)[\"']?([^)\"']+)", style.read_text("utf-8")):
+            assert (style.parent / target).is_file(), f"{style.name}: {target}"
+
+
+def test_titles_are_escaped_and_pages_know_their_place(exported: Path) -> None:
+    page = (exported / "sop/kabupaten-contoh/dinas-contoh/surat-masuk.html").read_text("utf-8")
+    assert "<b>Uji</b>" not in page
+    assert "Katalog &lt;b&gt;Uji&lt;/b&gt;" in page
+    assert 'href="../index.html"' in page
+    assert 'rel="prev" href="legalisasi-dokumen.html"' in page
+    assert "<svg" in page
+
+
+def test_a_second_export_is_the_same_to_the_byte(sop: Sop, exported: Path, tmp_path: Path) -> None:
+    assert (
+        sop(
+            "export", tmp_path / "lagi", "--judul", "Katalog <b>Uji</b>", cwd=exported.parent / "katalog"
+        ).code
+        == 1
+    )
+    one = {file.relative_to(exported): file.read_bytes() for file in exported.rglob("*") if file.is_file()}
+    two = {
+        file.relative_to(tmp_path / "lagi"): file.read_bytes()
+        for file in (tmp_path / "lagi").rglob("*")
+        if file.is_file()
+    }
+    assert one == two
+
+
+def test_it_needs_no_mkdocs(project: Path) -> None:
+    blocked = """
+import sys
+class NoMkdocs:
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] in ("mkdocs", "material", "properdocs"):
+            raise ImportError(f"{name} is not to be had")
+sys.meta_path.insert(0, NoMkdocs())
+from sop_catalogue.cli import main
+sys.exit(main(["export", "hasil"]))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", blocked], cwd=project, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (project / "hasil/sop/pemda/unit/rapat.html").is_file()
+
+
+def test_an_export_broken_off_can_be_done_again(
+    sop: Sop, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ChartError("dot tidak ada")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(plan, "sop_page", broken)
+        assert sop("export", "hasil", cwd=project).code == 2
+    assert sop("export", "hasil").code == 0
+
+
+def test_it_writes_over_an_earlier_export_and_nothing_else(sop: Sop, project: Path) -> None:
+    assert sop("export", "hasil", cwd=project).code == 0
+    assert sop("export", "hasil").code == 0
+    (project / "lain").mkdir()
+    (project / "lain/index.html").write_text("milik saya")
+    for target, said in (("lain", "berisi berkas lain"), ("sop_defs/hasil", "bertumpuk"), (".", "bertumpuk"),
+                         ("lain/index.html", "bukan folder")):  # fmt: skip
+        done = sop("export", target)
+        assert (done.code, done.out) == (2, "")
+        assert said in done.err
+    assert (project / "lain/index.html").read_text() == "milik saya"
