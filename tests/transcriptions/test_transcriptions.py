@@ -1,0 +1,61 @@
+"""The catalogue's own SOPs still hold what their documents hold: a table counted from the documents guards them."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sop_catalogue.catalogue.build import CatalogueBuilder
+from sop_catalogue.catalogue.model import Catalogue
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1] / "sop_defs"
+Row = tuple[str, int, int, int]
+
+
+def _expected() -> Iterator[Row]:
+    with (HERE / "expected.tsv").open(encoding="utf-8", newline="") as file:
+        for line in csv.DictReader(file, delimiter="\t"):
+            yield line["id"], int(line["bagan"]), int(line["langkah"]), int(line["jalur"])
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return CatalogueBuilder(ROOT).build()
+
+
+def test_steps_and_lanes_are_those_of_the_documents(catalogue: Catalogue) -> None:
+    found = {
+        (sop.id, number, len(flow.rows), len(flow.lanes))
+        for sop in catalogue.sops
+        for number, flow in enumerate(sop.flows, 1)
+    }
+    assert found == set(_expected())
+
+
+def test_all_25_are_there_and_readable(catalogue: Catalogue) -> None:
+    assert len(catalogue.sops) == 25
+    assert not catalogue.broken
+
+
+def test_every_step_has_words_and_a_lane_or_a_finding(catalogue: Catalogue) -> None:
+    for sop in catalogue.sops:
+        lines = {f.field for f in sop.findings}
+        for chart, flow in zip(sop.sop.semua_bagan, sop.flows, strict=True):
+            for row, step in zip(flow.rows, chart.langkah, strict=True):
+                assert step.kegiatan.strip("-– "), f"{sop.id}: langkah {row.number} says nothing"
+                told = any(field.startswith(f"langkah {row.index + 1}") for field in lines)
+                assert flow.in_row(row.index) or told, f"{sop.id}: langkah {row.number} has no lane"
+
+
+def test_only_the_documents_own_troubles_are_left(catalogue: Catalogue) -> None:
+    assert [f.text() for f in catalogue.findings if f.counts] == []
+
+
+def test_each_names_its_source(catalogue: Catalogue) -> None:
+    for sop in catalogue.sops:
+        assert sop.sop.sumber, sop.id
+        assert sop.sop.sumber.berkas, sop.id
