@@ -1,0 +1,1 @@
+"""How fast the catalogue builds, beside plain Material with the same text: `python -m tests.bench`."""

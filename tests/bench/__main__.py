@@ -1,0 +1,84 @@
+"""`python -m tests.bench`: the catalogue's build beside plain Material building the same text by hand.
+
+Both sides are built in turn by fresh interpreters on this machine; each figure is a whole process's, children
+included. CPU time is the figure to compare: wall time also holds what else the machine was doing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import platform
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from .measure import CAN_MEASURE, MISSING, build
+from .report import BASELINE, COLD, EDITED, WARM, Report, Round, growth
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a Windows console may not speak UTF-8
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    args = _arguments(argv)
+    if not CAN_MEASURE:
+        print(MISSING, "\n")
+    print(f"{platform.platform()}, Python {platform.python_version()}, "
+          f"MkDocs {version('mkdocs')}, Material {version('mkdocs-material')}\n")  # fmt: skip
+    with tempfile.TemporaryDirectory(prefix="sop-bench-") as folder:
+        report = _report(Path(folder, "small"), args.n, args.repeat)
+        print(report.markdown(), flush=True)
+        if args.growth:
+            larger = _report(Path(folder, "large"), args.n * 3, args.repeat)
+            print(f"\n{larger.markdown()}\n\n{growth(report, larger)}", flush=True)
+        if args.profile:
+            _profile(Path(folder, "small"), args.n)
+    return 0
+
+
+def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.bench",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--n", type=int, default=1000, help="number of SOPs (default: 1000)")
+    parser.add_argument("--growth", action="store_true", help="also with three times as many SOPs")
+    parser.add_argument("--repeat", type=int, default=1, help="rounds; each figure is their median")
+    parser.add_argument("--profile", action="store_true", help="also show where a cold build spends its time")
+    args = parser.parse_args(argv)
+    if args.n < 1 or args.repeat < 1:
+        parser.error("--n and --repeat must be 1 or more")
+    return args
+
+
+def _report(folder: Path, count: int, repeat: int) -> Report:
+    subprocess.run([sys.executable, "-m", f"{__package__}.project", str(folder), str(count)], check=True)
+    return Report(count, [one_round(folder, turn) for turn in range(1, repeat + 1)])
+
+
+def one_round(folder: Path, turn: int) -> Round:
+    from .project import Projects
+
+    projects = Projects(folder)
+    projects.forget()
+    round_: Round = {BASELINE: build(projects.handwritten), COLD: build(projects.ours)}
+    round_[WARM] = build(projects.ours)
+    with projects.one_edited(turn):
+        round_[EDITED] = build(projects.ours)
+    return round_
+
+
+def _profile(folder: Path, count: int) -> None:
+    from .profiling import memory, profile
+    from .project import Projects
+
+    profile(Projects(folder))
+    print(memory(Projects(folder), count))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,202 @@
+"""The other side of the comparison: the same catalogue as an office would write it by hand in Markdown.
+
+In it: all that an author wrote and all that the catalogue concludes from it: the identity block, the flow table with
+what each symbol says in its lane, notes, signatures, attachments, total waktu, duties, related SOPs and regulations,
+the lists of SOPs, the links between pages. Not in it: the drawings; the data files; the legend, buttons and captions;
+the second telling of each step for a phone's card; links from step to step; breadcrumbs, previous and next. So the
+other side does less than ours, never more.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from sop_catalogue.catalogue.build import CatalogueBuilder
+from sop_catalogue.catalogue.model import Catalogue, Reference, SopEntry, UnitEntry, Verdict
+from sop_catalogue.definition.flow import Flow
+from sop_catalogue.definition.langkah import Bagan
+from sop_catalogue.definition.markup import plain
+from sop_catalogue.pages import after, identity
+from sop_catalogue.pages.indexes import EVERY_SOP, sop_line
+from sop_catalogue.pages.links import Links
+from sop_catalogue.pages.status import status_of
+from sop_catalogue.pages.words import FlowWords, as_text
+
+COLUMNS = ("kelengkapan", "waktu", "output", "keterangan")
+
+
+def write_pages(docs: Path, definitions: Path) -> None:
+    """Every page of the catalogue under `docs`, as Markdown."""
+    catalogue = CatalogueBuilder(definitions).build()
+    for path, text in _pages(catalogue):
+        file = docs / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+
+
+def _pages(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    yield "index.md", "\n".join(_home(catalogue))
+    yield "sop/index.md", "\n".join(_all(catalogue))
+    for pemda in catalogue.pemdas:
+        units = [_unit_line(unit, f"sop/{pemda.id}/index.md") for unit in pemda.units]
+        yield f"sop/{pemda.id}/index.md", "\n".join([f"# {pemda.data.nama}", "", *units, ""])
+    for unit in catalogue.units:
+        here = f"sop/{unit.id}/index.md"
+        lines = [f"# {unit.data.nama}", "", unit.pemda.data.nama, "", *_list(unit.sops, here), ""]
+        yield here, "\n".join(lines)
+    for entry in catalogue.sops:
+        yield _file(entry), "\n".join(sop_markdown(entry))
+
+
+def _home(catalogue: Catalogue) -> Iterator[str]:
+    steps = sum(len(flow.rows) for sop in catalogue.sops for flow in sop.flows)
+    yield f"# Katalog SOP\n\n{len(catalogue.sops)} SOP, {steps} langkah, {len(catalogue.units)} unit kerja\n"
+    for pemda in catalogue.pemdas:
+        yield f"\n## {pemda.data.nama}\n"
+        yield from (_unit_line(unit, "index.md") for unit in pemda.units)
+
+
+def _all(catalogue: Catalogue) -> Iterator[str]:
+    yield "# Katalog\n"
+    for unit in catalogue.units:
+        yield _unit_line(unit, "sop/index.md")
+        if len(catalogue.sops) <= EVERY_SOP:
+            yield ""
+            yield from _list(unit.sops, "sop/index.md")
+            yield ""
+
+
+def _unit_line(unit: UnitEntry, here: str) -> str:
+    return f"- {_link(unit.data.nama, f'sop/{unit.id}/index.md', here)} {len(unit.sops)} SOP"
+
+
+def _list(sops: Sequence[SopEntry], here: str) -> Iterator[str]:
+    rows = []
+    for entry in sops:
+        line = sop_line(entry, Links(""))
+        title = f"{_link(entry.name, _file(entry), here)} {line.number}"
+        rows.append([title, line.status.text, str(line.steps), line.performers, line.year])
+    return _table(["SOP", "Status", "Langkah", "Pelaksana", "Tahun"], rows)
+
+
+def sop_markdown(entry: SopEntry) -> Iterator[str]:
+    """The page of one SOP."""
+    sop, here, words = entry.sop, _file(entry), identity.labels(entry.form.label)
+    yield f"# {plain(sop.nama)}\n"
+    yield f"{_link(entry.unit.data.nama, f'sop/{entry.unit.id}/index.md', here)} {entry.unit.pemda.data.nama}\n"
+    yield f"{status_of(entry).text} {sop.nomor or ''}\n\n## Formulir SOP\n"
+    yield from (f"{line}  " for line in [*identity.kop(entry), sop.subunit or ""] if line)
+    yield ""
+    yield from _identity(entry, words)
+    for title, items in _boxes(entry, words):
+        yield f"\n### {title}\n"
+        yield from (f"{i}. {item}" for i, item in enumerate(items, 1)) if items else iter(["–"])
+    for number, (chart, flow) in enumerate(zip(sop.semua_bagan, entry.flows, strict=True), 1):
+        yield f"\n### {plain(flow.title) or 'Alur'}\n"
+        yield from _flow_table(chart, flow, number, entry, words)
+        yield from ("", *(f"{note}\n" for note in chart.catatan_kaki))
+    yield from (f"\n{note}" for note in sop.catatan)
+    for signature in sop.tanda_tangan:
+        day = signature.tanggal.tampil if signature.tanggal else ""
+        yield f"\n{signature.tempat or ''}, {day}  "
+        yield from (f"{text}  " for _, text in identity.official(signature))
+    yield from _attachments(entry)
+    yield from _after(entry, here)
+
+
+def _identity(entry: SopEntry, words: dict[str, str]) -> Iterator[str]:
+    sop = entry.sop
+    rows = [[words["nomor"], sop.nomor or "–"]]
+    rows += [[label, ", ".join(days)] for label, days in identity.dates(sop.tanggal, words)]
+    rows.append(
+        [words["disahkan_oleh"], "<br>".join(text for _, text in identity.official(sop.disahkan_oleh))]
+    )
+    rows.append([words["nama"], sop.nama])
+    return _table(["", ""], rows)
+
+
+def _boxes(entry: SopEntry, words: dict[str, str]) -> Iterator[tuple[str, list[str]]]:
+    sop, here = entry.sop, _file(entry)
+    yield words["dasar_hukum"], [c.text for c in entry.citations]
+    yield words["kualifikasi_pelaksana"], [item.teks for item in sop.kualifikasi_pelaksana]
+    yield words["keterkaitan"], [_reference(r, here) for r in entry.references]
+    yield words["peralatan_perlengkapan"], [item.teks for item in sop.peralatan_perlengkapan]
+    yield words["peringatan"], [item.teks for item in sop.peringatan]
+    yield words["pencatatan_pendataan"], [item.teks for item in sop.pencatatan_pendataan]
+
+
+def _reference(reference: Reference, here: str) -> str:
+    if reference.target and reference.verdict is Verdict.LINKED:
+        return _link(reference.text, _file(reference.target), here)
+    missing = " (belum ada di katalog)" if reference.verdict is Verdict.MISSING else ""
+    return reference.text + missing
+
+
+def _flow_table(
+    chart: Bagan, flow: Flow, number: int, entry: SopEntry, words: dict[str, str]
+) -> Iterator[str]:
+    said = FlowWords(flow, number)
+    columns = [key for key in COLUMNS if key not in entry.form.tanpa_kolom]
+    rows = []
+    for i, step in enumerate(chart.langkah):
+        row = [flow.rows[i].number, step.kegiatan]
+        for lane in range(len(flow.lanes)):
+            here = [s for s in said.by_row[i] if lane in s.lanes]
+            row.append("<br>".join(as_text(said.say(s, lane)) for s in here))
+        cells = [getattr(step, key) for key in columns]
+        rows.append(row + ["<br>".join(cell.teks) if cell else "" for cell in cells])
+    return _table([words["no"], words["kegiatan"], *said.lanes, *(words[key] for key in columns)], rows)
+
+
+def _attachments(entry: SopEntry) -> Iterator[str]:
+    yield entry.sop.sampul or ""
+    for sheet in entry.sop.lampiran:
+        yield f"\n## {plain(sheet.judul)}\n\n{sheet.isi or ''}\n"
+        for part in sheet.tabel:
+            rows = [[cell or "" for cell in row] for row in part.baris]
+            width = max([len(part.kepala), *map(len, rows)])
+            yield from (f"{part.judul or ''}\n", *_table([*part.kepala, *[""] * width][:width], rows), "")
+
+
+def _after(entry: SopEntry, here: str) -> Iterator[str]:
+    yield "\n## Waktu dan pelaksana\n"
+    for item in after.durations(entry):
+        yield f"{item.title} **{item.total}** {item.left_out}\n"
+    yield from _table(
+        ["Pelaksana", "Langkah"], [[p.name, p.steps.striptags()] for p in after.performers(entry, Links(""))]
+    )
+    yield "\n## SOP terkait\n"
+    for label, others in (("Dirujuk SOP ini", after.linked_sops(entry)), ("Merujuk SOP ini", entry.cited_by)):
+        yield f"\n### {label}\n"
+        yield from (f"- {_link(o.name, _file(o), here)} {o.unit.data.nama}" for o in others)
+    if missing := after.unresolved(entry):
+        yield "\n### Belum ada di katalog\n"
+        yield from (f"- {text}" for text in missing)
+    if laws := after.laws(entry, Links("")):
+        yield "\n## Status dasar hukum\n"
+        yield from (f"- {law.title} {law.status}" for law in laws)
+    yield f"\n## Tentang data ini\n\n`{entry.path}`\n"
+    yield after.inferred(entry.sop.semua_bagan, entry.flows)
+    notes = after.editor_notes(entry.sop.semua_bagan, entry.flows, entry.sop.catatan_penyunting)
+    yield from (f"- {note.striptags()}" for note in notes)
+
+
+def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
+    head = list(head)
+    yield _row(head)
+    yield "|" + " --- |" * len(head)
+    yield from map(_row, rows)
+
+
+def _row(cells: Iterable[str]) -> str:
+    return "| " + " | ".join(" ".join(cell.replace("|", "\\|").split()) for cell in cells) + " |"
+
+
+def _link(text: str, target: str, here: str) -> str:
+    return f"[{plain(text)}]({posixpath.relpath(target, posixpath.dirname(here) or '.')})"
+
+
+def _file(entry: SopEntry) -> str:
+    return f"sop/{entry.id}.md"

@@ -1,0 +1,89 @@
+"""Two projects on disk, made once and built many times: the catalogue's, and the hand-written one."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from .handwritten import write_pages
+from .variants import edit, write_catalogue
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+DEFINITIONS = "sop_defs"
+
+# The repository's own settings, so that what is measured is what it publishes.
+_OURS = """\
+INHERIT: {repository}/mkdocs.yml
+docs_dir: docs
+theme:
+  custom_dir: {repository}/overrides
+nav:
+  - Beranda: index.md
+  - Katalog: sop/index.md
+"""
+
+# Nothing that Material does not do by itself; each extension more would make this side slower.
+_HANDWRITTEN = """\
+site_name: Katalog SOP
+site_url: ""
+use_directory_urls: false
+theme:
+  name: material
+  font: false
+plugins:
+  - search
+nav:
+  - Beranda: index.md
+  - Katalog: sop/index.md
+not_in_nav: /sop/
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Projects:
+    folder: Path
+
+    @property
+    def ours(self) -> Path:
+        return self.folder / "ours"
+
+    @property
+    def handwritten(self) -> Path:
+        return self.folder / "handwritten"
+
+    def make(self, count: int, real: Path = REPOSITORY / DEFINITIONS) -> None:
+        for project, settings in ((self.ours, _OURS), (self.handwritten, _HANDWRITTEN)):
+            (project / "docs").mkdir(parents=True)
+            text = settings.format(repository=REPOSITORY.as_posix())
+            (project / "mkdocs.yml").write_text(text, "utf-8")
+        (self.ours / "docs/index.md").write_text("# Katalog SOP\n\n<!-- katalog -->\n", "utf-8")
+        write_catalogue(self.ours / DEFINITIONS, real, count)
+        write_pages(self.handwritten / "docs", self.ours / DEFINITIONS)
+
+    def forget(self) -> None:
+        """As on a fresh machine: no site, no drawings kept from an earlier build."""
+        for project in (self.ours, self.handwritten):
+            for left in ("site", ".cache"):
+                shutil.rmtree(project / left, ignore_errors=True)
+
+    @contextmanager
+    def one_edited(self, turn: int) -> Iterator[None]:
+        """One SOP as an author changes it; afterwards all is as before, and both sides say the same again."""
+        files = sorted((self.ours / DEFINITIONS).glob("*/*/*.yml"))
+        sops = [file for file in files if file.stem != "unit"]
+        file = sops[turn * 7919 % len(sops)]
+        before = file.read_bytes()
+        edit(file, turn)
+        try:
+            yield
+        finally:
+            file.write_bytes(before)
+
+
+if __name__ == "__main__":
+    # In a process of its own: the one that measures stays small, see measure.py.
+    Projects(Path(sys.argv[1])).make(int(sys.argv[2]))

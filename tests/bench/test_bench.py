@@ -1,0 +1,105 @@
+"""The benchmark measures what it says: real variety, the same text on both sides, every row of the report."""
+
+from __future__ import annotations
+
+import json
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from sop_catalogue.catalogue.build import CatalogueBuilder
+from sop_catalogue.catalogue.model import Catalogue, Verdict
+from sop_catalogue.definition.findings import Severity
+
+from .__main__ import one_round
+from .measure import CAN_MEASURE, build
+from .project import DEFINITIONS, REPOSITORY, Projects
+from .report import ROWS, Report, growth
+from .variants import write_catalogue
+
+COUNT = 60
+REAL = REPOSITORY / DEFINITIONS
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    target = tmp_path_factory.mktemp("bench") / DEFINITIONS
+    write_catalogue(target, REAL, COUNT)
+    return target
+
+
+@pytest.fixture(scope="module")
+def catalogue(made: Path) -> Catalogue:
+    return CatalogueBuilder(made).build()
+
+
+def test_all_are_valid(catalogue: Catalogue) -> None:
+    assert len(catalogue.sops) == COUNT and not catalogue.broken
+    assert [f.text() for f in catalogue.findings if f.severity is Severity.ERROR] == []
+
+
+def test_no_two_charts_are_equal(catalogue: Catalogue) -> None:
+    flows = [(flow.symbols, flow.arrows) for sop in catalogue.sops for flow in sop.flows]
+    assert len(set(flows)) == len(flows) >= COUNT
+
+
+def test_variety(catalogue: Catalogue) -> None:
+    assert len(catalogue.units) == 2
+    arrows = [arrow for sop in catalogue.sops for flow in sop.flows for arrow in flow.arrows]
+    assert any(arrow.of_decision for arrow in arrows)
+    verdicts = {reference.verdict for sop in catalogue.sops for reference in sop.references}
+    assert {Verdict.LINKED, Verdict.MISSING} <= verdicts
+
+
+def test_the_same_each_time(made: Path, tmp_path: Path) -> None:
+    again = write_catalogue(tmp_path, REAL, COUNT)
+    assert [file.read_bytes() for file in again] == [
+        (made / file.relative_to(tmp_path)).read_bytes() for file in again
+    ]
+
+
+@pytest.fixture(scope="module")
+def projects(tmp_path_factory: pytest.TempPathFactory) -> Projects:
+    made = Projects(tmp_path_factory.mktemp("bench") / "small")
+    made.make(6)
+    return made
+
+
+def test_both_sides_say_the_same(projects: Projects) -> None:
+    """Whatever our page of an SOP can be found by stands on the hand-written page too."""
+    build(projects.ours)
+    build(projects.handwritten)
+    index = json.loads((projects.ours / "site/search/search_index.json").read_text("utf-8"))
+    sop = re.compile(r"sop/[^/]+/[^/]+/(?!index)[^/#]+[.]html")
+    found = [doc for doc in index["docs"] if sop.fullmatch(doc["location"])]
+    assert len(found) == 6
+    for doc in found:
+        page = (projects.handwritten / "site" / doc["location"]).read_text("utf-8")
+        assert not _words(doc["text"]) - _words(re.sub(r"<[^>]*>", " ", page)), doc["location"]
+
+
+def test_report_has_every_row(projects: Projects) -> None:
+    report = Report(6, [one_round(projects.folder, turn) for turn in (1, 2)])
+    table = report.markdown()
+    for row in ROWS:
+        assert f"| {row} |" in table
+        assert (report.typical(row, lambda run: run.files) or 0) > 6
+        if CAN_MEASURE:
+            assert report.ratio(row, lambda run: run.cpu)
+    assert "CPU × 1.00" in growth(report, report) or not CAN_MEASURE
+
+
+def test_an_edit_is_seen_and_taken_back(projects: Projects) -> None:
+    def text() -> bytes:
+        return b"".join(file.read_bytes() for file in sorted((projects.ours / DEFINITIONS).rglob("*.yml")))
+
+    before = text()
+    with projects.one_edited(1):
+        assert b"(perbaikan ke-1)" in text()
+    assert text() == before
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", unescape(text).casefold()))
