@@ -1,0 +1,77 @@
+"""What readers do: open, search, look in the dark, print."""
+
+from __future__ import annotations
+
+import re
+
+from tests.browser.visit import KINDS, UNIT, Door, Visit
+
+DARK = "document.body.getAttribute('data-md-color-scheme') === 'slate'"
+BRIGHTNESS = r"""() => {
+  const [r, g, b] = getComputedStyle(document.body).backgroundColor.match(/[\d.]+/g).map(Number);
+  return (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
+}"""
+
+
+def test_every_kind_of_page_opens_without_a_complaint(door: Door, visit: Visit) -> None:
+    page = visit.page(door)
+    for address in KINDS:
+        page.goto(door.to(address))
+        page.wait_for_function("document.fonts.ready.then(() => true)")
+        dead = "[...document.images].filter(i => !i.complete || !i.naturalWidth).map(i => i.src)"
+        assert page.evaluate(dead) == []
+        assert page.evaluate("'pwned' in window") is False
+        assert page.locator("h1").count() == 1
+    assert visit.complaints == []
+
+
+def test_the_words_of_a_step_find_its_sop(door: Door, visit: Visit) -> None:
+    page = visit.page(door)
+    page.goto(door.to(f"{UNIT}/index"))
+    page.locator("[data-md-component=search-query]").click()
+    page.keyboard.type("stempel tanggal")
+    page.locator(".md-search-result__link").first.click()
+    page.wait_for_url(re.compile(r"surat-masuk\.html"))
+    assert "Penerimaan Surat Masuk" in page.locator("h1").inner_text()
+    page.locator("[data-md-component=search-query]").click()
+    page.keyboard.type("naskah kasar")
+    page.locator(".md-search-result__link", has_text="Kasar").first.wait_for()
+    assert page.evaluate("'pwned' in window") is False
+    assert visit.complaints == []
+
+
+def test_dark_stays_dark(http: Door, visit: Visit) -> None:
+    page = visit.page(http)
+    page.goto(http.to("index"))
+    assert page.evaluate(BRIGHTNESS) > 0.8
+    page.locator("label[for=__palette_1]:not([hidden])").click()
+    page.wait_for_function(DARK)
+    page.goto(http.to(f"{UNIT}/legalisasi"))
+    assert page.evaluate(DARK)
+    assert page.evaluate(BRIGHTNESS) < 0.2
+    fresh = visit.page(http, dark=True)
+    fresh.goto(http.to("index"))
+    assert fresh.evaluate(DARK)
+    assert visit.complaints == []
+
+
+def test_an_sop_prints_as_a_landscape_document_with_its_chart(file: Door, visit: Visit) -> None:
+    page = visit.page(file, dark=True)
+    page.goto(file.to(f"{UNIT}/legalisasi"))
+    page.emulate_media(media="print")
+    assert page.locator(".sop-strip").first.is_visible()
+    assert not page.locator(".md-header").is_visible()
+    assert page.evaluate(BRIGHTNESS) > 0.95
+    pdf = page.pdf(prefer_css_page_size=True)
+    sizes = re.findall(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)", pdf)
+    assert pdf.startswith(b"%PDF")
+    assert sizes
+    assert all(float(wide) > float(high) for wide, high in sizes)
+
+
+def test_the_page_of_a_broken_definition_opens_too(faulty_file: Door, visit: Visit) -> None:
+    page = visit.page(faulty_file, width=360)
+    page.goto(faulty_file.to(f"{UNIT}/surat-rusak"))
+    assert "pelaksna" in page.locator("main").inner_text()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert visit.complaints == []

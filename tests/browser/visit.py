@@ -1,0 +1,79 @@
+"""A reader with a browser: opens pages and notes what they complain of and whom they ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Browser, BrowserContext, Page, Request
+
+from tests.site.build import Site
+
+UNIT = "sop/kabupaten-contoh/dinas-arsip"
+KINDS = (
+    "index",
+    "bantuan",
+    "sop/index",
+    "sop/kabupaten-contoh/index",
+    f"{UNIT}/index",
+    f"{UNIT}/surat-masuk",
+    f"{UNIT}/legalisasi",
+    f"{UNIT}/naskah-kasar",
+    f"{UNIT}/peminjaman-2019",
+    f"{UNIT}/peminjaman-2026",
+    "sop/kabupaten-contoh/kecamatan-hulu/domisili",
+)
+"""A page of every kind in the sample catalogue, by address."""
+
+
+@dataclass(frozen=True)
+class Door:
+    """A built site and the address where it is entered."""
+
+    site: Site
+    url: str
+
+    def to(self, address: str) -> str:
+        return f"{self.url}{address}.html"
+
+
+@dataclass
+class Visit:
+    browser: Browser
+    complaints: list[str] = field(default_factory=list)
+    _contexts: list[BrowserContext] = field(default_factory=list)
+
+    def page(self, door: Door, *, width: int = 1440, zoom: float = 1, dark: bool = False) -> Page:
+        """An empty page of a window `width` wide at 100 %; zoomed as a browser does, with fewer, larger pixels."""
+        context = self.browser.new_context(
+            viewport={"width": round(width / zoom), "height": round(900 / zoom)},
+            device_scale_factor=zoom,
+            color_scheme="dark" if dark else "light",
+            locale="id-ID",
+        )
+        self._contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        page.on("pageerror", lambda error: self.complaints.append(f"{page.url}: {error}"))
+        page.on("requestfailed", self._failed)
+        page.on("request", lambda request: self._watch(request, door))
+        page.on(
+            "console",
+            lambda message: (
+                self.complaints.append(f"{page.url}: {message.text}")
+                if message.type in ("error", "warning")
+                else None
+            ),
+        )
+        return page
+
+    def _failed(self, request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # the reader went on before it was there
+            self.complaints.append(f"{request.failure}: {request.url}")
+
+    def _watch(self, request: Request, door: Door) -> None:
+        if not request.url.startswith((door.url, "data:", "blob:", "about:")):
+            self.complaints.append(f"asks for {request.url}")
+
+    def close(self) -> None:
+        for context in self._contexts:
+            context.close()
