@@ -1,0 +1,185 @@
+"""Every command of this repository on a machine that has only Python and git.
+
+    python run.py serve     the catalogue on http://127.0.0.1:8000/, rebuilt at every save
+    python run.py test      lint, types, strict build, all tests
+    python run.py check     faults of the definitions (`sop check`)
+    python run.py build     the site, strict, into `site/`
+    python run.py bench     build times (see tests/bench)
+
+What stands after the command is passed on. The first run makes `.venv` and installs the package into it; inside
+an activated virtual environment, that one is used.
+"""
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent
+OLDEST = (3, 11)
+# Notices of Material and ProperDocs about MkDocs' future: nothing that a user of this catalogue can act on.
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+
+# An older Python reads down to here, so everything above is plain enough for it.
+if sys.version_info < OLDEST:
+    sys.exit(
+        "Perlu Python %d.%d atau lebih baru; yang ini %s (%s).\nAmbil di https://www.python.org/downloads/"  # noqa: UP031
+        % (*OLDEST, sys.version.split()[0], sys.executable)
+    )
+
+
+class Failure(Exception):
+    """Ends the run; the text says what to do."""
+
+
+def main(arguments: list[str]) -> int:
+    command, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
+    action = COMMANDS.get(command)
+    if not action:
+        print((__doc__ or "").strip())
+        return 0 if command in ("help", "-h", "--help") else 2
+    os.chdir(ROOT)
+    try:
+        return action(rest)
+    except Failure as failure:
+        print(f"\nrun.py: {failure}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def serve(rest: list[str]) -> int:
+    python = environment()
+    say("membangun; alamatnya muncul di baris 'Serving on …', dan Ctrl+C menghentikan")
+    return call(python, "-m", "mkdocs", "serve", *rest)
+
+
+def build(rest: list[str]) -> int:
+    return strict_build(environment(), *rest)
+
+
+def check(rest: list[str]) -> int:
+    return call(environment(), "-m", "sop_catalogue.cli", "check", *rest)
+
+
+def bench(rest: list[str]) -> int:
+    return call(environment("test"), "-m", "tests.bench", *rest)
+
+
+def test(rest: list[str]) -> int:
+    """All that CI asks; pytest comes last, so that its closing line is the last word."""
+    python = environment("test")
+    steps: tuple[tuple[str, Callable[[], int]], ...] = (
+        ("gaya (ruff check)", lambda: call(python, "-m", "ruff", "check", ".")),
+        ("gaya (ruff format)", lambda: call(python, "-m", "ruff", "format", "--check", ".")),
+        ("tipe (mypy)", lambda: call(python, "-m", "mypy")),
+        ("bangun ketat (mkdocs build --strict)", lambda: trial_build(python)),
+        ("peramban", lambda: call(python, "-m", "tests.browser.chromium")),
+    )
+    for name, step in steps:
+        say(name)
+        if step():
+            raise Failure(f"gagal pada langkah: {name}")
+    say("uji (pytest)")
+    return call(python, "-m", "pytest", *rest)
+
+
+def trial_build(python: str) -> int:
+    with tempfile.TemporaryDirectory() as folder:
+        return strict_build(python, "--site-dir", folder)
+
+
+def strict_build(python: str, *options: str) -> int:
+    """A build that says anything beside its two lines of progress has failed."""
+    command = [python, "-m", "mkdocs", "build", "--strict", *options]
+    done = subprocess.run(command, env=settings(), text=True, encoding="utf-8", errors="replace",
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT)  # fmt: skip
+    print(done.stdout, end="", flush=True)
+    noise = [line for line in done.stdout.splitlines() if line.strip() and not line.startswith("INFO ")]
+    return done.returncode or bool(noise)
+
+
+def environment(*extras: str) -> str:
+    """The Python of a virtual environment that holds this package with `extras`."""
+    inside = sys.prefix != sys.base_prefix
+    home = Path(sys.prefix) if inside else ROOT / ".venv"
+    python = (
+        Path(sys.executable) if inside else home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    )
+    if not inside and not works(python):
+        make_environment(home)
+    stamp = home / "katalog-sop.json"
+    have = read(stamp)
+    wanted = sorted({*extras, *have.get("extras", [])})
+    state = {
+        "checkout": str(ROOT),
+        "pyproject": hashlib.sha256((ROOT / "pyproject.toml").read_bytes()).hexdigest(),
+        "extras": wanted,
+    }
+    if state != have:
+        install(str(python), wanted)
+        stamp.write_text(json.dumps(state), "utf-8")
+    return str(python)
+
+
+def make_environment(home: Path) -> None:
+    if not (find_spec("venv") and find_spec("ensurepip")):
+        raise Failure(
+            "Python ini tidak membawa modul venv. Pasang dahulu:\n"
+            "  Debian/Ubuntu: sudo apt-get install python3-venv\n  lainnya: Python dari https://www.python.org/downloads/"
+        )
+    say(f"membuat lingkungan Python di {home}")
+    if call(sys.executable, "-m", "venv", "--clear", str(home)):
+        raise Failure(f"lingkungan Python tidak dapat dibuat di {home}; pesannya ada di atas")
+
+
+def install(python: str, extras: list[str]) -> None:
+    package = f".[{','.join(extras)}]" if extras else "."
+    say("memasang paket yang diperlukan (sekali saja)")
+    if call(python, "-m", "pip", "--version", quiet=True):
+        call(python, "-m", "ensurepip", quiet=True)
+    if call(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--editable", package):
+        raise Failure(
+            "paket tidak dapat dipasang; pesan pip ada di atas.\n"
+            "Periksa sambungan internet. Di balik proxy: atur HTTPS_PROXY; dengan cermin PyPI: atur PIP_INDEX_URL."
+        )
+
+
+def works(python: Path) -> bool:
+    """False where it is missing, or its base Python has gone."""
+    return python.exists() and not call(str(python), "-c", "", quiet=True)
+
+
+def call(*command: str, quiet: bool = False) -> int:
+    sink = subprocess.DEVNULL if quiet else None
+    return subprocess.run(command, env=settings(), stdout=sink, stderr=sink).returncode
+
+
+def settings() -> dict[str, str]:
+    return {**os.environ, **QUIET, "PYTHONUTF8": "1"}
+
+
+def read(stamp: Path) -> dict[str, Any]:
+    try:
+        found = json.loads(stamp.read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def say(text: str) -> None:
+    print(f"── {text}", flush=True)
+
+
+COMMANDS = {"serve": serve, "test": test, "check": check, "build": build, "bench": bench}
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a Windows console may not speak UTF-8
+    sys.exit(main(sys.argv[1:]))

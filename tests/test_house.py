@@ -1,0 +1,100 @@
+"""The shape of the house: floors, doors, sizes, names."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import sop_catalogue
+
+ROOT = Path(sop_catalogue.__file__).parent
+FLOORS = ("definition", "catalogue", "chart", "pages", "commands")
+"""From the ground up."""
+MODULES = sorted(path for path in ROOT.rglob("*.py") if "starter" not in path.parts)
+MOST_LINES = 330
+
+
+def _imports(path: Path) -> Iterator[tuple[str, ...]]:
+    """Dotted names that a module imports, its own package's in full."""
+    package = ("sop_catalogue", *path.relative_to(ROOT).parts[:-1])
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (tuple(alias.name.split(".")) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            start = package[: len(package) - node.level + 1] if node.level else ()
+            base = (*start, *(node.module.split(".") if node.module else ()))
+            yield from ((*base, alias.name) for alias in node.names)
+
+
+def _floor(parts: tuple[str, ...]) -> int | None:
+    return FLOORS.index(parts[0]) if parts and parts[0] in FLOORS else None
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_nothing_imports_upwards(path: Path) -> None:
+    here = _floor(path.relative_to(ROOT).parts)
+    if here is None:
+        return
+    for name in _imports(path):
+        if name[0] != "sop_catalogue":
+            continue
+        there = _floor(name[1:])
+        door = len(name) > 1 and name[1] in ("plugin", "cli")
+        assert not door, f"{path.name} imports the door {'.'.join(name)}"
+        assert there is None or there <= here, f"{path.name} imports {'.'.join(name)}, a floor above it"
+
+
+def test_only_the_plugin_knows_mkdocs() -> None:
+    found = {
+        p.relative_to(ROOT).as_posix()
+        for p in MODULES
+        for name in _imports(p)
+        if name[0] in ("mkdocs", "material")
+    }
+    assert found == {"plugin.py"}
+
+
+def test_the_chart_knows_no_pages_and_no_yaml() -> None:
+    for path in (ROOT / "chart").rglob("*.py"):
+        for name in _imports(path):
+            assert name[0] not in ("yaml", "jinja2", "pydantic"), f"{path.name} imports {name[0]}"
+            assert name[:2] != ("sop_catalogue", "catalogue"), f"{path.name} knows the catalogue"
+
+
+def test_only_the_reader_s_files_parse_yaml() -> None:
+    found = {p.relative_to(ROOT).parts[0] for p in MODULES for name in _imports(p) if name[0] == "yaml"}
+    assert found <= {"definition", "commands"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_a_file_holds_one_idea(path: Path) -> None:
+    lines = path.read_text("utf-8").splitlines()
+    assert len(lines) <= MOST_LINES
+    assert path.name == "__init__.py" or ast.get_docstring(ast.parse("\n".join(lines))), (
+        "a module says what it is for"
+    )
+
+
+def test_exported_names_exist_and_are_documented() -> None:
+    for info in pkgutil.walk_packages([str(ROOT)], "sop_catalogue."):
+        if ".starter" in info.name or info.name.endswith("__main__"):
+            continue
+        module = importlib.import_module(info.name)
+        for name in getattr(module, "__all__", ()):
+            value = getattr(module, name)
+            if isinstance(value, type) or callable(value):
+                assert value.__doc__, f"{info.name}.{name} says nothing of itself"
+
+
+def test_the_readme_shows_what_is_there() -> None:
+    readme = ROOT.parents[1] / "README.md"
+    text = readme.read_text("utf-8")
+    files = re.findall(r"\]\((?!https?:)([^)#]+)\)", text)
+    assert files
+    assert [name for name in files if not (readme.parent / name).exists()] == []
