@@ -32,7 +32,8 @@ from .pages.data import LANDMARKS, data_files
 from .pages.examples import ExampleFault, drawn_examples
 from .pages.indexes import home
 from .pages.links import Links
-from .pages.plan import PagePlan, plan_pages
+from .pages.page_plan import PagePlan
+from .pages.plan import plan_pages
 from .shell import Shells
 
 log = get_plugin_logger(__name__)

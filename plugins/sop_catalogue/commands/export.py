@@ -17,7 +17,8 @@ from ..chart import ChartError
 from ..pages.data import data_files
 from ..pages.indexes import home
 from ..pages.links import ALL, Links
-from ..pages.plan import PagePlan, plan_pages
+from ..pages.page_plan import PagePlan
+from ..pages.plan import plan_pages
 from ..pages.render import Page, environment, plain
 from .outcome import FINDINGS, OK, RefusedError
 from .parser import Commands

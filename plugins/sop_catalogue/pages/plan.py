@@ -11,25 +11,9 @@ from .broken import broken_page
 from .indexes import all_page, pemda_page, unit_page
 from .kept import PageShelf
 from .links import ALL, Links, pemda_address, sop_address, unit_address
+from .page_plan import PagePlan
 from .render import Page, plain
 from .sop import sop_page
-
-
-@dataclass(frozen=True, slots=True)
-class PagePlan:
-    address: str
-    """Path inside the site, without an ending."""
-    title: str
-    parents: tuple[str, ...]
-    """Addresses from the top of the catalogue down to the page above."""
-    make: Callable[[str], Page]
-    """The finished page; takes the address where its definition can be edited, or nothing."""
-    edit: str = ""
-    """Definition file behind it, relative to the definitions' folder."""
-    previous: str = ""
-    next: str = ""
-    date: str = ""
-    """The day its document last changed, in ISO form, the first of month or year where no day is known."""
 
 
 def plan_pages(catalogue: Catalogue, directory_urls: bool, cache: DrawingCache | None) -> list[PagePlan]:

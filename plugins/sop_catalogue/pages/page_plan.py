@@ -1,0 +1,25 @@
+"""One page to be: where it stands, and how it is made when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from .render import Page
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    address: str
+    """Path inside the site, without an ending."""
+    title: str
+    parents: tuple[str, ...]
+    """Addresses from the top of the catalogue down to the page above."""
+    make: Callable[[str], Page]
+    """The finished page; takes the address where its definition can be edited, or nothing."""
+    edit: str = ""
+    """Definition file behind it, relative to the definitions' folder."""
+    previous: str = ""
+    next: str = ""
+    date: str = ""
+    """The day its document last changed, in ISO form, the first of month or year where no day is known."""
