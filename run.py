@@ -4,10 +4,13 @@
     python run.py test      lint, types, strict build, all tests
     python run.py check     faults of the definitions (`sop check`)
     python run.py build     the site, strict, into `site/`
+    python run.py nightly   every hostile text in every field, 12,000 broken files: hours
     python run.py bench     build times (see tests/bench)
+    python run.py lock      the exact packages anew, after a change of pyproject.toml; `--upgrade` takes the newest
 
 What stands after the command is passed on. The first run makes `.venv` and installs the package into it; inside
-an activated virtual environment, that one is used.
+an activated virtual environment, that one is used. Packages come in the versions and with the hashes of `requirements/`;
+with KATALOG_TANPA_KUNCI=1 in any version that pyproject.toml allows, for a system that the lock does not fit.
 """
 
 import hashlib
@@ -23,6 +26,12 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent
 OLDEST = (3, 11)
+LOCKS: dict[str, tuple[str, ...]] = {
+    "site": (),
+    "test": ("--extra=test", "--constraint=requirements/site.txt"),
+}
+"""Files in `requirements/`, with what makes them; both give a package in the same version."""
+UNLOCKED = "KATALOG_TANPA_KUNCI"
 # Notices of Material and ProperDocs about MkDocs' future: nothing that a user of this catalogue can act on.
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
@@ -72,15 +81,40 @@ def bench(rest: list[str]) -> int:
     return call(environment("test"), "-m", "tests.bench", *rest)
 
 
+def lock(rest: list[str]) -> int:
+    """For all systems and Pythons in one, with what builds this package, for that runs here too; then their licences."""
+    import tomllib  # not known to the Pythons that are only told to make way
+
+    python = environment("test")
+    builders = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["build-system"]["requires"]
+    for name, options in LOCKS.items():
+        command = [python, "-m", "uv", "pip", "compile", "--quiet", "--universal", "--generate-hashes", "--no-annotate",
+                   "--python-version", ".".join(map(str, OLDEST)), "--custom-compile-command", "python run.py lock",
+                   *options, *rest, "--output-file", f"requirements/{name}.txt", "pyproject.toml", "-"]  # fmt: skip
+        if subprocess.run(
+            command, env=settings(), input="\n".join([*builders, "editables"]), text=True
+        ).returncode:
+            raise Failure("daftar paket tidak dapat disusun; pesan uv ada di atas")
+    return call(environment("test"), "-m", "tests.supply.licences")
+
+
+def nightly(rest: list[str]) -> int:
+    """What takes too long for every change."""
+    wanted = ["tests/hostile", "tests/browser/test_hostile.py"]
+    return call(environment("test"), "-m", "pytest", "--nightly", *wanted, *rest)
+
+
 def test(rest: list[str]) -> int:
     """All that CI asks; pytest comes last, so that its closing line is the last word."""
     python = environment("test")
     steps: tuple[tuple[str, Callable[[], int]], ...] = (
+        ("paket (requirements/)", lambda: call(python, "-m", "tests.supply.lock")),
         ("gaya (ruff check)", lambda: call(python, "-m", "ruff", "check", ".")),
         ("gaya (ruff format)", lambda: call(python, "-m", "ruff", "format", "--check", ".")),
         ("tipe (mypy)", lambda: call(python, "-m", "mypy")),
         ("bangun ketat (mkdocs build --strict)", lambda: trial_build(python)),
-        ("peramban", lambda: call(python, "-m", "tests.browser.chromium")),
+        ("peramban (Chromium)", lambda: call(python, "-m", "tests.browser.chromium")),
+        ("peramban (Firefox)", lambda: call(python, "-m", "tests.browser.firefox")),
     )
     for name, step in steps:
         say(name)
@@ -119,7 +153,7 @@ def environment(*extras: str) -> str:
     wanted = sorted({*extras, *have.get("extras", [])})
     state = {
         "checkout": str(ROOT),
-        "pyproject": hashlib.sha256((ROOT / "pyproject.toml").read_bytes()).hexdigest(),
+        "needs": needs(),
         "extras": wanted,
     }
     if state != have:
@@ -139,16 +173,39 @@ def make_environment(home: Path) -> None:
         raise Failure(f"lingkungan Python tidak dapat dibuat di {home}; pesannya ada di atas")
 
 
+def needs() -> str:
+    """Changes whenever other packages are wanted."""
+    files = [ROOT / "pyproject.toml", *sorted((ROOT / "requirements").glob("*.txt"))]
+    told = hashlib.sha256(os.environ.get(UNLOCKED, "").encode())
+    for file in files:
+        told.update(file.read_bytes())
+    return told.hexdigest()
+
+
 def install(python: str, extras: list[str]) -> None:
-    package = f".[{','.join(extras)}]" if extras else "."
     say("memasang paket yang diperlukan (sekali saja)")
     if call(python, "-m", "pip", "--version", quiet=True):
         call(python, "-m", "ensurepip", quiet=True)
-    if call(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--editable", package):
+    if any(
+        call(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *step)
+        for step in install_steps(extras)
+    ):
         raise Failure(
             "paket tidak dapat dipasang; pesan pip ada di atas.\n"
-            "Periksa sambungan internet. Di balik proxy: atur HTTPS_PROXY; dengan cermin PyPI: atur PIP_INDEX_URL."
+            "Periksa sambungan internet. Di balik proxy: atur HTTPS_PROXY; dengan cermin PyPI: atur PIP_INDEX_URL.\n"
+            f"Bila versi yang terkunci tidak ada untuk sistem ini: atur {UNLOCKED}=1."
         )
+
+
+def install_steps(extras: list[str]) -> list[list[str]]:
+    """What pip is told: nothing comes in whose hash is not known, what builds this package included."""
+    if os.environ.get(UNLOCKED):
+        return [["--editable", f".[{','.join(extras)}]" if extras else "."]]
+    lock_file = "requirements/test.txt" if extras else "requirements/site.txt"
+    return [
+        ["--require-hashes", "--requirement", lock_file],
+        ["--no-deps", "--no-build-isolation", "--editable", "."],
+    ]
 
 
 def works(python: Path) -> bool:
@@ -177,7 +234,15 @@ def say(text: str) -> None:
     print(f"── {text}", flush=True)
 
 
-COMMANDS = {"serve": serve, "test": test, "check": check, "build": build, "bench": bench}
+COMMANDS = {
+    "serve": serve,
+    "test": test,
+    "check": check,
+    "build": build,
+    "nightly": nightly,
+    "bench": bench,
+    "lock": lock,
+}
 
 if __name__ == "__main__":
     for stream in (sys.stdout, sys.stderr):
