@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sop_catalogue.definition.waktu import known_wording, read_waktu, say, total
+from sop_catalogue.definition.waktu import known_wording, length, read_waktu, say, total
 
 AMOUNTS = {
     "10 menit": ("10 menit", "10 menit"),
@@ -38,6 +38,9 @@ AMOUNTS = {
     "maks. 3 hari": ("3 hari", "3 hari"),
     "paling lama 5 hari kerja": ("5 hari kerja", "5 hari kerja"),
     "7 hari kerja (setelah berkas lengkap)": ("7 hari kerja", "7 hari kerja"),
+    "6 jam kerja": ("6 jam kerja", "6 jam kerja"),
+    "1 hari - 2 jam": ("2 jam", "1 hari"),
+    "selambat-lambatnya 14 hari kalender": ("14 hari kalender", "14 hari kalender"),
 }
 
 
@@ -86,12 +89,49 @@ def test_total_keeps_units_apart_and_says_what_it_leaves_out() -> None:
     assert total([]).teks == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("maks. 3 hari", True),
+        ("minimal 1 jam", True),
+        ("< 5 menit", True),
+        ("3 hari", False),
+        ("maks. 1–3 hari", False),
+    ],
+)
+def test_a_waktu_that_names_one_end_only_is_marked(text: str, bound: bool) -> None:
+    assert read_waktu(text).batas is bound
+    assert total([read_waktu(text)]).berbatas == bound
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        (["1–3 hari"], "1–3 hari"),
+        (["1–3 hari", "2 hari"], "3–5 hari"),
+        (["45–90 menit"], "45 menit sampai 1 jam 30 menit"),
+        (["2 jam – 1 hari kerja"], "2 jam sampai 1 hari kerja"),
+        (["1 hari kerja", "2 hari kalender", "3 hari"], "2 hari kalender + 1 hari kerja + 3 hari"),
+    ],
+)
+def test_ranges_in_words(texts: list[str], said: str) -> None:
+    assert total(map(read_waktu, texts)).teks == said
+
+
+def test_sums_of_sums() -> None:
+    parts = [["1 jam", "maks. 2 hari"], ["-", "30 menit", "segera"]]
+    assert sum((total(map(read_waktu, part)) for part in parts), total(())) == total(
+        read_waktu(text) for part in parts for text in part
+    )
+
+
 @settings(deadline=None)
 @given(st.text(max_size=40) | st.text("0123456789/.,x-–() jamhrsdtik", max_size=40))
 def test_any_text_has_a_reading(text: str) -> None:
     waktu = read_waktu(text)
     assert bool(waktu.paling_lama) == bool(waktu.paling_cepat)
     say(waktu.paling_lama)
+    assert length(waktu.paling_cepat) <= length(waktu.paling_lama)
 
 
 def test_a_story_is_no_duration() -> None:

@@ -10,19 +10,25 @@ from .reader import Document
 from .sop import Sop
 
 
-def acknowledge(document: Document[Sop], findings: Iterable[Finding]) -> list[Finding]:
-    """The findings, those known beforehand as notes; a declaration that nothing answers to is a finding too."""
+def acknowledge(
+    document: Document[Sop], findings: Iterable[Finding], advised: Iterable[str] = ()
+) -> list[Finding]:
+    """The findings, those known beforehand as notes; a declaration that nothing answers to is a finding too.
+
+    `advised` are the codes of what is advice only, which a declaration may answer to as well.
+    """
     findings = list(findings)
     reasons = document.model.diketahui if document.model else {}
-    occurring = {finding.code for finding in findings}
+    occurring = {*advised, *(finding.code for finding in findings)}
     out = [
-        _noted(finding, reasons[finding.code]) if finding.code in reasons else finding for finding in findings
+        noted(finding, reasons[finding.code]) if finding.code in reasons else finding for finding in findings
     ]
     out += [document.finding(_unused(code, occurring)) for code in reasons if code not in occurring]
     return out
 
 
-def _noted(finding: Finding, reason: str) -> Finding:
+def noted(finding: Finding, reason: str) -> Finding:
+    """The finding as one that its author knows."""
     return replace(finding, severity=Severity.NOTE, message=f"{finding.message} (diketahui: {reason})")
 
 

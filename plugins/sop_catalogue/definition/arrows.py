@@ -103,7 +103,8 @@ def _check_label(label: str, labels: dict[str, str], loc: Loc, draft: Draft, fau
 
 def _check_decision(draft: Draft, written: list[Arrow], faults: list[Fault]) -> None:
     leaving = sum(len(e.tujuan) for e in draft.exits)
-    if leaving >= 2 and len({arrow.target for arrow in written}) != 1:
+    missed = len(written) < leaving  # told already, at the target itself
+    if leaving >= 2 and (missed or len({arrow.target for arrow in written}) > 1):
         return
     found = "belum punya cabang"
     if leaving:

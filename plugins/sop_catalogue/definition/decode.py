@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .findings import Fault
+from .findings import Fault, shown
 
 MAX_BYTES = 1_000_000
 
@@ -31,7 +31,7 @@ def decode(data: bytes) -> tuple[str, list[tuple[Place, Fault]]]:
         start = before.rfind(b"\n") + 1
         place = (before.count(b"\n") + 1, len(before[start:].decode("utf-8-sig")) + 1)
         line = data[start:].split(b"\n", 1)[0].decode("cp1252", "replace")
-        return "", [(place, _encoding("ANSI/Latin-1", line.strip()[:60]))]
+        return "", [(place, _encoding("ANSI/Latin-1", shown(line)))]
     return text.replace("\r\n", "\n").replace("\r", "\n"), []
 
 

@@ -17,6 +17,8 @@ class Severity(StrEnum):
 
     ERROR = "galat"
     WARNING = "peringatan"
+    ADVICE = "saran"
+    """Work still to do: told only where it is asked for, and never in the way."""
     NOTE = "catatan"
     """Known and deliberate: shown, but neither fails a build nor the check."""
 
@@ -39,7 +41,7 @@ class Finding:
     @property
     def counts(self) -> bool:
         """Whether it fails a check."""
-        return self.severity is not Severity.NOTE
+        return self.severity in (Severity.ERROR, Severity.WARNING)
 
     def text(self) -> str:
         where = f"{self.path}:{self.line}:{self.column}"

@@ -16,7 +16,7 @@ from pydantic import (
 )
 
 from .fields import Baris, BarisOpsional, Id, Isian, Teks, TeksOpsional, fault, one_line
-from .shapes import Daftar, DaftarBaris, DaftarTeks, Pilihan, Ringkas, as_list
+from .shapes import Daftar, DaftarBaris, DaftarTeks, Pilihan, as_list
 
 
 class Cabang(NamedTuple):
@@ -114,12 +114,19 @@ class Jalur(Isian, title="Kolom pelaksana"):
     """Sebutan lain untuk pelaksana ini, bila tidak ada di daftar peran."""
 
 
+def _lane(value: Any) -> Any:
+    """A lane's name alone; empty where the document has a column without a name."""
+    if isinstance(value, dict | BaseModel):
+        return value
+    return {"nama": value}
+
+
 class KelompokJalur(Isian, title="Kelompok pelaksana"):
     """Lanes under one heading."""
 
     kelompok: Baris
     """Judul di atas kolom-kolom ini."""
-    pelaksana: Daftar[Annotated[Jalur, Ringkas("nama")]]
+    pelaksana: Daftar[Annotated[Jalur, BeforeValidator(_lane, json_schema_input_type=BarisOpsional | Jalur)]]
     """Kolom-kolomnya."""
 
 
@@ -217,12 +224,6 @@ class Langkah(Isian, title="Langkah"):
                 remedy="pindahkan semuanya ke dalam butir-butir 'simbol'",
             )
         return self
-
-
-def _lane(value: Any) -> Any:
-    if isinstance(value, dict | BaseModel):
-        return value
-    return {"nama": value}
 
 
 def _lane_kind(value: Any) -> Literal["<kelompok>", "<jalur>"]:

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from .daftar import DaftarPeran, DaftarPeraturan, Pemda, UnitKerja
 from .fields import slug
+from .keputusan import Keputusan
 from .sop import Sop
 
 MODELS: dict[str, type[BaseModel]] = {
@@ -19,6 +20,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "pemda": Pemda,
     "peran": DaftarPeran,
     "peraturan": DaftarPeraturan,
+    "keputusan": Keputusan,
 }
 """What each kind of file holds."""
 KINDS = tuple(MODELS)
@@ -29,6 +31,7 @@ _ABOUT = {
     "pemda": "Berkas pemda.yml: pemerintah daerah pemilik unit-unit di folder ini.",
     "peran": "Berkas peran.yml: jabatan dan sebutannya, dipakai SOP di folder ini dan di bawahnya.",
     "peraturan": "Berkas peraturan.yml: peraturan yang dirujuk SOP di folder ini dan di bawahnya.",
+    "keputusan": "Berkas keputusan.yml: keputusan pimpinan di bagian depan buku SOP pemda atau unit kerja.",
 }
 
 

@@ -25,6 +25,11 @@ class TanggalSop(Isian, title="Tanggal"):
     pengesahan: TanggalOpsional = None
     """Tanggal Pengesahan, bila formulirnya memakai itu."""
 
+    @property
+    def revisions(self) -> int:
+        """How often it was revised; a dash in the list is no revision."""
+        return sum(1 for day in self.revisi if day and day.iso)
+
 
 class TandaTangan(Pejabat, title="Tanda tangan"):
     """The signature below the flow table."""

@@ -26,7 +26,7 @@ MAX_FAULTS = 100
 _MAX_REREAD = 4_000_000
 """Characters read again after repairs, over all."""
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING = frozenset(("", "~", "null"))
 _LOST_TEXT = re.compile(r"\s+(#\w.*)")
 _QUOTE = "apit seluruh teksnya dengan tanda kutip"
@@ -121,7 +121,7 @@ def _read(text: str) -> tuple[Source, Complaint | None]:
     if complaint := hidden_line_break(text):
         return source, complaint
     try:
-        _Reader(source, text).document(yaml.parse(text, Loader=_LOADER))
+        _Reader(source, text).document(yaml.parse(text, Loader=LOADER))
     except _Stop:
         source.value = None
     except yaml.YAMLError as error:
@@ -255,7 +255,7 @@ class _Reader:
                 )
             self.check_signs(event)
             key, place = str(event.value), _place(event)
-            if glued := re.match(r"-(?=\w)", key):
+            if glued := event.implicit[0] and re.match(r"-(?=\w)", key):
                 key = key[glued.end() :]
                 remedy = f"tulis '- {shown(key, 40)}: …'"
                 self.note(event, "spasi", "sesudah tanda - di awal butir harus ada spasi", remedy)

@@ -2,6 +2,7 @@
 
 Minutes and hours add up; days, working days, weeks, months do not turn into hours, because no office's
 form says how long its day is. So a total is kept per unit, and what has no number is counted as such.
+Working time (hari kerja, jam kerja) and elapsed time (hari kalender) are units of their own.
 """
 
 from __future__ import annotations
@@ -12,7 +13,18 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-UNITS = ("tahun", "bulan", "minggu", "hari kalender", "hari kerja", "hari", "jam", "menit", "detik")
+UNITS = (
+    "tahun",
+    "bulan",
+    "minggu",
+    "hari kalender",
+    "hari kerja",
+    "hari",
+    "jam kerja",
+    "jam",
+    "menit",
+    "detik",
+)
 _ALIAS = {
     "thn": "tahun",
     "th": "tahun",
@@ -41,9 +53,15 @@ _WORDS: dict[str, int | Fraction] = {
     "¾": Fraction(3, 4),
 }
 _SECONDS = {"jam": 3600, "menit": 60, "detik": 1}
-_Amounts = tuple[tuple[str, Fraction], ...]
+_DAY = 86400
+_DAYS = ("hari kalender", "hari kerja", "hari")
+"""Days of different kinds, which make no one number."""
+_LENGTHS = {"tahun": 365 * _DAY, "bulan": 30 * _DAY, "minggu": 7 * _DAY, "hari kalender": _DAY, "hari kerja": _DAY,
+            "hari": _DAY, "jam kerja": 3600, **_SECONDS}  # fmt: skip
+Amounts = tuple[tuple[str, Fraction], ...]
+"""Amount per unit, the largest unit first."""
 
-_UNIT = r"(hari\s+kerja|hari\s+kalender|[a-z]+)"
+_UNIT = r"(hari\s+kerja|hari\s+kalender|jam\s+kerja|[a-z]+)"
 _SPELLED = r"(?:\s*\(\s*[a-z\s]+\))?"
 _NUMBER = (
     r"(\d+\s*/\s*[1-9]\d*|\d+(?:\.\d{3})*(?:[.,]\d+)?(?:\s*x\s*\d+)?|" + "|".join(_WORDS) + ")" + _SPELLED
@@ -51,9 +69,11 @@ _NUMBER = (
 _TO = r"(?:-|–|—|s\s*\.?\s*/?\s*d\s*\.?|sampai(?:\s+dengan)?|hingga)"
 _PART = re.compile(rf"{_NUMBER}(?:\s*{_TO}\s*{_NUMBER})?\s*{_UNIT}")
 _RANGE_OF_UNITS = re.compile(rf"{_NUMBER}\s*{_UNIT}\s*{_TO}\s*{_NUMBER}\s*{_UNIT}$")
+_AT_MOST = r"maks(?:imal|imum)?|paling\s+(?:lama|lambat)|selambat[\s-]+lambatnya|selama[\s-]+lamanya|kurang\s+dari|<|≤"
+_AT_LEAST = r"min(?:imal|imum)?|paling\s+(?:cepat|sedikit)|sekurang[\s-]+kurangnya|lebih\s+dari|>|≥"
+_BOUND = re.compile(rf"\s*(?:(?P<most>{_AT_MOST})|{_AT_LEAST})")
 _JOINERS = re.compile(
-    r"[\s,;+]*(?:dan\s+)?(?:(?:maks(?:imal|imum)?|min(?:imal|imum)?|paling\s+(?:lama|lambat|cepat)|selama|sekitar|kurang\s+lebih|"
-    r"±|\+/-|<|≤)\.?\s*)*"
+    rf"[\s,;+]*(?:dan\s+)?(?:(?:{_AT_MOST}|{_AT_LEAST}|selama|sekitar|kurang\s+lebih|±|\+/-)\.?\s*)*"
 )
 _PER = re.compile(r"[\s.]*(?:/|@|per\b|(?:se)?tiap\b)")
 _OPEN = re.compile(
@@ -77,6 +97,8 @@ class Waktu:
     """Amount per unit, the upper end of a range."""
     tak_tentu: bool = False
     """Says something, but no amount: "sesuai kebutuhan"."""
+    batas: bool = False
+    """Names one end only ("maks. 3 hari", "minimal 1 jam"); that end then stands for both."""
 
 
 @lru_cache(maxsize=4096)
@@ -90,6 +112,7 @@ def read_waktu(text: str) -> Waktu:
         return Waktu(text, tak_tentu=True)
     if found := _range_of_units(rest):
         return Waktu(text, *found)
+    bound = bool(_BOUND.match(rest))
     low: dict[str, Fraction] = {}
     high: dict[str, Fraction] = {}
     while rest := rest[_match_end(_JOINERS, rest) :].strip(" ."):
@@ -104,15 +127,22 @@ def read_waktu(text: str) -> Waktu:
         low[unit] = low.get(unit, Fraction(0)) + min(first, last)
         high[unit] = high.get(unit, Fraction(0)) + max(first, last)
         rest = rest[m.end() :]
-    return Waktu(text, _sorted(low), _sorted(high))
+    return Waktu(text, _sorted(low), _sorted(high), batas=bound and low == high)
 
 
-def _range_of_units(text: str) -> tuple[_Amounts, _Amounts] | None:
+def _range_of_units(text: str) -> tuple[Amounts, Amounts] | None:
     """`30 menit – 1 jam`: each end with a unit of its own."""
     m = _RANGE_OF_UNITS.match(text[_match_end(_JOINERS, text) :])
     if not m or not (first := _unit(m[2])) or not (last := _unit(m[4])):
         return None
-    return ((first, _amount(m[1])),), ((last, _amount(m[3])),)
+    ends: list[Amounts] = [((first, _amount(m[1])),), ((last, _amount(m[3])),)]
+    shorter, longer = sorted(ends, key=length)
+    return shorter, longer
+
+
+def length(amounts: Amounts) -> Fraction:
+    """Seconds, for telling what is longer, and for nothing that is shown: a day is held to be 24 hours."""
+    return sum((amount * _LENGTHS[unit] for unit, amount in amounts), Fraction(0))
 
 
 def known_wording(waktu: Waktu) -> bool:
@@ -130,38 +160,66 @@ class TotalWaktu:
     """Steps whose waktu has no amount."""
     tanpa_waktu: int
     """Steps that say nothing."""
+    berbatas: int = 0
+    """Steps that name one end only, counted as that end."""
 
     @property
     def teks(self) -> str:
-        low, high = say(self.paling_cepat), say(self.paling_lama)
-        if not high:
-            return ""
-        return low if low == high else f"{low or '0'} sampai {high}"
+        return say_range(self.paling_cepat, self.paling_lama)
+
+    def __add__(self, other: TotalWaktu) -> TotalWaktu:
+        return TotalWaktu(
+            _added(self.paling_cepat, other.paling_cepat),
+            _added(self.paling_lama, other.paling_lama),
+            self.tak_tentu + other.tak_tentu,
+            self.tanpa_waktu + other.tanpa_waktu,
+            self.berbatas + other.berbatas,
+        )
 
 
 def total(waktus: Iterable[Waktu | None]) -> TotalWaktu:
     low: dict[str, Fraction] = {}
     high: dict[str, Fraction] = {}
-    open_ended = silent = 0
+    open_ended = silent = bounded = 0
     for waktu in waktus:
         if waktu is None or not (waktu.paling_lama or waktu.tak_tentu):
             silent += 1
             continue
         open_ended += waktu.tak_tentu
+        bounded += waktu.batas
         for sums, amounts in ((low, waktu.paling_cepat), (high, waktu.paling_lama)):
             for unit, amount in amounts:
                 sums[unit] = sums.get(unit, Fraction(0)) + amount
-    return TotalWaktu(_sorted(low), _sorted(high), open_ended, silent)
+    return TotalWaktu(_sorted(low), _sorted(high), open_ended, silent, bounded)
+
+
+def say_range(low: Amounts, high: Amounts) -> str:
+    """Both ends in words: `1–3 hari`, `30 menit sampai 1 jam`; one alone when they are the same."""
+    shortest, longest = say(low), say(high)
+    if shortest == longest or not high:
+        return longest
+    if len(low) == len(high) == 1 and shortest.split(" ", 1)[1:] == longest.split(" ", 1)[1:]:
+        return f"{shortest.split(' ', 1)[0]}–{longest}"
+    return f"{shortest or '0'} sampai {longest}"
 
 
 def say(amounts: Iterable[tuple[str, Fraction]]) -> str:
-    """Amounts in words, hours and minutes carried over: 1 hari 2 jam 30 menit."""
+    """Amounts in words, hours and minutes carried over: 1 hari 2 jam 30 menit, 1 hari kerja + 2 hari."""
     sums = dict(amounts)
-    seconds = sum(int(sums.pop(unit, Fraction(0)) * size) for unit, size in _SECONDS.items())
+    seconds = 0
+    for unit, size in _SECONDS.items():
+        amount = sums.pop(unit, Fraction(0))
+        seconds += amount.numerator * size // amount.denominator
     for unit, size in _SECONDS.items():
         count, seconds = divmod(seconds, size)
         sums[unit] = Fraction(count)
-    return " ".join(f"{_number(sums[unit])} {unit}" for unit in UNITS if sums.get(unit))
+    said = ""
+    before = ""
+    for unit in (unit for unit in UNITS if sums.get(unit)):
+        joint = " + " if unit in _DAYS and before in _DAYS else " " if said else ""
+        said += f"{joint}{_number(sums[unit])} {unit}"
+        before = unit
+    return said
 
 
 def _number(amount: Fraction) -> str:
@@ -189,6 +247,13 @@ def _unit(text: str) -> str:
 
 def _sorted(amounts: dict[str, Fraction]) -> tuple[tuple[str, Fraction], ...]:
     return tuple(sorted(amounts.items(), key=lambda item: UNITS.index(item[0])))
+
+
+def _added(first: Amounts, second: Amounts) -> Amounts:
+    sums = dict(first)
+    for unit, amount in second:
+        sums[unit] = sums.get(unit, Fraction(0)) + amount
+    return _sorted(sums)
 
 
 def _match_end(pattern: re.Pattern[str], text: str) -> int:
