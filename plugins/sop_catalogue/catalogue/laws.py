@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from ..definition.daftar import Peraturan
 from ..definition.fields import slug
 from ..definition.markup import plain
-from .law_names import NOWHERE, LawKey, Region, law_key, regulation_key
+from .law_names import NOWHERE, LawKey, Region, regulation_key
 from .model import LawEntry
 
 
@@ -26,8 +26,11 @@ class LawShelf:
     def add(self, law: LawEntry, id_: str = "") -> None:
         """`id_` is the id as written in this scope; the entry's own may carry its folders."""
         self._by_id.setdefault(id_ or law.id, law)
-        if key := regulation_key(law.data, self.region):
-            self._by_key.setdefault(key, law)
+        law.key = law.key or regulation_key(law.data, self.region)
+        if law.key:
+            self._by_key.setdefault(law.key, law)
+            if law.key.region:  # it names its region, so that others who cite it can mean no other
+                self._outermost._by_key.setdefault(law.key, law)
         self._by_title.setdefault(_title_key(law.data.judul), law)
 
     def has_own(self, id_: str) -> bool:
@@ -36,15 +39,13 @@ class LawShelf:
     def get(self, id_: str) -> LawEntry | None:
         return next((law for shelf in self._outwards() if (law := shelf._by_id.get(id_))), None)
 
-    def cited(self, text: str, region: Region) -> LawEntry | None:
-        """The one that an SOP of `region` means by `text`."""
-        return self._find(law_key(text, region), _title_key(text))
+    def find(self, key: LawKey | None, text: str) -> LawEntry | None:
+        """The one cited by `text`, which names `key`; by its words only when it names none by number."""
+        return self._find(key, "" if key else _title_key(text))
 
     def described(self, data: Peraturan, region: Region) -> LawEntry | None:
         """The one that `data`, written in an SOP of `region`, describes once more."""
-        return self.get(regulation_id(data)) or self._find(
-            regulation_key(data, region), _title_key(data.judul)
-        )
+        return self.get(regulation_id(data)) or self.find(regulation_key(data, region), data.judul)
 
     def ids(self) -> Iterable[str]:
         for shelf in self._outwards():
@@ -56,6 +57,10 @@ class LawShelf:
             if law:
                 return law
         return None
+
+    @property
+    def _outermost(self) -> LawShelf:
+        return list(self._outwards())[-1]
 
     def _outwards(self) -> Iterator[LawShelf]:
         shelf: LawShelf | None = self
