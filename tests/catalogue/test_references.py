@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sop_catalogue.catalogue.model import Verdict
+from sop_catalogue.definition.findings import Severity
 
 from .folder import Folder, entry, sop
 
@@ -20,17 +21,16 @@ def two_pemda(folder: Folder) -> Folder:
             "satu/arsip/kembar.yml": sop("Kembar"),
             "dua/arsip/surat-masuk.yml": sop("Surat Masuk"),
             "dua/arsip/rapat.yml": sop("Rapat"),
+            "dua/arsip/sidang.yml": sop("Rapat dan Sidang"),
         }
     )
 
 
-def test_so_many_references_at_fault_that_guessing_ends(two_pemda: Folder) -> None:
-    items = "".join(f"  - {{teks: SOP itu, sop: rapatt-{n}}}\n" for n in range(100))
+def test_each_of_many_references_at_fault_gets_its_guess(two_pemda: Folder) -> None:
+    items = "".join(f"  - {{teks: SOP itu, sop: rapat-{n}}}\n" for n in range(100))
     two_pemda.write({"satu/umum/pelaku.yml": sop("Pelaku", f"keterkaitan:\n{items}")})
     remedies = [finding.remedy for finding in two_pemda.build().findings]
-    assert len(remedies) == 100
-    assert all(remedies)
-    assert 0 < sum(remedy.startswith("maksud Anda") for remedy in remedies) < 100
+    assert remedies == ["maksud Anda 'dua/arsip/rapat'?"] * 100
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,9 @@ def test_so_many_references_at_fault_that_guessing_ends(two_pemda: Folder) -> No
         ("421/012/2026", Verdict.LINKED, "satu/arsip/surat-masuk"),
         ("SOP Nomor 421 / 012 / 2026", Verdict.LINKED, "satu/arsip/surat-masuk"),
         ("Kembar", Verdict.LINKED, "satu/umum/kembar"),
+        ("1. SOP Rapat;", Verdict.LINKED, "dua/arsip/rapat"),
+        ("SOP Rapat & Sidang", Verdict.LINKED, "dua/arsip/sidang"),
+        ("SOP Surat Masuk Nomor 421/012/2026", Verdict.LINKED, "satu/arsip/surat-masuk"),
         ("SOP Pelaku", Verdict.SELF, "satu/umum/pelaku"),
         ("SOP Cuti", Verdict.MISSING, None),
         ('"-"', Verdict.MISSING, None),
@@ -69,9 +72,29 @@ def test_by_title_number_or_id_nearest_first(
 
 def test_equally_near_titles_are_ambiguous(two_pemda: Folder) -> None:
     two_pemda.write({"dua/arsip/pelaku.yml": sop("Pelaku", "keterkaitan: [Kembar]\n")})
-    (reference,) = entry(two_pemda.build(), "dua/arsip/pelaku").references
+    catalogue = two_pemda.build()
+    (reference,) = entry(catalogue, "dua/arsip/pelaku").references
     assert reference.verdict is Verdict.AMBIGUOUS
     assert reference.target is None
+    (finding,) = catalogue.findings
+    assert (finding.code, finding.severity, finding.line) == ("sop-ganda", Severity.WARNING, 2)
+    assert all(f"'{found.id}'" in finding.remedy for found in reference.maybe)
+    assert len(reference.maybe) == 2
+
+
+def test_an_old_edition_speaks_of_its_own_time(two_pemda: Folder) -> None:
+    cites = "keterkaitan: [Notulen]\n"
+    two_pemda.write(
+        {
+            "dua/arsip/notulen-2019.yml": sop("Notulen", f"{cites}diganti_oleh: notulen-2024\n"),
+            "dua/arsip/notulen-2024.yml": sop("Notulen", cites),
+        }
+    )
+    catalogue = two_pemda.build()
+    for id_ in ("dua/arsip/notulen-2019", "dua/arsip/notulen-2024"):
+        (reference,) = entry(catalogue, id_).references
+        assert (reference.verdict, reference.target) == (Verdict.SELF, entry(catalogue, id_))
+    assert not catalogue.findings
 
 
 def test_a_citation_made_twice_is_one_line_back(two_pemda: Folder) -> None:

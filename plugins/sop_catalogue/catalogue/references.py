@@ -4,28 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
-from difflib import get_close_matches
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from ..definition.markup import plain
+from rapidfuzz import fuzz, process
+
+from ..definition.fields import says_something
 from ..definition.sop import Rujukan
 from .model import BrokenSop, Reference, SopEntry, Verdict
+from .nearness import Nearness
+from .titles import number_key, title_and_number, title_key
 
-_LEAD = re.compile(
-    r"(?:(?:sop|standar op(?:e)?ra(?:si)?onal prosedur|standar operasional procedure|prosedur tetap|protap)\b\s*(?:ap\b)?\s*)+"
-)
-_NUMBER_LEAD = re.compile(r"(?:sop)?(?:nomor|no\.?)?:?(?=.*\d)")
-
-_MOST_GUESSES = 40
-"""Among thousands of SOPs each guess at what was meant takes a good part of a second."""
-
-
-def title_key(text: str) -> str:
-    """A title as it is compared: without "SOP", case, punctuation and markup."""
-    words = re.sub(r"[\W_]+", " ", plain(text).casefold()).strip()
-    lead = _LEAD.match(words)
-    return (words[lead.end() :].strip() if lead else "") or words
+_BARE_NUMBER = re.compile(r"\s*\S*\d\S*\s*")
 
 
 class ReferenceIndex:
@@ -36,39 +26,60 @@ class ReferenceIndex:
         self._by_title: dict[str, list[SopEntry]] = defaultdict(list)
         self._by_number: dict[str, list[SopEntry]] = defaultdict(list)
         self._unreadable = {item.id for item in broken}
-        self._guesses = 0
         for sop in sops:
             self._by_id[sop.id] = sop
             self._by_title[title_key(sop.name)].append(sop)
-            if number := _number_key(sop.sop.nomor or ""):
+            if number := number_key(sop.sop.nomor or ""):
                 self._by_number[number].append(sop)
 
     def resolve(self, item: Rujukan, source: SopEntry) -> Reference:
+        number = item.no or ""
         if item.luar:
-            return Reference(item.teks, item.no or "", Verdict.OUTSIDE)
+            return Reference(item.teks, number, Verdict.OUTSIDE)
         hits = self.find(item.sop or item.teks, source)
-        target = hits[0] if len(hits) == 1 else None
-        return Reference(item.teks, item.no or "", _verdict(hits, source), target)
+        near = () if hits or item.sop else self.near(item.teks, source)
+        return Reference(item.teks, number, verdict(hits, near, source), _only(hits), maybe(hits, near))
 
     def find(self, text: str, source: SopEntry) -> list[SopEntry]:
         """The SOPs of the nearest scope that `text` names; several when they are equally near."""
         if hit := next((self._by_id[id_] for id_ in _ids(text, source) if id_ in self._by_id), None):
             return [hit]
-        hits = self._by_number.get(_number_key(text)) or self._by_title.get(title_key(text)) or []
-        in_unit = [sop for sop in hits if sop.unit is source.unit]
-        return in_unit or [sop for sop in hits if sop.unit.pemda is source.unit.pemda] or hits
+        numbered = self.numbered(text, source) or self.numbered(title_and_number(text)[1], source)
+        return numbered or self.titled(title_key(text), source)
+
+    def numbered(self, text: str, source: SopEntry) -> list[SopEntry]:
+        """The SOPs of the nearest scope whose number `text` is."""
+        return _nearest(self._by_number.get(number_key(text), ()), source)
+
+    def titled(self, key: str, source: SopEntry) -> list[SopEntry]:
+        """The SOPs of the nearest scope that bear this title, as `title_key` gives it."""
+        return _nearest(self._by_title.get(key, ()), source)
+
+    def near(self, text: str, source: SopEntry) -> tuple[SopEntry, ...]:
+        """What `text`, which names no SOP, may have meant to name; a number is right or wrong."""
+        if _BARE_NUMBER.fullmatch(text) or not says_something(text):
+            return ()
+        return self._nearness.near(text, source.unit)
+
+    @cached_property
+    def longest_title(self) -> int:
+        """Words in the longest title."""
+        return max((key.count(" ") + 1 for key in self._by_title), default=0)
 
     def is_unreadable(self, text: str, source: SopEntry) -> bool:
         """Whether `text` is the id of a definition that exists, but cannot be read."""
         return any(id_ in self._unreadable for id_ in _ids(text, source))
 
     def suggestion(self, text: str) -> str:
-        """Remedy for a reference that found nothing."""
-        self._guesses += 1
-        wanted = text.casefold()[:80] if self._guesses <= _MOST_GUESSES else ""
-        near = get_close_matches(wanted, self._spellings, n=1, cutoff=0.6) if wanted else []
-        known = f"maksud Anda '{self._spellings[near[0]]}'?" if near else ""
-        return known or "tulis id SOP itu: alamat berkasnya tanpa .yml, misalnya dinas/surat-masuk"
+        """Remedy for an id that found nothing."""
+        wanted = text.casefold()[:80]
+        if near := process.extractOne(wanted, self._spellings.keys(), scorer=fuzz.ratio, score_cutoff=60):
+            return f"maksud Anda '{self._spellings[near[0]]}'?"
+        return "tulis id SOP itu: alamat berkasnya tanpa .yml, misalnya dinas/surat-masuk"
+
+    @cached_property
+    def _nearness(self) -> Nearness:
+        return Nearness(self._by_title)
 
     @cached_property
     def _spellings(self) -> dict[str, str]:
@@ -80,12 +91,29 @@ class ReferenceIndex:
         return spellings
 
 
-def _verdict(hits: list[SopEntry], source: SopEntry) -> Verdict:
+def verdict(hits: Sequence[SopEntry], near: Sequence[SopEntry], source: SopEntry) -> Verdict:
     if not hits:
-        return Verdict.MISSING
+        return Verdict.NEAR if near else Verdict.MISSING
     if len(hits) > 1:
         return Verdict.AMBIGUOUS
     return Verdict.SELF if hits[0] is source else Verdict.LINKED
+
+
+def maybe(hits: Sequence[SopEntry], near: tuple[SopEntry, ...]) -> tuple[SopEntry, ...]:
+    return tuple(hits) if len(hits) > 1 else near
+
+
+def _only(hits: Sequence[SopEntry]) -> SopEntry | None:
+    return hits[0] if len(hits) == 1 else None
+
+
+def _nearest(hits: Sequence[SopEntry], source: SopEntry) -> list[SopEntry]:
+    """Those of the unit, else of the pemda, else all; among equals, what is in force."""
+    in_unit = [sop for sop in hits if sop.unit is source.unit]
+    found = in_unit or [sop for sop in hits if sop.unit.pemda is source.unit.pemda] or list(hits)
+    if source in found and not source.in_force:
+        return [source]  # an old edition speaks of its own time
+    return [sop for sop in found if sop.in_force] or found
 
 
 def _ids(text: str, source: SopEntry) -> tuple[str, ...]:
@@ -93,10 +121,3 @@ def _ids(text: str, source: SopEntry) -> tuple[str, ...]:
     wanted = re.sub(r"\.ya?ml$", "", text.strip()).strip("/")
     around = (source.id.rpartition("/")[0], source.unit.id, source.unit.pemda.id)
     return (wanted, *(f"{scope}/{wanted}" for scope in around))
-
-
-def _number_key(text: str) -> str:
-    """A number as it is compared; empty for what can hardly be one."""
-    key = re.sub(r"\s+", "", plain(text)).casefold()
-    key = key[lead.end() :] if (lead := _NUMBER_LEAD.match(key)) else key
-    return key if re.search(r"\d", key) and "//" not in key and not key.startswith("/") else ""
