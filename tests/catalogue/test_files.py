@@ -52,6 +52,8 @@ def test_the_address_is_the_name_in_small_plain_letters(folder: Folder, path: st
         (["a/b/pemda.yml"], "salah-tempat"),
         (["a/unit.yml"], "salah-tempat"),
         (["a/b/c/unit.yml"], "salah-tempat"),
+        (["keputusan.yml"], "salah-tempat"),
+        (["a/b/c/keputusan.yml"], "salah-tempat"),
     ],
 )
 def test_names_that_give_no_address(folder: Folder, paths: list[str], code: str) -> None:

@@ -159,9 +159,9 @@ def test_threads(data: dict[str, Any], full: dict[str, Any]) -> None:
 def test_charts(full: dict[str, Any]) -> None:
     first, second = full["bagan"]
     assert [(lane["nama"], lane["kelompok"], lane["peran"]) for lane in first["pelaksana"]] == [
-        ("Loket", "Dinas", None),
+        ("Loket", "Dinas", "loket"),
         ("Kadin", "Dinas", "kepala-dinas"),
-        ("Pemohon", None, None),
+        ("Pemohon", None, "pemohon"),
     ]
     assert first["langkah"][0]["waktu"] == {
         "teks": ["1–3 hari kerja"],
@@ -185,7 +185,14 @@ def test_charts(full: dict[str, Any]) -> None:
     assert ("s2_1", "s2_2", None, False) in arrows
     assert {("s2_2", "s3_1", "Ya", True), ("s2_2", "s1_1", "Tidak", True)} <= arrows
     assert (first["total_waktu"]["langkah_tak_tentu"], first["total_waktu"]["langkah_tanpa_waktu"]) == (1, 0)
+    assert first["total_waktu"]["teks"] == "1–3 hari kerja"
+    assert first["total_waktu"]["dengan_pengembalian"] == {
+        "teks": "2–6 hari kerja",
+        "paling_cepat": [{"satuan": "hari kerja", "jumlah": 2}],
+        "paling_lama": [{"satuan": "hari kerja", "jumlah": 6}],
+    }
     assert second["total_waktu"]["teks"] == "2 jam"
+    assert second["total_waktu"]["dengan_pengembalian"] is None
 
 
 def test_the_file_of_one_sop_is_its_part_of_the_whole(folder: Folder, data: dict[str, Any]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from ..definition.acknowledge import acknowledge
 from ..definition.daftar import Formulir, Label
-from ..definition.findings import Fault, ordered
+from ..definition.findings import Fault, Severity, ordered
 from ..definition.flow import Flow
 from ..definition.reader import Document
 from ..definition.resolve import resolve
@@ -27,8 +27,10 @@ class Draft:
 
     def finish(self) -> None:
         """Give every fault its line, and call known what the definition declares as known."""
-        findings = [*self.document.findings, *map(self.document.finding, self.faults)]
-        self.entry.findings = ordered(acknowledge(self.document, findings))
+        told = [snag.fault for snag in self.entry.snags]
+        faults = [*self.faults, *(fault for fault in told if fault.severity is not Severity.ADVICE)]
+        findings = [*self.document.findings, *map(self.document.finding, faults)]
+        self.entry.findings = ordered(acknowledge(self.document, findings, (fault.code for fault in told)))
 
 
 def draft_sop(

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ..definition.fields import slug
 from ..definition.findings import Finding, Severity
+from ..os_faults import reason
 
 Scope = tuple[str, ...]
 """The folders something lies in, as ids, from the definitions' folder down."""
@@ -24,6 +25,7 @@ class Kind(StrEnum):
     UNIT = "unit"
     ROLES = "peran"
     LAWS = "peraturan"
+    DECREE = "keputusan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,9 @@ RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|index)$")
 
 _REGISTERS = {kind.value: kind for kind in Kind if kind is not Kind.SOP}
 _HOMES = {Kind.PEMDA: (1, "<pemda>/pemda.yml"), Kind.UNIT: (2, "<pemda>/<unit>/unit.yml")}
+_DECREE_HOME = "<pemda>/keputusan.yml atau di <pemda>/<unit>/keputusan.yml"
 _MISNAMED = re.compile(r"\.ya?ml\.txt$", re.IGNORECASE)
-_CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 
 
 def find_files(root: Path) -> tuple[list[Found], list[Finding]]:
@@ -122,6 +125,8 @@ class _Search:
 
     def at_home(self, item: Found) -> bool:
         depth, home = _HOMES.get(item.kind, (len(item.scope), ""))
+        if item.kind is Kind.DECREE:
+            depth, home = min(max(len(item.scope), 1), 2), _DECREE_HOME
         if len(item.scope) != depth:
             self.fault(item.path, "salah-tempat", f"{item.file.name} ada di folder yang keliru",
                        f"tempatnya {_shown(self.root.name)}/{home}")  # fmt: skip
@@ -129,7 +134,7 @@ class _Search:
 
     def unreadable(self, error: OSError) -> None:
         self.fault(self.relative(Path(error.filename)), "tak-terbaca",
-                   f"folder ini tidak dapat dibuka ({error.strerror})", "periksa izin foldernya")  # fmt: skip
+                   f"folder ini tidak dapat dibuka ({reason(error)})", "periksa izin foldernya")  # fmt: skip
 
     def relative(self, file: Path) -> str:
         return file.relative_to(self.root).as_posix()

@@ -7,22 +7,20 @@ is asked anew each time. Only files without a fault are kept, for the others nee
 from __future__ import annotations
 
 import hashlib
-import json
-import os
-import tempfile
-from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from ..kept_file import keep, kept
+
 
 class KeptValues:
-    """One JSON file. Whatever is unreadable there is read from the definitions again, and written over."""
+    """One file. Whatever is unreadable there is read from the definitions again, and written over."""
 
     def __init__(self, file: Path | None) -> None:
         """Without a file, nothing is kept."""
         self.file = file
-        self._known = self._read()
+        self._known: dict[str, Any] = (file and kept(file, _reader())) or {}
         self._used: dict[str, Any] = {}
 
     def get(self, data: bytes) -> Any:
@@ -39,29 +37,8 @@ class KeptValues:
     def close(self) -> None:
         """Write down what was used, and hold nothing any more: a process remembers its documents itself."""
         if self.file and self._used.keys() != self._known.keys():
-            with suppress(OSError, ValueError):  # a cache that cannot be written is no reason to fail
-                write_whole(self.file, {"pembaca": _reader(), "nilai": self._used})
+            keep(self.file, _reader(), self._used)
         self.file, self._known, self._used = None, {}, {}
-
-    def _read(self) -> dict[str, Any]:
-        try:
-            kept = json.loads(self.file.read_bytes()) if self.file else {}
-            return dict(kept["nilai"]) if kept.get("pembaca") == _reader() else {}
-        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
-            return {}
-
-
-def write_whole(file: Path, content: Any) -> None:
-    """Write JSON in one go: two builds may run at once."""
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=file.parent, suffix=".tmp")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as out:
-            out.write(text)
-        Path(name).replace(file)
-    finally:
-        Path(name).unlink(missing_ok=True)
 
 
 def _key(data: bytes) -> str:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import Literal
 
 from ..definition.daftar import Formulir, Pemda, Peran, Peraturan, UnitKerja
-from ..definition.findings import Finding
+from ..definition.findings import Fault, Finding
 from ..definition.flow import Flow
+from ..definition.keputusan import Keputusan
 from ..definition.sop import Sop
+from .law_names import LawKey
 
 
 class Verdict(StrEnum):
@@ -19,38 +22,56 @@ class Verdict(StrEnum):
     SELF = "diri-sendiri"
     OUTSIDE = "luar"
     """Names something that is no SOP of this catalogue, and says so."""
+    NEAR = "mirip"
+    """Names no SOP exactly, but some nearly; never taken for one of them."""
     AMBIGUOUS = "ganda"
     MISSING = "belum-ada"
 
 
-@dataclass(eq=False, slots=True)
-class PemdaEntry:
+class Named:
+    """A thing of the catalogue. Shown by its id alone: each leads to all others."""
+
+    __slots__ = ()
+    id: str
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.id!r})"
+
+
+@dataclass(eq=False, slots=True, repr=False)
+class PemdaEntry(Named):
     id: str
     """Folder name, safe in an address."""
     data: Pemda
     units: list[UnitEntry] = field(default_factory=list)
     logo: Path | None = None
+    decree: Keputusan | None = None
+    """At the front of its binder."""
 
 
-@dataclass(eq=False, slots=True)
-class UnitEntry:
+@dataclass(eq=False, slots=True, repr=False)
+class UnitEntry(Named):
     id: str
     """`<pemda>/<unit>`."""
     data: UnitKerja
     pemda: PemdaEntry
     sops: list[SopEntry] = field(default_factory=list)
     logo: Path | None = None
+    decree: Keputusan | None = None
+    """At the front of its binder."""
 
 
-@dataclass(eq=False, slots=True)
-class RoleEntry:
+@dataclass(eq=False, slots=True, repr=False)
+class RoleEntry(Named):
     id: str
     data: Peran
+    registered: bool = True
+    """False: known only from the lanes that name it."""
     sops: list[SopEntry] = field(default_factory=list)
 
 
-@dataclass(eq=False, slots=True)
-class LawEntry:
+@dataclass(eq=False, slots=True, repr=False)
+class LawEntry(Named):
     id: str
     data: Peraturan
     registered: bool = True
@@ -58,6 +79,21 @@ class LawEntry:
     sops: list[SopEntry] = field(default_factory=list)
     replaced_by: LawEntry | None = None
     amended_by: list[LawEntry] = field(default_factory=list)
+    key: LawKey | None = None
+    """What other wordings of it are told by; None where it has no number and year."""
+
+    @property
+    def standing(self) -> str:
+        """Its status as written; where that is not known, what replaced or amended it tells."""
+        status = self.data.status
+        if status in ("berlaku", "tidak diketahui") and self.amended_by:
+            status = "diubah"
+        return "dicabut" if status != "dicabut" and self.replaced_by else status
+
+    @property
+    def needs_review(self) -> bool:
+        """Whether SOPs under it should be looked at again."""
+        return self.standing in ("dicabut", "diubah")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +105,82 @@ class Reference:
     """Written by hand before the item; empty: the running number."""
     verdict: Verdict
     target: SopEntry | None = None
+    maybe: tuple[SopEntry, ...] = ()
+    """What a near or ambiguous one may mean, the likeliest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An SOP named inside a cell of the flow table."""
+
+    chart: int
+    row: int
+    column: Literal["kelengkapan", "output", "keterangan"]
+    item: int
+    """Which of the cell's texts."""
+    start: int
+    end: int
+    """Where in that text, "SOP" included."""
+    text: str
+    verdict: Verdict
+    target: SopEntry | None = None
+    maybe: tuple[SopEntry, ...] = ()
+
+
+class SnagKind(StrEnum):
+    """What can be wrong with the web of SOPs; the words are those of the data file."""
+
+    MISSING = "belum-ada"
+    NEAR = "mirip"
+    AMBIGUOUS = "ganda"
+    OUTDATED = "usang"
+    """Names an SOP that is no longer in force."""
+    ONE_WAY = "satu-arah"
+    SELF = "diri-sendiri"
+    ORPHAN = "menyendiri"
+    SAME_TITLE = "judul-kembar"
+    SAME_NUMBER = "nomor-kembar"
+    CYCLE = "pengganti-berputar"
+
+
+@dataclass(frozen=True, slots=True)
+class Snag:
+    """Where the web is torn, or not yet tied."""
+
+    kind: SnagKind
+    fault: Fault
+    text: str = ""
+    """The words that name the other SOP."""
+    others: tuple[SopEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPart:
+    text: str
+    law: LawEntry | None
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One item of Dasar Hukum and the regulation it names."""
+    """One item of Dasar Hukum and the regulations it names."""
 
     text: str
     number: str
-    law: LawEntry | None = None
+    parts: tuple[CitedPart, ...] = ()
+    """The text cut where another regulation begins."""
+
+    @property
+    def laws(self) -> tuple[LawEntry, ...]:
+        return tuple(dict.fromkeys(part.law for part in self.parts if part.law))
+
+    @property
+    def law(self) -> LawEntry | None:
+        """The first of them."""
+        return next(iter(self.laws), None)
 
 
-@dataclass(eq=False, slots=True)
-class SopEntry:
+@dataclass(eq=False, slots=True, repr=False)
+class SopEntry(Named):
     """One SOP with everything around it."""
 
     id: str
@@ -101,8 +200,13 @@ class SopEntry:
     references: list[Reference] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
     cited_by: list[SopEntry] = field(default_factory=list)
+    """Those whose keterkaitan names this one."""
+    mentions: list[Mention] = field(default_factory=list)
+    mentioned_by: list[SopEntry] = field(default_factory=list)
+    """Those whose steps name this one."""
     replaced_by: SopEntry | None = None
     replaces: list[SopEntry] = field(default_factory=list)
+    snags: list[Snag] = field(default_factory=list)
 
     @property
     def name(self) -> str:
@@ -110,13 +214,24 @@ class SopEntry:
         return self.sop.judul or self.sop.nama
 
     @property
+    def in_force(self) -> bool:
+        """Whether nothing says that it is not."""
+        return self.sop.keadaan not in ("diganti", "dicabut")
+
+    @property
+    def tied_to(self) -> set[SopEntry]:
+        """All that its keterkaitan and its steps lead to."""
+        named: list[Reference | Mention] = [*self.references, *self.mentions]
+        return {item.target for item in named if item.target}
+
+    @property
     def roles(self) -> list[RoleEntry]:
         """Roles in order of their lanes, each once."""
         return list(dict.fromkeys(role for lanes in self.lane_roles for role in lanes if role))
 
 
-@dataclass(eq=False, slots=True)
-class BrokenSop:
+@dataclass(eq=False, slots=True, repr=False)
+class BrokenSop(Named):
     """A definition that could not be read; its page shows its faults."""
 
     id: str

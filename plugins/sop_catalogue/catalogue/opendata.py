@@ -10,7 +10,7 @@ from ..definition.fields import says_something
 from ..definition.sop import Butir, Lampiran, Sop, TandaTangan
 from ..definition.tanggal import Tanggal
 from . import opendata_types as records
-from .model import Catalogue, LawEntry, PemdaEntry, RoleEntry, SopEntry, UnitEntry
+from .model import Catalogue, LawEntry, Mention, PemdaEntry, RoleEntry, SopEntry, UnitEntry
 from .opendata_charts import chart_records
 
 Address = Callable[[SopEntry], str]
@@ -57,11 +57,13 @@ def sop_record(entry: SopEntry, address: Address, chart_address: ChartAddress) -
         ],
         "kualifikasi_pelaksana": _texts(sop.kualifikasi_pelaksana),
         "keterkaitan": [
-            {"teks": r.text, "hasil": r.verdict.value, "sop": r.target.id if r.target else None}
+            {"teks": r.text, "hasil": r.verdict.value, "sop": _id(r.target), "mungkin": _ids(r.maybe)}
             for r in entry.references
             if says_something(r.text)
         ],
-        "dirujuk_oleh": [other.id for other in entry.cited_by],
+        "dirujuk_oleh": _ids(entry.cited_by),
+        "penyebutan": [_mention(mention) for mention in entry.mentions],
+        "disebut_oleh": _ids(entry.mentioned_by),
         "peralatan_perlengkapan": _texts(sop.peralatan_perlengkapan),
         "peringatan": _texts(sop.peringatan),
         "pencatatan_pendataan": _texts(sop.pencatatan_pendataan),
@@ -72,6 +74,26 @@ def sop_record(entry: SopEntry, address: Address, chart_address: ChartAddress) -
         "sumber": _source(sop),
         "tautan": sop.tautan,
     }
+
+
+def _mention(mention: Mention) -> records.SebutanRecord:
+    return {
+        "bagan": mention.chart + 1,
+        "langkah": mention.row + 1,
+        "kolom": mention.column,
+        "teks": mention.text,
+        "hasil": mention.verdict.value,
+        "sop": _id(mention.target),
+        "mungkin": _ids(mention.maybe),
+    }
+
+
+def _id(entry: SopEntry | None) -> str | None:
+    return entry.id if entry else None
+
+
+def _ids(entries: Iterable[SopEntry]) -> list[str]:
+    return [entry.id for entry in entries]
 
 
 def _status(sop: Sop) -> records.Status | None:
@@ -160,6 +182,7 @@ def _role(role: RoleEntry) -> records.PeranRecord:
         "id": role.id,
         "nama": role.data.nama,
         "singkatan": list(role.data.singkatan),
+        "terdaftar": role.registered,
         "sop": [sop.id for sop in role.sops],
     }
 

@@ -9,8 +9,8 @@ from ..definition.cells import MERGEABLE, merged
 from ..definition.flow import Flow, Lane, Row
 from ..definition.langkah import Bagan, Langkah, Sel
 from ..definition.waktu import Waktu
-from . import opendata_types as records
-from .durations import chart_total, step_waktu
+from . import opendata_chart_types as records
+from .durations import Span, chart_duration, step_waktu
 from .model import RoleEntry, SopEntry
 
 
@@ -82,13 +82,23 @@ def _waktu(cell: Sel | None, waktu: Waktu | None, last_row: int | None) -> recor
 
 
 def _total(chart: Bagan, flow: Flow) -> records.TotalWaktuRecord:
-    sums = chart_total(chart, flow)
+    found = chart_duration(chart, flow)
+    left = found.left_out
     return {
-        "teks": sums.teks or None,
-        "paling_cepat": _amounts(sums.paling_cepat),
-        "paling_lama": _amounts(sums.paling_lama),
-        "langkah_tak_tentu": sums.tak_tentu,
-        "langkah_tanpa_waktu": sums.tanpa_waktu,
+        **_span(found.straight),
+        "dengan_pengembalian": _span(found.turned) if found.turned else None,
+        "langkah_tak_tentu": len(left.open_ended),
+        "langkah_tanpa_waktu": left.silent,
+        "langkah_tak_tersambung": left.unlinked,
+        "langkah_berbatas": left.bounded,
+    }
+
+
+def _span(span: Span) -> records.RentangRecord:
+    return {
+        "teks": span.text or None,
+        "paling_cepat": _amounts(span.shortest),
+        "paling_lama": _amounts(span.longest),
     }
 
 

@@ -7,18 +7,18 @@ from __future__ import annotations
 
 from typing import Any, Literal, get_args
 
-from pydantic import ConfigDict, TypeAdapter, with_config
+from pydantic import TypeAdapter
 from typing_extensions import TypedDict
 
-VERSION = "1.1"
+from .opendata_chart_types import BaganRecord, documented
+
+VERSION = "1.2"
 
 Status = Literal["konsep", "berlaku", "diganti", "dicabut"]
 STATUSES: tuple[Status, ...] = get_args(Status)
 
-_documented = with_config(ConfigDict(use_attribute_docstrings=True))
 
-
-@_documented
+@documented
 class TanggalRecord(TypedDict):
     teks: str
     """Seperti tertulis di dokumen."""
@@ -45,7 +45,7 @@ class TandaTanganRecord(PejabatRecord):
     tanggal: TanggalRecord | None
 
 
-@_documented
+@documented
 class DasarRecord(TypedDict):
     teks: str
     """Bunyi butir ini di dokumen."""
@@ -53,113 +53,37 @@ class DasarRecord(TypedDict):
     """Id di daftar `peraturan`."""
 
 
-@_documented
+Hasil = Literal["terhubung", "diri-sendiri", "luar", "mirip", "ganda", "belum-ada"]
+
+
+@documented
 class RujukanRecord(TypedDict):
     teks: str
     """Bunyi butir ini di dokumen."""
-    hasil: Literal["terhubung", "diri-sendiri", "luar", "ganda", "belum-ada"]
-    """terhubung: SOP lain di katalog; luar: bukan SOP katalog ini; ganda: cocok dengan beberapa SOP."""
+    hasil: Hasil
+    """terhubung: SOP lain di katalog; luar: bukan SOP katalog ini; mirip: hampir sama dengan judul SOP lain (sejak versi
+    1.2); ganda: cocok dengan beberapa SOP."""
     sop: str | None
     """Id SOP yang dimaksud, bila ketemu."""
+    mungkin: list[str]
+    """Id SOP yang mungkin dimaksud, bila hasilnya mirip atau ganda; sejak versi 1.2."""
 
 
-@_documented
-class JalurRecord(TypedDict):
-    nama: str
-    """Seperti di kepala kolom; boleh kosong."""
-    kelompok: str | None
-    """Judul yang dipakai bersama kolom di sebelahnya."""
-    peran: str | None
-    """Id di daftar `peran`."""
-
-
-@_documented
-class SelRecord(TypedDict):
-    teks: list[str]
-    """Isi sel; beberapa bila berupa daftar."""
-    sampai_langkah: int | None
-    """Baris terakhir sel yang digabung, dihitung dari 1; kosong bila tidak digabung."""
-
-
-@_documented
-class LamanyaRecord(TypedDict):
-    satuan: str
-    """tahun, bulan, minggu, hari kalender, hari kerja, hari, jam, menit, atau detik."""
-    jumlah: float
-
-
-@_documented
-class WaktuRecord(SelRecord):
-    paling_cepat: list[LamanyaRecord]
-    """Lamanya menurut satuan; batas bawah bila berupa rentang."""
-    paling_lama: list[LamanyaRecord]
-    """Batas atasnya."""
-    tak_tentu: bool
-    """Menyebut waktu, tetapi bukan angka: sesuai kebutuhan."""
-
-
-@_documented
-class LangkahRecord(TypedDict):
-    no: str
-    """Nomor seperti tertulis."""
-    id: str | None
-    """Nama langkah di berkas definisinya."""
-    kegiatan: str
-    kelengkapan: SelRecord | None
-    waktu: WaktuRecord | None
-    output: SelRecord | None
-    keterangan: SelRecord | None
-    tafsiran: list[Literal["pelaksana", "simbol", "panah"]]
-    """Bagian yang disimpulkan dari teksnya, karena tidak tergambar di dokumen asal."""
-
-
-@_documented
-class SimbolRecord(TypedDict):
-    id: str
-    """Dipakai oleh `panah`."""
+@documented
+class SebutanRecord(TypedDict):
+    bagan: int
+    """Bagan yang selnya memuatnya, dihitung dari 1."""
     langkah: int
     """Baris, dihitung dari 1."""
-    pelaksana: list[int]
-    """Kolom di `pelaksana`, dihitung dari 0; beberapa bila satu kotak melintasi kolom yang berdampingan."""
-    bentuk: Literal["mulai", "selesai", "proses", "keputusan"]
-    teks: str | None
-    """Teks pendek di dalam simbol."""
-
-
-@_documented
-class PanahRecord(TypedDict):
-    dari: str
-    """Id simbol."""
-    ke: str
-    """Id simbol."""
-    label: str | None
-    berkepala: bool
-    """false: garis tanpa kepala panah, yaitu kerja bersama."""
-
-
-@_documented
-class TotalWaktuRecord(TypedDict):
-    teks: str | None
-    """Jumlahnya dalam kata-kata."""
-    paling_cepat: list[LamanyaRecord]
-    paling_lama: list[LamanyaRecord]
-    langkah_tak_tentu: int
-    """Langkah yang waktunya bukan angka, dan tidak ikut dijumlahkan."""
-    langkah_tanpa_waktu: int
-    """Langkah yang tidak menyebut waktu."""
-
-
-@_documented
-class BaganRecord(TypedDict):
-    judul: str | None
-    pelaksana: list[JalurRecord]
-    langkah: list[LangkahRecord]
-    simbol: list[SimbolRecord]
-    panah: list[PanahRecord]
-    catatan_kaki: list[str]
-    total_waktu: TotalWaktuRecord
-    svg: str
-    """Gambarnya sebagai berkas SVG, dari akar situs; sejak versi 1.1."""
+    kolom: Literal["kelengkapan", "output", "keterangan"]
+    teks: str
+    """Kata-kata yang menyebut SOP itu."""
+    hasil: Hasil
+    """Seperti di keterkaitan."""
+    sop: str | None
+    """Id SOP yang dimaksud, bila ketemu."""
+    mungkin: list[str]
+    """Id SOP yang mungkin dimaksud."""
 
 
 class TabelRecord(TypedDict):
@@ -180,7 +104,7 @@ class SumberRecord(TypedDict):
     halaman: str | None
 
 
-@_documented
+@documented
 class SopRecord(TypedDict):
     id: str
     """`<pemda>/<unit>/<berkas>`."""
@@ -213,6 +137,10 @@ class SopRecord(TypedDict):
     keterkaitan: list[RujukanRecord]
     dirujuk_oleh: list[str]
     """Id SOP lain yang menyebut SOP ini di keterkaitannya."""
+    penyebutan: list[SebutanRecord]
+    """SOP yang disebut di sel kelengkapan, output, dan keterangan; sejak versi 1.2."""
+    disebut_oleh: list[str]
+    """Id SOP lain yang menyebut SOP ini di langkahnya; sejak versi 1.2."""
     peralatan_perlengkapan: list[str]
     peringatan: list[str]
     pencatatan_pendataan: list[str]
@@ -240,17 +168,19 @@ class PemdaRecord(TypedDict):
     unit: list[UnitRecord]
 
 
-@_documented
+@documented
 class PeranRecord(TypedDict):
     id: str
     nama: str
     singkatan: list[str]
     """Sebutan lain yang berarti sama."""
+    terdaftar: bool
+    """false: tidak ada di daftar peran, hanya disebut SOP. Sejak versi 1.2."""
     sop: list[str]
     """Id SOP yang kolom pelaksananya menyebut peran ini."""
 
 
-@_documented
+@documented
 class PeraturanRecord(TypedDict):
     id: str
     judul: str
@@ -270,7 +200,7 @@ class PeraturanRecord(TypedDict):
     """Id SOP yang memakainya sebagai dasar hukum."""
 
 
-@_documented
+@documented
 class KatalogRecord(TypedDict):
     versi: str
     """Versi bentuk data ini. Kunci baru menaikkan angka kedua; kunci yang berubah atau hilang, angka pertama."""
@@ -287,12 +217,12 @@ def opendata_schema() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"catalogue.json {VERSION}",
         "description": f"Data terbuka Katalog SOP, versi {VERSION}.",
-        **_without_titles(schema),
+        **without_titles(schema),
     }
 
 
-def _without_titles(value: Any) -> Any:
+def without_titles(value: Any) -> Any:
     """The titles that pydantic makes of the keys say nothing to readers of the data."""
     if isinstance(value, dict):
-        return {k: _without_titles(v) for k, v in value.items() if not (k == "title" and isinstance(v, str))}
-    return [_without_titles(v) for v in value] if isinstance(value, list) else value
+        return {k: without_titles(v) for k, v in value.items() if not (k == "title" and isinstance(v, str))}
+    return [without_titles(v) for v in value] if isinstance(value, list) else value

@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from ..definition.daftar import Pemda, UnitKerja
 from ..definition.fields import slug
-from ..definition.findings import Fault, Finding
+from ..definition.findings import Fault, Finding, shown
+from ..definition.keputusan import Keputusan
 from ..definition.sop import Sop
 from .files import RESERVED, Found, Kind, Scope
 from .model import PemdaEntry, UnitEntry
@@ -49,6 +50,13 @@ class Places:
         unit.data = unit_document.model
         unit.logo, faults = _logo(item, unit_document.model.logo)
         return [*unit_document.findings, *map(unit_document.finding, faults)]
+
+    def take_decree(self, item: Found, read: Read) -> list[Finding]:
+        document = read(item, Keputusan)
+        if document.model:
+            home = self.folder_unit(*item.scope) if len(item.scope) > 1 else self.folder_pemda(*item.scope)
+            home.decree = document.model
+        return document.findings
 
     def of(self, scope: Scope, sop: Sop | None) -> UnitEntry:
         """The unit of a file: as the SOP says, else as its folders say."""
@@ -115,12 +123,12 @@ def _logo(item: Found, name: str | None) -> tuple[Path | None, list[Fault]]:
     if "/" in name or "\\" in name or name.startswith("."):
         problem = "logo harus satu nama berkas di folder yang sama"
     elif file.suffix.lower() not in LOGO_SUFFIXES:
-        problem = f"jenis berkas logo ini tidak dipakai ({file.suffix or 'tanpa akhiran'})"
+        problem = f"jenis berkas logo ini tidak dipakai ({shown(file.suffix, 20) or 'tanpa akhiran'})"
     elif not os.access(file, os.R_OK) or not file.is_file():
         problem = "berkas logo ini tidak ada atau tidak dapat dibuka"
     else:
         return file, []
-    fault = Fault(("logo",), "logo", problem, name, "berkas svg, png, jpg atau webp di samping berkas ini",
+    fault = Fault(("logo",), "logo", problem, shown(name), "berkas svg, png, jpg atau webp di samping berkas ini",
                   "salin gambarnya ke folder ini, lalu tulis nama berkasnya")  # fmt: skip
     return None, [fault]
 

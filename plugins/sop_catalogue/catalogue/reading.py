@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import stat
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,6 +13,7 @@ from pydantic import BaseModel
 from ..definition.findings import Finding, Severity
 from ..definition.reader import Document, read_document
 from ..definition.source import Source, read_yaml
+from ..os_faults import reason
 from .files import Found
 from .kept_values import KeptValues
 
@@ -65,19 +67,17 @@ def _bytes_of(file: Path) -> bytes:
     """A pipe or a device would be waited on for ever, so only plain files are opened."""
     mode = file.stat().st_mode
     if stat.S_ISDIR(mode):
-        raise IsADirectoryError(0, "ini folder")
+        raise IsADirectoryError(errno.EISDIR, "")
     if not stat.S_ISREG(mode):
         raise OSError(0, "bukan berkas biasa")
     return file.read_bytes()
 
 
 def _unreadable(path: str, error: OSError) -> Finding:
-    reasons = {PermissionError: "tidak ada izin", FileNotFoundError: "tautannya tidak menuju berkas apa pun"}
-    reason = reasons.get(type(error)) or error.strerror or "galat baca"
     return Finding(
         Severity.ERROR,
         "tak-terbaca",
-        f"berkas ini tidak dapat dibuka ({reason})",
+        f"berkas ini tidak dapat dibuka ({reason(error)})",
         path,
         remedy="periksa izin berkasnya; nama folder tidak boleh berakhiran .yml",
     )

@@ -27,21 +27,26 @@ class Registers:
         self.laws: list[LawEntry] = []
         self.law_ids = Ids("peraturan")
         self.findings: list[Finding] = []
-        self._role_ids = Ids("peran")
+        self.role_ids = Ids("peran")
         self._role_shelves: dict[Scope, RoleShelf] = {(): RoleShelf()}
         self._law_shelves: dict[Scope, LawShelf] = {(): LawShelf()}
 
     def take_in(self, files: Iterable[Found], read: Read) -> None:
         order = list(Kind)
         law_registers = []
+        decrees = []
         for item in sorted(files, key=lambda f: (len(f.scope), f.scope, order.index(f.kind))):
             match item.kind:
+                case Kind.DECREE:
+                    decrees.append(item)
                 case Kind.PEMDA | Kind.UNIT:
                     self.findings += self.places.take_in(item, read)
                 case Kind.ROLES:
                     self._take_roles(item, read(item, DaftarPeran))
                 case Kind.LAWS:
                     law_registers.append(_LawRegister(item, read(item, DaftarPeraturan), self))
+        for item in decrees:  # last, for the places they belong to are described by registers
+            self.findings += self.places.take_decree(item, read)
         for register in law_registers:
             self.findings += register.findings()
 
@@ -61,7 +66,7 @@ class Registers:
         shelf.whole &= document.model is not None
         faults = []
         for i, data in enumerate(document.model.peran if document.model else ()):
-            role = RoleEntry(self._role_ids.give(data.id or slug(data.nama), item.scope), data)
+            role = RoleEntry(self.role_ids.give(data.id or slug(data.nama), item.scope), data)
             self.roles.append(role)
             faults += [
                 Fault(("peran", i), "peran-kembar", f"sebutan '{name}' sudah dipakai peran lain di daftar ini",
