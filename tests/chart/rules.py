@@ -10,6 +10,8 @@ from sop_catalogue.definition.flow import Arrow, Flow, Shape
 from .seen import NEAR, Rect, Seen, Spot, bounds, overlap
 
 HEAD_LEG, APART, CORNERS, RULE = 1.0, 3.5, 12.0, 2.5
+BESIDE = 0.5
+"""Between a label and its lane's borders."""
 
 
 def breaches(flow: Flow, seen: Seen) -> list[str]:
@@ -132,8 +134,9 @@ def labels_touch_nothing(_: Flow, seen: Seen) -> Iterator[str]:
             yield f"'{word.text}' of arrow {i} touches its row's border"
         if left < 0 or right > seen.lanes * seen.lane_width:
             yield f"'{word.text}' of arrow {i} leaves the lanes"
-        if not word.hides and any(left < lane * seen.lane_width < right for lane in range(seen.lanes + 1)):
-            yield f"'{word.text}' of arrow {i} lies over a lane's border"
+        borders = [lane * seen.lane_width for lane in range(seen.lanes + 1)]
+        if not word.hides and any(left - BESIDE < at < right + BESIDE for at in borders):
+            yield f"'{word.text}' of arrow {i} touches a lane's border"
         for j, arrow in seen.arrows.items():
             if not overlap(_grown(arrow.bounds), word.rect):
                 continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import sys
@@ -141,15 +140,14 @@ class TestCache:
             draw(replace(BACKBONE, arrows=BACKBONE.arrows[:-1]), cache=cache),
         ]
         assert len(set(drawings)) == 4
-        assert len(list(tmp_path.rglob("*.json"))) == 4
+        assert len(list(tmp_path.rglob("*.strips"))) == 4
 
-    @pytest.mark.parametrize("rot", ["", "[", "[1,2]", '["x",[]]', "[84,[[1,2,3,4]]]", '{"a":1}', "\ufffd"])
-    def test_rotten_entries_are_drawn_again(self, tmp_path: Path, rot: str) -> None:
+    def test_rotten_entries_are_drawn_again(self, tmp_path: Path) -> None:
         cache = DrawingCache(tmp_path)
         first = draw(BACKBONE, cache=cache)
-        (file,) = tmp_path.rglob("*.json")
+        (file,) = tmp_path.rglob("*.strips")
         good = file.read_text("utf-8")
-        file.write_text(rot, "utf-8")
+        file.write_text(good[:-1], "utf-8")
         assert draw(BACKBONE, cache=cache) == first
         assert file.read_text("utf-8") == good
 
@@ -157,10 +155,9 @@ class TestCache:
         (tmp_path / "file").write_text("")
         assert draw(BACKBONE, cache=DrawingCache(tmp_path / "file")).rows
 
-    def test_entries_are_plain_compact_json(self, tmp_path: Path) -> None:
+    def test_entries_are_small(self, tmp_path: Path) -> None:
         draw(BACKBONE, cache=DrawingCache(tmp_path))
-        (file,) = tmp_path.rglob("*.json")
-        assert json.loads(file.read_text("utf-8"))
+        (file,) = tmp_path.rglob("*.strips")
         assert file.stat().st_size < 20_000
 
 

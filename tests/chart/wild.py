@@ -57,9 +57,19 @@ def usual(r: Random) -> Flow:
     return _flow(lanes, rows, symbols, arrows)
 
 
+HEADS = [
+    "Staf",
+    "Kepala Subbagian Perencanaan, Evaluasi, dan Pelaporan",
+    "",
+    "Pengadministrasi",
+    "Sekretaris",
+]
+GROUPS = ["", "Satker Pengirim", "Satker Pengirim", "Satker Penerima"]
+
+
 def _flow(lanes: int, rows: int, symbols: list[Symbol], arrows: list[Arrow]) -> Flow:
     return Flow(
-        tuple(Lane(i, f"Pelaksana {i + 1}") for i in range(lanes)),
+        tuple(Lane(i, HEADS[i % len(HEADS)], GROUPS[i % len(GROUPS)]) for i in range(lanes)),
         tuple(Row(i, str(i + 1)) for i in range(rows)),
         tuple(symbols),
         tuple(arrows),
@@ -101,7 +111,8 @@ def _arrows(r: Random, symbols: list[Symbol]) -> list[Arrow]:
         elif later and s.shape is not Shape.END:
             if r.random() < 0.1 and later[0].row == s.row:
                 arrows.append(Arrow(s.key, later[0].key, plain=True))
-            for target in {later[0].key} | ({r.choice(later).key} if r.random() < 0.08 else set()):
+            forks = [r.choice(later).key] if r.random() < 0.08 else []
+            for target in dict.fromkeys([later[0].key, *forks]):
                 if not any((a.source, a.target) == (s.key, target) for a in arrows):
                     arrows.append(Arrow(s.key, target))
     return arrows

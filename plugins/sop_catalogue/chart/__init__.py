@@ -8,9 +8,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from .cache import DrawingCache
-from .draw import draw, draw_sheets, standalone
-from .drawing import Drawing, Sheet, Strip
+from .draw import draw, draw_sheets, measure_sheets, standalone
+from .drawing import Drawing, Sheet, SheetSize, Strip
 from .errors import ChartError, GraphvizFailed, GraphvizMissing
+from .standalone import undrawn
 
 STRIPS_CSS = Path(__file__).with_name("strips.css")
 """The style the strips need; its head says how to lay them over a row."""
@@ -23,8 +24,11 @@ __all__ = [
     "GraphvizFailed",
     "GraphvizMissing",
     "Sheet",
+    "SheetSize",
     "Strip",
     "draw",
     "draw_sheets",
+    "measure_sheets",
     "standalone",
+    "undrawn",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 from ..definition.flow import Shape
@@ -58,5 +59,6 @@ def _edge(name: str, names: dict[str, str], line: Line) -> str:
     return f'{names[line.arrow.source]} -> {names[line.arrow.target]} [id="{name}" pos="{tip}{pos}"{plain}]'
 
 
+@lru_cache(maxsize=8192)
 def _n(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")

@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from ..definition.flow import Flow
 from . import engine
+from .board import Routed
 from .cache import DrawingCache
 from .dot import dot
-from .drawing import Drawing, Sheet
+from .drawing import Drawing, Sheet, SheetSize
 from .labels import Label, place
 from .lattice import Lattice
 from .layout import Layout, Needs, arrange, bodies
@@ -20,6 +22,7 @@ from .router import route
 from .sheets import Part, divide
 from .standalone import compose, titled
 from .strips import cut
+from .symbols import Body
 from .tracks import lay
 
 _ROUNDS = 24
@@ -63,6 +66,28 @@ def draw_sheets(
         drawings = [_drawn(p.flow, h, wide, cache, p.rows) for p, h in zip(parts, heights, strict=True)]
         wide = max(d.lane_width for d in drawings)
     return tuple(Sheet(d, p.rows) for d, p in zip(drawings, parts, strict=True))
+
+
+def measure_sheets(
+    flow: Flow,
+    starts: Sequence[int],
+    row_heights: Sequence[float] | None = None,
+    lane_width: float | None = None,
+) -> tuple[SheetSize, ...]:
+    """How large the sheets that `draw_sheets` would draw are, for planners that try several ways to cut."""
+    parts = divide(flow, starts)
+    heights = [_heights(part, row_heights) for part in parts]
+    wide = lane_width or 0.0
+    found: list[SheetSize] = []
+    while not found or any(size.lane_width < wide for size in found):
+        found = [_measured(part, high, wide) for part, high in zip(parts, heights, strict=True)]
+        wide = max(size.lane_width for size in found)
+    return tuple(found)
+
+
+def _measured(part: Part, heights: list[float] | None, lane_width: float) -> SheetSize:
+    layout, _ = plan(part.flow, heights, lane_width)
+    return SheetSize(layout.lane_width, tuple(b - a for a, b in pairwise(layout.tops)), part.rows)
 
 
 def _heights(part: Part, row_heights: Sequence[float] | None) -> list[float] | None:
@@ -135,10 +160,15 @@ def plan(
     flow: Flow, row_heights: Sequence[float] | None = None, lane_width: float | None = None
 ) -> tuple[Layout, list[Label]]:
     """Everything in its place, before anything is drawn."""
-    lattice = Lattice(flow)
-    routed = route(flow, lattice)
-    lay(dict.fromkeys(s for r in routed for s in r.strands))
-    sizes = bodies(flow, routed)
+    return _planned(flow, tuple(row_heights) if row_heights is not None else None, lane_width)
+
+
+@lru_cache(maxsize=32)
+def _planned(
+    flow: Flow, row_heights: tuple[float, ...] | None, lane_width: float | None
+) -> tuple[Layout, list[Label]]:
+    """Kept for a while: a sheet of paper is measured first and drawn when it fits."""
+    lattice, routed, sizes = _routed(flow)
     needs = Needs()
     for left in range(_ROUNDS, 0, -1):
         layout = arrange(lattice, routed, sizes, needs, row_heights, lane_width)
@@ -146,6 +176,15 @@ def plan(
         if complete:
             break
     return layout, labels
+
+
+@lru_cache(maxsize=32)
+def _routed(flow: Flow) -> tuple[Lattice, list[Routed], dict[str, Body]]:
+    """What does not change with widths and heights: tables and sheets of paper try several in turn."""
+    lattice = Lattice(flow)
+    routed = route(flow, lattice)
+    lay(dict.fromkeys(s for r in routed for s in r.strands))
+    return lattice, routed, bodies(flow, routed)
 
 
 @lru_cache(maxsize=1)

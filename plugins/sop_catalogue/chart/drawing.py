@@ -29,6 +29,17 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetSize:
+    """The measures of a sheet before it is drawn."""
+
+    lane_width: float
+    heights: tuple[float, ...]
+    """Of its rows."""
+    rows: tuple[int | None, ...]
+    """As in `Sheet`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """The chart of one sheet of paper."""
 

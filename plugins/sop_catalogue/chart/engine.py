@@ -17,16 +17,20 @@ def _in_process() -> Any | None:
         return None
 
 
-def render(dot: str) -> str:
-    """The SVG of a graph whose nodes and edges all have their places (`neato -n2`)."""
+PINNED = "nop2"
+"""Draws what has its place already (`neato -n2`); every other program finds the places itself."""
+
+
+def render(dot: str, program: str = PINNED) -> str:
+    """The SVG of a graph."""
     module = _in_process()
     if module is None:
-        return _by_program(dot)
+        return _by_program(dot, program)
     graph = None
     try:
         graph = module.AGraph(string=dot)
         # `args="-n2"` is ignored here: https://github.com/pygraphviz/pygraphviz/blob/main/pygraphviz/agraph.py
-        return str(graph.draw(format="svg", prog="nop2").decode("utf-8"))
+        return str(graph.draw(format="svg", prog=program).decode("utf-8"))
     except Exception as error:
         raise GraphvizFailed(str(error) or type(error).__name__) from error
     finally:
@@ -34,11 +38,12 @@ def render(dot: str) -> str:
             graph.close()
 
 
-def _by_program(dot: str) -> str:
+def _by_program(dot: str, program: str) -> str:
     import graphviz
 
+    name, no_op = ("neato", 2) if program == PINNED else (program, None)
     try:
-        svg: bytes = graphviz.pipe("neato", "svg", dot.encode("utf-8"), neato_no_op=2, quiet=True)
+        svg: bytes = graphviz.pipe(name, "svg", dot.encode("utf-8"), neato_no_op=no_op, quiet=True)
         return svg.decode("utf-8")
     except graphviz.ExecutableNotFound as error:
         raise GraphvizMissing from error

@@ -21,6 +21,10 @@ DISTANCE = 3.0
 """Between a label and lines of other arrows."""
 _NEAR = 34.0
 """Farther than this from its exit a label belongs to nobody."""
+RULE = 2.5
+"""Between a label and the borders of its lane: another font may be a little wider."""
+_STRETCH = 1.25
+"""A lane is made so much wider at most for a word that would lie over its border."""
 _GROWTH = 1.07
 """How fast lanes widen for labels that find no room."""
 _SHORT = 22.0
@@ -109,10 +113,10 @@ def _find(
     layout: Layout, cells: _Cells, row: int, index: int, text: str, grown: bool, anyhow: bool
 ) -> Label | None:
     line, word = layout.lines[index], min(longest_word(text, SIZE), _WIDEST) + 0.5
-    half = layout.lane_width / 2 - GAP - CLEARANCE
-    wraps = dict.fromkeys(tuple(wrap(text, room, SIZE)) for room in (half, word, layout.lane_width - 8))
+    half = layout.lane_width / 2 - GAP - RULE
+    wraps = dict.fromkeys(wrap(text, max(room, word), SIZE) for room in (half, word, layout.lane_width - 8))
     # A higher row is better than a label over a lane's border, unless no height would do.
-    for over in (False, True) if grown or word > half else (False,):
+    for over in (False, True) if grown or _roomy(word) > layout.lane_width * _STRETCH else (False,):
         for lines in wraps:
             w = max(width(part, SIZE) for part in lines)
             h = len(lines) * LINE - 1.5
@@ -151,7 +155,7 @@ def _along_level(wide: float, start: Spot, end: float, w: float, h: float) -> It
     rightwards = end > x
     border = (x // wide + (1 if rightwards else 0)) * wide
     beyond = abs(end - border) > w + 12 and (end > border) == rightwards and abs(border - x) < _NEAR
-    room = abs(border - x) - w - CLEARANCE
+    room = abs(border - x) - w - RULE
     """Between the label and the lane's border when it stands right beside the symbol."""
     for step in (0.0, 3.0, 6.0, 9.0, 12.0):
         for aside in (3.0, 9.0, 15.0, 0.0, -6.0, -12.0, -18.0, -24.0, -30.0):
@@ -172,7 +176,7 @@ def _free(layout: Layout, cells: _Cells, row: int, stem: int, rect: Rect, over: 
     if not over:
         low = left // layout.lane_width * layout.lane_width
         high = low + layout.lane_width
-    if left < low + 1 or right > high - 1:
+    if left < low + RULE or right > high - RULE:
         return False
     if top < layout.tops[row] + 1 or bottom > layout.tops[row + 1] - 1:
         return False
@@ -189,9 +193,11 @@ def _free(layout: Layout, cells: _Cells, row: int, stem: int, rect: Rect, over: 
 
 
 def _covers(box: Box, r: Rect) -> bool:
-    across = max(r[0] - box.x, box.x - r[2], 0.0) / (box.body.width / 2)
-    down = max(r[1] - box.y, box.y - r[3], 0.0) / (box.body.height / 2)
-    return across + down < 1 if box.body.shape is Shape.DECISION else across < 1 and down < 1
+    half, deep = box.body.width / 2, box.body.height / 2
+    across, down = max(r[0] - box.x, box.x - r[2], 0.0), max(r[1] - box.y, box.y - r[3], 0.0)
+    if across >= half or down >= deep:
+        return False
+    return box.body.shape is not Shape.DECISION or across / half + down / deep < 1
 
 
 def _ask(layout: Layout, needs: Needs, line: Line, text: str) -> None:
@@ -199,12 +205,20 @@ def _ask(layout: Layout, needs: Needs, line: Line, text: str) -> None:
     (ax, ay), (bx, by) = line.points[:2]
     band = layout.boxes[line.arrow.source].place.band
     word = min(longest_word(text, SIZE), _WIDEST)
-    lines = wrap(text, max(word + 0.5, layout.lane_width / 2 - GAP - CLEARANCE), SIZE)
+    if layout.lane_width < _roomy(word) <= layout.lane_width * _STRETCH:
+        needs.lane = max(needs.lane, _roomy(word))
+        return
+    lines = wrap(text, max(word + 0.5, layout.lane_width / 2 - GAP - RULE), SIZE)
     side = needs.below if ax == bx and by > ay else needs.above
     tried = side.get(band, 0.0)
     if tried < 24 + LINE * len(lines):
         side[band] = tried + 7.0 + (len(lines) - 1) * LINE / 2
     if tried >= 7:
-        needs.lane = max(needs.lane, 2 * (word + GAP + CLEARANCE + 1))
+        needs.lane = max(needs.lane, _roomy(word))
     if tried >= 14:
         needs.lane = max(needs.lane, layout.lane_width * _GROWTH)
+
+
+def _roomy(word: float) -> float:
+    """A lane with room for a word on either side of a line in its middle."""
+    return 2 * (word + GAP + RULE + 0.5)

@@ -21,6 +21,8 @@ CLEAR = 9.0
 """From the last track to a symbol: an arrowhead and a little of its leg."""
 MARGIN = 14.0
 """Around a symbol in its cell."""
+PENTAGON_MARGIN = 6.0
+"""Over and under a pentagon, whose arrow comes through the border of its row."""
 
 Spot = tuple[float, float]
 
@@ -71,7 +73,7 @@ class Layout:
         return self.lane_width * self.lanes
 
     def row_at(self, y: float) -> int:
-        return min(max(bisect_right(self.tops, y) - 1, 0), len(self.tops) - 2)
+        return bisect_right(self.tops, y, 1, len(self.tops) - 1) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +143,8 @@ def _lane_width(lattice: Lattice, sizes: dict[str, Body], tracks: dict[tuple[boo
     return symbol + 2 * _channel(most)
 
 
-def _channel(tracks: int) -> float:
-    return max(MARGIN, FIRST_TRACK + (tracks - 1) * TRACK + CLEAR) if tracks else MARGIN
+def _channel(tracks: int, margin: float = MARGIN) -> float:
+    return max(margin, FIRST_TRACK + (tracks - 1) * TRACK + CLEAR) if tracks else margin
 
 
 def _rows(
@@ -156,12 +158,16 @@ def _rows(
     high = [0.0] * lattice.bands
     for key, place in lattice.places.items():
         high[place.band] = max(high[place.band], sizes[key].height)
+    margin = [MARGIN] * lattice.bands
+    for place in lattice.places.values():
+        if isinstance(place.symbol, Pentagon):  # its row is made for it alone, and takes room from the others
+            margin[place.band] = PENTAGON_MARGIN
     over = [
-        _channel(tracks.get((False, b * STEP + FIRST_CHANNEL), 0)) + needs.above.get(b, 0.0)
+        _channel(tracks.get((False, b * STEP + FIRST_CHANNEL), 0), margin[b]) + needs.above.get(b, 0.0)
         for b in range(lattice.bands)
     ]
     under = [
-        _channel(tracks.get((False, b * STEP + LAST_CHANNEL), 0)) + needs.below.get(b, 0.0)
+        _channel(tracks.get((False, b * STEP + LAST_CHANNEL), 0), margin[b]) + needs.below.get(b, 0.0)
         for b in range(lattice.bands)
     ]
     tops, bands = [0.0], []

@@ -53,8 +53,8 @@ def _child(group: ElementTree.Element, tag: str) -> ElementTree.Element:
 
 
 def _spots(text: str) -> tuple[Spot, ...]:
-    numbers = [float(n) for n in _NUMBER.findall(text)]
-    return tuple(zip(numbers[::2], numbers[1::2], strict=False))
+    numbers = map(float, _NUMBER.findall(text))
+    return tuple(zip(numbers, numbers, strict=False))
 
 
 def _outline(group: ElementTree.Element) -> tuple[Spot, ...]:

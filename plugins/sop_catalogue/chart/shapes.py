@@ -26,61 +26,69 @@ def fewest_bends(a: Port, b: Port) -> int:
 
 def ways(lattice: Lattice, a: Port, b: Port, bends: int, longest: float) -> Iterator[tuple[Way, float]]:
     """Every way of so many bends, with its length, up to a length that is no longer of interest."""
-    xs, ys = lattice.xs, lattice.ys
-    for points in _SHAPES[bends](lattice, a, b):
-        length = 0.0
-        px, py = points[0]
-        for x, y in points[1:]:
-            length += abs(xs[px] - xs[x]) + abs(ys[py] - ys[y])
-            px, py = x, y
-        if length < longest:
-            yield points, length
+    return _SHAPES[bends](lattice, a, b, longest)
 
 
-def _straight(_: Lattice, a: Port, b: Port) -> Iterator[Way]:
-    yield a.point, b.point
+def _direct(lattice: Lattice, a: Port, b: Port, longest: float) -> Iterator[tuple[Way, float]]:
+    length = lattice.distance(a.point, b.point)
+    if length < longest:
+        corner = () if a.upright is b.upright else ((a.x, b.y) if a.upright else (b.x, a.y),)
+        yield (a.point, *corner, b.point), length
 
 
-def _one_bend(_: Lattice, a: Port, b: Port) -> Iterator[Way]:
-    yield a.point, (a.x, b.y) if a.upright else (b.x, a.y), b.point
-
-
-def _two_bends(lattice: Lattice, a: Port, b: Port) -> Iterator[Way]:
+def _two_bends(lattice: Lattice, a: Port, b: Port, longest: float) -> Iterator[tuple[Way, float]]:
     if a.upright:
-        if a.x != b.x:
-            for y in _levels(lattice, a, b):
-                if a.leads(y) and b.leads(y):
-                    yield a.point, (a.x, y), (b.x, y), b.point
+        if a.x == b.x:
+            return
+        across, ys = abs(lattice.xs[a.x] - lattice.xs[b.x]), lattice.ys
+        start, end = ys[a.y], ys[b.y]
+        for y in _levels(lattice, a, b):
+            length = across + abs(start - ys[y]) + abs(end - ys[y])
+            if length < longest and a.leads(y) and b.leads(y):
+                yield (a.point, (a.x, y), (b.x, y), b.point), length
     elif a.y != b.y:
+        down, xs = abs(lattice.ys[a.y] - lattice.ys[b.y]), lattice.xs
+        start, end = xs[a.x], xs[b.x]
         for x in lattice.columns:
-            if a.leads(x) and b.leads(x):
-                yield a.point, (x, a.y), (x, b.y), b.point
+            length = down + abs(start - xs[x]) + abs(end - xs[x])
+            if length < longest and a.leads(x) and b.leads(x):
+                yield (a.point, (x, a.y), (x, b.y), b.point), length
 
 
-def _three_bends(lattice: Lattice, a: Port, b: Port) -> Iterator[Way]:
-    if a.upright:
-        y = a.outside
-        for x in lattice.columns:
-            if x != a.x and y != b.y and b.leads(x):
-                yield a.point, (a.x, y), (x, y), (x, b.y), b.point
-    else:
-        y = b.outside
-        for x in lattice.columns:
-            if x != b.x and y != a.y and a.leads(x):
-                yield a.point, (x, a.y), (x, y), (b.x, y), b.point
+def _three_bends(lattice: Lattice, a: Port, b: Port, longest: float) -> Iterator[tuple[Way, float]]:
+    xs, ys = lattice.xs, lattice.ys
+    y = a.outside if a.upright else b.outside
+    if y == (b.y if a.upright else a.y):
+        return
+    down = abs(ys[a.y] - ys[y]) + abs(ys[b.y] - ys[y])
+    start, end = xs[a.x], xs[b.x]
+    for x in lattice.columns:
+        length = down + abs(start - xs[x]) + abs(end - xs[x])
+        if length >= longest:
+            continue
+        if a.upright:
+            if x != a.x and b.leads(x):
+                yield (a.point, (a.x, y), (x, y), (x, b.y), b.point), length
+        elif x != b.x and a.leads(x):
+            yield (a.point, (x, a.y), (x, y), (b.x, y), b.point), length
 
 
-def _four_bends(lattice: Lattice, a: Port, b: Port) -> Iterator[Way]:
+def _four_bends(lattice: Lattice, a: Port, b: Port, longest: float) -> Iterator[tuple[Way, float]]:
     y1, y2 = a.outside, b.outside
-    if a.upright and y1 != y2:
-        for x in lattice.columns:
-            if x not in (a.x, b.x):
-                yield a.point, (a.x, y1), (x, y1), (x, y2), (b.x, y2), b.point
+    if not a.upright or y1 == y2:
+        return
+    xs, ys = lattice.xs, lattice.ys
+    down = abs(ys[a.y] - ys[y1]) + abs(ys[y1] - ys[y2]) + abs(ys[y2] - ys[b.y])
+    start, end = xs[a.x], xs[b.x]
+    for x in lattice.columns:
+        length = down + abs(start - xs[x]) + abs(end - xs[x])
+        if length < longest and x not in (a.x, b.x):
+            yield (a.point, (a.x, y1), (x, y1), (x, y2), (b.x, y2), b.point), length
 
 
-_SHAPES: tuple[Callable[[Lattice, Port, Port], Iterator[Way]], ...] = (
-    _straight,
-    _one_bend,
+_SHAPES: tuple[Callable[[Lattice, Port, Port, float], Iterator[tuple[Way, float]]], ...] = (
+    _direct,
+    _direct,
     _two_bends,
     _three_bends,
     _four_bends,

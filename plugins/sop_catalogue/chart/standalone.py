@@ -31,7 +31,7 @@ _FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif"
 def compose(flow: Flow, layout: Layout, picture: Picture, labels: list[Label], prefix: str = "") -> str:
     room = layout.lane_width - 8
     upright = any(longest_word(lane.name, _BOLD) > room for lane in flow.lanes)
-    heads = [tuple(wrap(lane.name, _TALLEST if upright else room, _BOLD)) for lane in flow.lanes]
+    heads = [wrap(lane.name, _TALLEST if upright else room, _BOLD) for lane in flow.lanes]
     groups = _groups(flow, layout)
     upper = _deep(lines for _, _, lines in groups) if groups else 0.0
     tall = max((width(line, _BOLD) for lines in heads for line in lines), default=0.0) + 12
@@ -53,6 +53,16 @@ def compose(flow: Flow, layout: Layout, picture: Picture, labels: list[Label], p
     )
 
 
+def undrawn(title: str, reason: str) -> str:
+    """The file of a chart that could not be drawn: why."""
+    lines = wrap(reason, 460, _SIZE)
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="480"'
+        f' height="{n(_deep([lines]))}" font-family="{_FONT}" role="img"><title>{safe(title)}</title>'
+        f"{text(lines, 240, _deep([lines]) / 2, _SIZE)}</svg>\n"
+    )
+
+
 def titled(svg: str, title: str) -> str:
     """The same file under another name; its own stands before any other title."""
     start, _, rest = svg.partition("<title>")
@@ -70,7 +80,7 @@ def _groups(flow: Flow, layout: Layout) -> list[tuple[int, int, tuple[str, ...]]
     for name, lanes in groupby(flow.lanes, key=lambda lane: lane.group):
         members = list(lanes)
         room = len(members) * layout.lane_width - 8
-        found.append((members[0].index, len(members), tuple(wrap(name, room, _BOLD))))
+        found.append((members[0].index, len(members), wrap(name, room, _BOLD)))
     return found if any(lines for _, _, lines in found) else []
 
 
@@ -100,7 +110,7 @@ def _table(
         x = _NUMBERS + (first + many / 2) * layout.lane_width
         words.append(text(lines, x, upper / 2, _SIZE, extra=' font-weight="bold"'))
     for row, (top, bottom) in zip(flow.rows, pairwise(layout.tops), strict=False):
-        lines = tuple(wrap(row.number, _NUMBERS - 6, _SIZE))
+        lines = wrap(row.number, _NUMBERS - 6, _SIZE)
         words.append(text(lines, _NUMBERS / 2, head + (top + bottom) / 2, _SIZE))
     return f'<path d="{"".join(rules)}" fill="none"{_THIN}/>{"".join(words)}'
 

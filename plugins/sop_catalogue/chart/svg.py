@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import escape
 
 from .layout import Box, Spot
@@ -13,6 +14,7 @@ _ASCENT = 0.36
 """Baseline under the middle of a line of text, in em."""
 
 
+@lru_cache(maxsize=8192)  # the same few coordinates, again and again
 def n(value: float) -> str:
     """A number as short as it is exact to a hundredth."""
     short = f"{value:.2f}".rstrip("0").rstrip(".")

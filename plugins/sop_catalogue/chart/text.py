@@ -49,7 +49,8 @@ def width(text: str, size: float) -> float:
     return sum(map(_em, text)) * size * _SLACK
 
 
-def wrap(text: str, room: float, size: float) -> list[str]:
+@lru_cache(maxsize=4096)
+def wrap(text: str, room: float, size: float) -> tuple[str, ...]:
     """Lines no wider than `room`; a word that is wider is broken, never cut."""
     lines: list[str] = []
     line = ""
@@ -65,7 +66,7 @@ def wrap(text: str, room: float, size: float) -> list[str]:
             head = _fitting(line, room, size)
             lines.append(line[:head])
             line = line[head:]
-    return [*lines, line] if line else lines
+    return (*lines, line) if line else tuple(lines)
 
 
 def _words(text: str) -> list[tuple[str, str]]:
@@ -84,5 +85,6 @@ def _fitting(word: str, room: float, size: float) -> int:
     return end
 
 
+@lru_cache(maxsize=4096)
 def longest_word(text: str, size: float) -> float:
     return max((width(word, size) for word, _ in _words(text)), default=0.0)
