@@ -1,0 +1,148 @@
+"""What a search looks through: every page as a head, the boxes around its flow, and the steps one can go to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ...catalogue.model import SopEntry
+from ...definition.flow import Flow, Symbol
+from ...definition.langkah import Bagan, Sel
+from ...definition.sop import Butir
+from .. import identity
+from ..render import plain
+from ..words import row_anchors
+
+Slot = list[str]
+"""The texts of one field."""
+
+
+@dataclass(slots=True)
+class Place:
+    """A step of a flow, or a section of a hand-written page."""
+
+    anchor: str
+    number: str
+    lanes: Slot
+    """Who acts; for a section nobody."""
+    text: Slot
+    """The kegiatan, or the section's title."""
+    cells: list[Slot]
+    """In the order of `CELLS`; or the section's text."""
+
+
+@dataclass(slots=True)
+class Record:
+    path: str
+    """From the site's root."""
+    title: str
+    number: str
+    other_names: Slot
+    boxes: list[Slot]
+    """In the order of `BOXES`."""
+    places: list[Place]
+    unit: str = ""
+    """Id of the unit whose SOP this is."""
+    status: str = ""
+    quiet: bool = False
+    """A page beside the catalogue: its text is searched, but an SOP that says the same comes first."""
+
+
+BOXES = (
+    "Dasar hukum",
+    "Kualifikasi pelaksana",
+    "Keterkaitan",
+    "Peralatan",
+    "Peringatan",
+    "Pencatatan",
+    "Catatan",
+    "Pejabat",
+    "Isi",
+)
+"""What the results call them; the last is the whole text of a page that is no SOP."""
+
+
+CELLS = ("Kelengkapan", "Waktu", "Output", "Keterangan", "Simbol", "Jabatan")
+"""The last holds the roles by the names of the register."""
+
+
+def sop_record(entry: SopEntry, path: str) -> Record:
+    sop = entry.sop
+    lists = (
+        sop.dasar_hukum,
+        sop.kualifikasi_pelaksana,
+        sop.keterkaitan,
+        sop.peralatan_perlengkapan,
+        sop.peringatan,
+        sop.pencatatan_pendataan,
+    )
+    charts = sop.semua_bagan
+    return Record(
+        path,
+        plain(entry.name),
+        plain(sop.nomor or ""),
+        _texts([sop.nama, *(chart.judul or "" for chart in charts), sop.subunit or ""]),
+        [*map(_items, lists), _notes(entry), _people(entry)],
+        [
+            place
+            for number, (chart, flow) in enumerate(zip(charts, entry.flows, strict=True), 1)
+            for place in _steps(entry, chart, flow, number)
+        ],
+        entry.unit.id,
+        sop.keadaan,
+    )
+
+
+def page_record(path: str, title: str, text: str) -> Record:
+    """A page of the catalogue that is no SOP; its words come line by line."""
+    boxes: list[Slot] = [[] for _ in BOXES[:-1]]
+    return Record(path, title, "", [], [*boxes, _texts(text.splitlines())], [], quiet=True)
+
+
+def _items(items: Iterable[Butir]) -> Slot:
+    return _texts(item.teks for item in items)
+
+
+def _notes(entry: SopEntry) -> Slot:
+    sop = entry.sop
+    found = [*sop.catatan, *(note for chart in sop.semua_bagan for note in chart.catatan_kaki)]
+    for sheet in sop.lampiran:
+        found += [sheet.judul, sheet.isi or "", *(table.judul or "" for table in sheet.tabel)]
+    return _texts(found)
+
+
+def _people(entry: SopEntry) -> Slot:
+    sop = entry.sop
+    signed = [person for person in (sop.disahkan_oleh, *sop.tanda_tangan) if person]
+    return _texts([*identity.kop(entry), *(t or "" for p in signed for t in (p.jabatan, p.nama, p.nip))])
+
+
+def _steps(entry: SopEntry, chart: Bagan, flow: Flow, number: int) -> Iterator[Place]:
+    anchors = row_anchors(flow, number)
+    roles = entry.lane_roles[number - 1] if entry.lane_roles else (None,) * len(flow.lanes)
+    by_row: dict[int, list[Symbol]] = {}
+    for symbol in flow.symbols:
+        by_row.setdefault(symbol.row, []).append(symbol)
+    for i, (step, row) in enumerate(zip(chart.langkah, flow.rows, strict=True)):
+        symbols = by_row.get(i, [])
+        lanes = dict.fromkeys(lane for symbol in symbols for lane in symbol.lanes)
+        cells = [_cell(step.kelengkapan), _cell(step.waktu), _cell(step.output), _cell(step.keterangan)]
+        yield Place(
+            anchors[i],
+            row.number,
+            _texts(flow.lanes[lane].name for lane in lanes),
+            _texts([step.kegiatan]),
+            [
+                *cells,
+                _texts(symbol.text for symbol in symbols),
+                _texts(role.data.nama for lane in lanes if (role := roles[lane])),
+            ],
+        )
+
+
+def _cell(cell: Sel | None) -> Slot:
+    return _texts(cell.teks) if cell else []
+
+
+def _texts(texts: Iterable[str]) -> Slot:
+    return list(dict.fromkeys(filter(None, map(plain, texts))))

@@ -1,0 +1,64 @@
+"""Which search a built site has, by the plugin's option and the theme."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.site.build import Site, build, copy_sample
+
+OWN = "assets/javascripts/sop-cari.js"
+
+
+def _built(folder: Path, *changes: tuple[str, str]) -> Site:
+    source = copy_sample(folder / "katalog")
+    settings = source / "mkdocs.yml"
+    text = settings.read_text("utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    settings.write_text(text, "utf-8")
+    return build(source, folder / "site", strict=False)
+
+
+def _worker(site: Site) -> str:
+    config = site.page("index").partition('id="__config"')[2].partition(">")[2].partition("</script>")[0]
+    return str(json.loads(config)["search"])
+
+
+def _words(site: Site) -> str:
+    docs = json.loads(site.read("search/search_index.json"))["docs"]
+    return "\n".join(doc["text"] for doc in docs)
+
+
+def test_the_catalogue_has_its_own(sample: Site) -> None:
+    assert _worker(sample) == OWN
+    assert (sample.folder / OWN).is_file()
+    assert (sample.folder / "search/sop-cari.js").is_file()
+    assert _words(sample) == ""
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("  - sop-catalogue", "  - sop-catalogue:\n      search: material"),
+        ("name: katalog-sop", "name: material\n  font: false"),
+    ],
+    ids=["option", "theme"],
+)
+def test_material_s_own_knows_the_same_pages(tmp_path: Path, change: tuple[str, str]) -> None:
+    site = _built(tmp_path, change)
+    assert site.code == 0, site.log
+    assert "/workers/search." in _worker(site)
+    assert "membubuhkan stempel tanggal" in _words(site)
+    assert not (site.folder / "search/sop-cari.js").exists()
+    assert (site.folder / "assets/javascripts/iframe-worker.js").is_file()
+    assert "var __index = " in site.read("search/search_index.js")
+
+
+def test_without_a_search_there_is_no_index(tmp_path: Path) -> None:
+    site = _built(tmp_path, ("  - material/search\n", ""))
+    assert site.code == 0, site.log
+    assert not (site.folder / "search").exists()
