@@ -1,0 +1,1 @@
+"""Paper: SOPs cut into sheets at build time, so that the browser only prints."""

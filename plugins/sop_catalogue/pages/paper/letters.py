@@ -1,0 +1,29 @@
+"""How wide the letters of the shipped font are. Same widths as Arial, Helvetica and Liberation Sans."""
+
+from __future__ import annotations
+
+import json
+from functools import cache, lru_cache
+from pathlib import Path
+
+TABLE = Path(__file__).with_name("widths.json")
+"""Made from the font files by `python -m tests.paper.fonts`, so that a build need not open fonts."""
+UNITS = 2048
+_FOREIGN = 1.0
+"""In em: a letter that some other font must lend."""
+
+
+@cache
+def _widths(bold: bool) -> dict[str, float]:
+    found = json.loads(TABLE.read_text("utf-8"))["bold" if bold else "normal"]
+    return {char: int(width) / UNITS for width, chars in found.items() for char in chars}
+
+
+@lru_cache(maxsize=32768)
+def width(text: str, bold: bool = False) -> float:
+    """In em, without kerning, which print pages switch off. Slanted letters are as wide as upright ones."""
+    of = _widths(bold)
+    try:
+        return sum([of[char] for char in text])
+    except KeyError:
+        return sum([of.get(char, _FOREIGN) for char in text])

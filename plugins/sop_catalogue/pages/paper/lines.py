@@ -1,0 +1,127 @@
+"""Where a browser ends the lines of a text: the same rules, so that heights are known before anything is printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ...definition.markup import Break, Em, Inline, Strong, Text
+from .letters import width
+
+_SPACES = re.compile("[ \t\n\r\f]+")
+_INSIDE = re.compile(
+    r"(?<=[–—…?\u200b])(?=[\w(<\[{—])"  # after these signs
+    r"|(?<=-)(?=[^\W\d]|[(<\[{—])|(?<=[^\W_]-)(?=\d)"  # after a hyphen, but not after a minus
+    r"|(?<=[\w%)])(?=—)|(?<=[!%),.:;\]])(?=[(<\[{])"
+    r"|(?<=[\u2e80-\uffef])(?=[\u2e80-\uffef])"  # between letters of scripts without spaces
+)
+_TOLERANCE = 0.02
+"""In px: browsers reckon in sixty-fourths."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What never breaks, unless it is wider than a whole line."""
+
+    text: str
+    bold: bool
+    spaced: bool
+    """A space stands before it, which vanishes at the end of a line."""
+
+
+Run = tuple[tuple[str, bool], ...]
+"""One paragraph without line breaks of its own: its parts, and whether they are bold."""
+
+
+def runs(nodes: Iterable[Inline], bold: bool = False) -> list[Run]:
+    """A paragraph of small Markdown as the lines its author broke it into."""
+    found: list[list[tuple[str, bool]]] = [[]]
+    _collect(nodes, bold, found)
+    return [tuple(run) for run in found]
+
+
+def _collect(nodes: Iterable[Inline], bold: bool, found: list[list[tuple[str, bool]]]) -> None:
+    for node in nodes:
+        match node:
+            case Text(text):
+                found[-1].append((text, bold))
+            case Break():
+                found.append([])
+            case Em(children):
+                _collect(children, bold, found)
+            case Strong(children):
+                _collect(children, True, found)
+
+
+@lru_cache(maxsize=16384)
+def pieces(run: Run) -> tuple[Piece, ...]:
+    found: list[Piece] = []
+    spaced = False
+    for text, bold in run:
+        words = _SPACES.split(text)
+        for i, word in enumerate(words):
+            spaced = spaced or i > 0
+            for part in _INSIDE.split(word):
+                if part:
+                    found.append(Piece(part, bold, spaced and bool(found)))
+                    spaced = False
+    return tuple(_glued(found, run)) if len(run) > 1 else tuple(found)
+
+
+def _glued(found: Sequence[Piece], run: Run) -> list[Piece]:
+    """A change of weight inside a word is no place to break; counted as one piece of the wider weight."""
+    plain = "".join(text for text, _ in run)
+    bounds = {len(_SPACES.sub("", plain[: m.start()])) for m in _INSIDE.finditer(plain)}
+    out: list[Piece] = []
+    at = 0
+    for piece in found:
+        if out and not piece.spaced and at not in bounds:
+            last = out.pop()
+            out.append(Piece(last.text + piece.text, last.bold or piece.bold, last.spaced))
+        else:
+            out.append(piece)
+        at += len(piece.text)
+    return out
+
+
+def count(run: Run, room: float, size: float, lead: float = 0.0) -> int:
+    """How many lines a run fills in so many px; `lead` is what a mark takes from the first."""
+    room += _TOLERANCE
+    lines, used = 1, lead
+    for i, piece in enumerate(pieces(run)):
+        wide = width(piece.text, piece.bold) * size
+        gap = width(" ", piece.bold) * size if piece.spaced else 0.0
+        if used + gap + wide <= room:
+            used += gap + wide
+            continue
+        if i:
+            lines, used = lines + 1, 0.0
+        if used + wide > room:  # no place to break beside a mark either
+            more, used = _broken(piece, room, size, used)
+            lines += more
+        else:
+            used += wide
+    return lines
+
+
+def _broken(piece: Piece, room: float, size: float, used: float) -> tuple[int, float]:
+    """A word wider than the line goes on wherever the line ends: how many more lines, and what of the last is used."""
+    lines = 0
+    for char in piece.text:
+        wide = width(char, piece.bold) * size
+        if used and used + wide > room:
+            lines, used = lines + 1, 0.0
+        used += wide
+    return lines, used
+
+
+def widest_word(run: Run) -> float:
+    """In em."""
+    return max((width(piece.text, piece.bold) for piece in pieces(run)), default=0.0)
+
+
+def length(run: Run) -> float:
+    """In em, on one line."""
+    return sum(width(text, bold) for text, bold in run)

@@ -1,0 +1,156 @@
+"""How an office prints: the paper, where it is bound, what stands at the foot. Read from mkdocs.yml or a command line."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+PAPERS: dict[str, tuple[float, float]] = {
+    "A4": (210.0, 297.0),
+    "F4": (215.0, 330.0),
+    "Letter": (215.9, 279.4),
+    "Legal": (215.9, 355.6),
+}
+"""Short and long edge, in mm. F4 is the folio of Indonesian offices."""
+NUMBER_FIELDS = ("nomor", "nama", "revisi", "unit", "hal", "jumlah")
+_GUTTER, _FREE = (10.0, 40.0), (0.0, 30.0)
+
+
+class SettingError(ValueError):
+    """A setting that cannot be; says which and what could."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperSettings:
+    """The names are those of the keys under `cetak` in mkdocs.yml."""
+
+    kertas: str = "A4"
+    """A4, F4, Letter or Legal."""
+    jilid: float = 25.0
+    """The margin at the binding edge, in mm: the top of a landscape sheet, the left of an upright one."""
+    bolak_balik: bool = False
+    """Printed on both sides: the binding edge changes sides, and every SOP begins on a leaf of its own."""
+    kaki_bebas: float = 0.0
+    """What stays empty at the foot of every sheet, in mm, for the strip of an electronic signature."""
+    logo: bool = True
+    """Whether the form shows the logo."""
+    catatan_salinan: str = "Salinan tidak terkendali bila dicetak"
+    """Stands at the foot of every sheet; may be empty."""
+    nomor_lembar: str = "SOP {nomor} · Rev. {revisi} · hal. {hal} dari {jumlah}"
+    """What numbers every sheet. Parts between dots whose field is unknown are left out."""
+    pdf: bool = False
+    """The site offers its sheets as PDFs as well; no matter of the sheets themselves."""
+
+
+DEFAULT = PaperSettings()
+_KEYS = tuple(field.name for field in fields(PaperSettings))
+
+
+def settings_from(given: Mapping[str, Any], base: PaperSettings = DEFAULT) -> PaperSettings:
+    """`base` with what is given in its place. Raises `SettingError`."""
+    found = {name: getattr(base, name) for name in _KEYS}
+    for key, value in given.items():
+        if key not in _KEYS:
+            raise SettingError(f"kunci '{key}' tidak dikenal; yang ada: {', '.join(_KEYS)}")
+        if value is not None:
+            found[key] = _CHECKS[key](key, value)
+    return PaperSettings(**found)
+
+
+def paper_settings(given: object) -> PaperSettings | None:
+    """What stands under `cetak` in mkdocs.yml: keys, `true`, or `false` for no print pages."""
+    if given is False:
+        return None
+    if given is None or given is True:
+        return DEFAULT
+    if not isinstance(given, Mapping):
+        raise SettingError(
+            f"'{given}' bukan pengaturan; tulis kunci di bawahnya ({', '.join(_KEYS)}), atau false"
+        )
+    return settings_from({str(key): value for key, value in given.items()})
+
+
+def _paper(key: str, value: Any) -> str:
+    for name in PAPERS:
+        if str(value).strip().casefold() == name.casefold():
+            return name
+    if str(value).strip().casefold() == "folio":
+        return "F4"
+    raise SettingError(f"{key}: '{value}' bukan ukuran kertas yang dikenal; pilih {_or(PAPERS)}")
+
+
+def _millimetres(low: float, high: float) -> Any:
+    def check(key: str, value: Any) -> float:
+        text = str(value).strip().removesuffix("mm").strip().replace(",", ".")
+        try:
+            number = float("x" if isinstance(value, bool) else text)
+        except ValueError:
+            raise SettingError(
+                f"{key}: '{value}' bukan angka; tulis ukuran dalam mm, misalnya {low + 15:g}"
+            ) from None
+        if not low <= number <= high:
+            raise SettingError(f"{key}: {number:g} mm di luar batas; pilih {low:g} sampai {high:g} mm")
+        return number
+
+    return check
+
+
+def _yes_no(key: str, value: Any) -> bool:
+    found = {"true": True, "ya": True, "false": False, "tidak": False}.get(str(value).strip().casefold())
+    if found is None:
+        raise SettingError(f"{key}: '{value}' bukan pilihan; tulis true atau false")
+    return found
+
+
+def _words(key: str, value: Any) -> str:
+    if not isinstance(value, str):
+        raise SettingError(
+            f"{key}: '{value}' bukan teks; tulis di antara tanda kutip, atau \"\" bila tidak perlu"
+        )
+    return " ".join(value.split())
+
+
+def _pattern(key: str, value: Any) -> str:
+    text = _words(key, value)
+    try:
+        parsed = [
+            field
+            for _, field, spec, conversion in string.Formatter().parse(text)
+            if field is not None or spec or conversion
+        ]
+    except ValueError:
+        raise SettingError(f"{key}: kurung kurawal di '{text}' tidak berpasangan") from None
+    for name in parsed:
+        if name not in NUMBER_FIELDS:
+            known = ", ".join(f"{{{field}}}" for field in NUMBER_FIELDS)
+            raise SettingError(f"{key}: '{{{name}}}' tidak dikenal; yang ada: {known}")
+    return text
+
+
+def _or(names: Mapping[str, Any]) -> str:
+    *first, last = names
+    return f"{', '.join(first)} atau {last}"
+
+
+_CHECKS: dict[str, Any] = {
+    "kertas": _paper,
+    "jilid": _millimetres(*_GUTTER),
+    "bolak_balik": _yes_no,
+    "kaki_bebas": _millimetres(*_FREE),
+    "logo": _yes_no,
+    "catatan_salinan": _words,
+    "nomor_lembar": _pattern,
+    "pdf": _yes_no,
+}
+
+
+def sheet_number(pattern: str, values: Mapping[str, str]) -> str:
+    """The pattern filled. Of its parts, those that would stand with nothing behind them are left out."""
+    parts = []
+    for part in pattern.split(" · "):
+        wanted = [name for _, name, _, _ in string.Formatter().parse(part) if name]
+        if all(values[name] for name in wanted):
+            parts.append(part.format_map(values))
+    return " · ".join(parts)

@@ -1,0 +1,346 @@
+"""The binder of all real SOPs, and of one office with everything an author may write: as planned, complete, safe."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from sop_catalogue.catalogue.build import CatalogueBuilder
+from sop_catalogue.catalogue.documents import DocumentShelf
+from sop_catalogue.catalogue.duties import role_duties
+from sop_catalogue.catalogue.model import Catalogue, RoleEntry
+from sop_catalogue.chart import DrawingCache
+from sop_catalogue.pages.paper import binder_shelf
+from sop_catalogue.pages.paper.binder import Binder, duty_binder, sop_binder
+from sop_catalogue.pages.paper.binder_decree import letter, ordinal
+from sop_catalogue.pages.paper.binder_files import BookFiles
+from sop_catalogue.pages.paper.binder_lists import ranges
+from sop_catalogue.pages.paper.binder_part import page_count, part_id
+from sop_catalogue.pages.paper.binder_shelf import DutyShelf
+from sop_catalogue.pages.paper.settings import DEFAULT, PaperSettings, settings_from
+from sop_catalogue.pages.paper.shelf import PrintShelf
+from sop_catalogue.pages.paper.values import PrintedSop
+from sop_catalogue.pages.paper.write import sheets_of
+from sop_catalogue.pages.render import plain
+from tests.browser.firefox import Firefox
+from tests.paper import conftest as on_paper
+from tests.paper.conftest import ROOT, Look, on_disk
+
+DECREE = """\
+judul: Keputusan Kepala Dinas Contoh
+tentang: Penetapan Standar Operasional Prosedur
+menimbang: [bahwa tertib itu baik;, bahwa SOP perlu ditetapkan;]
+mengingat: Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik;
+menetapkan: [SOP dalam buku ini ditetapkan., Keputusan ini berlaku sejak ditetapkan.]
+tanggal: 2 Januari 2024
+"""
+HOSTILE = """<b onmouseover="x">&amp; "kutip" 'satu' </section><script>alert(1)</script> {{ 7 * 7 }}"""
+Bound = Callable[..., tuple[Binder, on_paper.Binder]]
+
+
+@pytest.fixture(scope="module")
+def decreed(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
+    """The real SOPs, with the decree of a government and that of a unit of another."""
+    root = tmp_path_factory.mktemp("decreed") / "sop_defs"
+    shutil.copytree(ROOT / "sop_defs", root)
+    (root / "blitar/keputusan.yml").write_text(
+        DECREE.replace("Kepala Dinas Contoh", "Bupati Blitar"), "utf-8"
+    )
+    (root / "boalemo/diskominfo/keputusan.yml").write_text(DECREE, "utf-8")
+    return CatalogueBuilder(root, "sop_defs").build()
+
+
+@pytest.fixture(scope="module")
+def bound(decreed: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Bound:
+    made: dict[PaperSettings, tuple[Binder, on_paper.Binder]] = {}
+
+    def make(**said: object) -> tuple[Binder, on_paper.Binder]:
+        settings = settings_from(said)
+        if settings not in made:
+            binder = sop_binder(decreed, settings, PrintShelf(settings, None).printed)
+            made[settings] = binder, on_disk(tmp_path_factory.mktemp("buku"), binder.parts, settings)
+        return made[settings]
+
+    return make
+
+
+def parts(binder: Binder) -> dict[str, PrintedSop]:
+    return {part.id: part for part in binder.parts}
+
+
+def words(part: PrintedSop) -> str:
+    return unescape(" ".join(re.sub(r"<[^>]*>", " ", "".join(sheet.html for sheet in part.sheets)).split()))
+
+
+def rows(part: PrintedSop) -> list[list[str]]:
+    """Of its tables, cell by cell; the repeated heads left out."""
+    html = "".join(sheet.html for sheet in part.sheets)
+    found = re.findall(r"<tr[^>]*>(.*?)</tr>", html, re.DOTALL)
+    cells = [re.findall(r"<td[^>]*>(.*?)</td>", row, re.DOTALL) for row in found]
+    return [
+        [unescape(" ".join(re.sub(r"<[^>]*>", " ", cell).split())) for cell in row] for row in cells if row
+    ]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("said", [{"kertas": "A4"}, {"kertas": "F4", "bolak_balik": True, "kaki_bebas": 15}])
+def test_every_planned_sheet_is_one_page(bound: Bound, look: Look, said: dict[str, object]) -> None:
+    binder, document = bound(**said)
+    found = look(document)
+    sheets = sheets_of(binder.parts)
+    assert len(found.printed.reader.pages) == len(sheets)
+    for sheet, text, page in zip(sheets, found.printed.texts, found.printed.reader.pages, strict=True):
+        assert "".join(sheet.number.split()) in text
+        assert (page.mediabox.width > page.mediabox.height) == sheet.landscape
+    for i, box in enumerate(found.boxes):
+        assert box["sheet"][3] - box["sheet"][1] <= box["least"] + 0.6, (
+            f"sheet {i + 1} is higher than planned"
+        )
+        for part in box["parts"]:
+            assert box["foot"] is None or part[3] <= box["foot"][1] + 0.6, f"sheet {i + 1}"
+
+
+def test_what_stands_in_it_and_in_what_order(bound: Bound, decreed: Catalogue) -> None:
+    binder, _ = bound()
+    ids = [part.id for part in binder.parts]
+    assert ids[:4] == [part_id(name) for name in ("sampul", "keputusan-blitar", "daftar-isi", "pengertian")]
+    assert ids[-3:] == [part_id(f"daftar-{name}") for name in ("peraturan", "peran", "dokumen")]
+    assert [id_ for id_ in ids if not id_.startswith(part_id(""))] == [sop.id for sop in decreed.sops]
+    tab = ids.index(part_id("tab-3"))
+    assert ids[tab + 1] == part_id("keputusan-boalemo/diskominfo")
+    assert ids[tab + 2].startswith("boalemo/diskominfo/")
+    assert len(set(ids)) == len(ids)
+
+
+def test_the_sops_are_printed_as_anywhere_else(bound: Bound, decreed: Catalogue) -> None:
+    found = parts(bound()[0])
+    shelf = PrintShelf(DEFAULT, None)
+    for entry in decreed.sops[:5]:
+        assert found[entry.id] == shelf.printed(entry)
+
+
+def test_the_contents_agree_with_what_is_there(bound: Bound, decreed: Catalogue) -> None:
+    binder, _ = bound()
+    found = parts(binder)
+    listed = rows(found[part_id("daftar-isi")])
+    expected = []
+    for number, unit in enumerate(decreed.units, 1):
+        expected.append([f"Tab {number}: {unit.data.nama}, {unit.pemda.data.nama}"])
+        for i, entry in enumerate(unit.sops, 1):
+            revision = entry.sop.tanggal.revisions if entry.sop.tanggal else 0
+            pages = str(page_count(found[entry.id]))
+            expected.append(
+                [f"{number}.{i}", plain(entry.name), entry.sop.nomor or "–", str(revision), pages]
+            )
+    own = [part for part in found.values() if part.title in ("Keputusan", "Ruang Lingkup dan Pengertian")][:2]
+    own += [found[part_id(f"daftar-{name}")] for name in ("peraturan", "peran", "dokumen")]
+    for part, row in zip(own, [*listed[:2], *listed[-3:]], strict=True):
+        assert row == ["", part.title, "", "", str(len(part.sheets))]
+    assert [[re.sub(r"\s+", " ", cell) for cell in row] for row in listed[2:-3]] == expected
+
+
+def test_every_tab_lists_its_sops(bound: Bound, decreed: Catalogue) -> None:
+    found = parts(bound()[0])
+    for number, unit in enumerate(decreed.units, 1):
+        names = [row[1] for row in rows(found[part_id(f"tab-{number}")])]
+        assert names == [plain(entry.name) for entry in unit.sops]
+    assert part_id(f"tab-{len(decreed.units) + 1}") not in found
+
+
+def test_the_registers_are_complete(bound: Bound, decreed: Catalogue) -> None:
+    found = parts(bound()[0])
+    laws = {law for entry in decreed.sops for item in entry.citations for law in item.laws}
+    listed = rows(found[part_id("daftar-peraturan")])
+    assert {row[1] for row in listed} == {plain(law.data.judul) for law in laws}
+    assert len(listed) == len(laws)
+    roles = [role for role in decreed.roles if role.sops]
+    assert sorted(row[1] for row in rows(found[part_id("daftar-peran")])) == sorted(
+        plain(r.data.nama) for r in roles
+    )
+    documents = [row for row in rows(found[part_id("daftar-dokumen")]) if len(row) > 1]
+    assert sorted(row[1] for row in documents) == sorted(
+        d.name.shown for d in DocumentShelf(decreed.sops).all
+    )
+    assert all(row[2] or row[3] for row in documents)
+
+
+def test_the_steps_beside_a_role_are_its_own(bound: Bound, decreed: Catalogue) -> None:
+    text = words(parts(bound()[0])[part_id("daftar-peran")])
+    role = next(role for role in decreed.roles if role.data.nama == "Sekretaris Dinas")
+    for unit in role_duties(role):
+        tab = decreed.units.index(unit.unit) + 1
+        for item in unit.sops:
+            order = f"{tab}.{unit.unit.sops.index(item.sop) + 1}"
+            assert f"{order}: langkah {', '.join(duty.number for duty in item.duties)}" in text
+
+
+def test_a_decree_has_its_form(bound: Bound) -> None:
+    text = words(parts(bound()[0])[part_id("keputusan-boalemo/diskominfo")])
+    for said in ("KEPUTUSAN KEPALA DINAS CONTOH", "NOMOR ....", "TENTANG", "Menimbang : a. bahwa tertib", "b. bahwa SOP",
+                 "Mengingat : Undang-Undang", "MEMUTUSKAN:", "KESATU : SOP dalam", "KEDUA : Keputusan ini",
+                 "pada tanggal 2 Januari 2024", "Sunandar Aliwu Sadu, S.Kom"):  # fmt: skip
+        assert said in text
+    assert "Memperhatikan" not in text
+
+
+def test_without_a_decree_none_is_printed(real: Catalogue) -> None:
+    binder = sop_binder(real.units[0], DEFAULT, PrintShelf(DEFAULT, None).printed)
+    assert not any("keputusan" in part.id for part in binder.parts)
+
+
+def test_a_unit_has_its_governments_decree_where_it_has_none(decreed: Catalogue) -> None:
+    unit = next(unit for unit in decreed.units if unit.id.startswith("blitar/"))
+    found = parts(sop_binder(unit, DEFAULT, PrintShelf(DEFAULT, None).printed))
+    assert part_id("keputusan-blitar") in found
+    assert [row[0] for row in rows(found[part_id("daftar-isi")])][2:4] == ["1", "2"]
+
+
+def test_in_duplex_every_part_begins_a_leaf(bound: Bound) -> None:
+    for part in bound(kertas="F4", bolak_balik=True, kaki_bebas=15)[0].parts:
+        assert len(part.sheets) % 2 == 0
+        assert [sheet.kind for sheet in part.sheets[:-1]].count("kosong") == 0
+        assert len({sheet.landscape for sheet in part.sheets}) == 1
+
+
+def test_a_head_stands_on_every_sheet_of_a_list(bound: Bound) -> None:
+    found = parts(bound()[0])
+    for name, head in (("daftar-peraturan", "Mendasari SOP"), ("daftar-dokumen", "Dihasilkan di")):
+        sheets = found[part_id(name)].sheets
+        assert len(sheets) > 1
+        assert all(sheet.html.count(f">{head}</th>") == 1 for sheet in sheets)
+
+
+def test_the_year_is_that_of_the_newest_document(bound: Bound, decreed: Catalogue) -> None:
+    newest = max(entry.sop.terbaru.tahun for entry in decreed.sops)
+    assert words(parts(bound()[0])[part_id("sampul")]).endswith(str(newest))
+
+
+@pytest.mark.browser
+def test_a_duty_book_tells_every_step_of_its_role(decreed: Catalogue, look: Look, tmp_path: Path) -> None:
+    role = max(decreed.roles, key=lambda role: len(role.sops))
+    binder = duty_binder(role, DEFAULT)
+    told = [row for part in binder.parts if "tugas" in part.id for row in rows(part)]
+    duties = [duty for unit in role_duties(role) for item in unit.sops for duty in item.duties]
+    assert [row[0] for row in told] == [duty.number for duty in duties]
+    partners = [(duty, partner) for duty in duties for partner in (*duty.receives, *duty.hands_on)]
+    text = " ".join(" ".join(row) for row in told)
+    assert partners
+    for _, partner in partners:
+        assert f"{plain(partner.name)}, langkah {partner.number}" in text
+    found = look(on_disk(tmp_path, binder.parts, DEFAULT))
+    assert len(found.printed.reader.pages) == len(sheets_of(binder.parts))
+
+
+def test_nothing_an_author_wrote_becomes_markup(tmp_path: Path) -> None:
+    quoted = "'" + HOSTILE.replace("'", "''") + "'"
+    place = tmp_path / "kab/dinas"
+    place.mkdir(parents=True)
+    (tmp_path / "kab/pemda.yml").write_text(f"nama: {quoted}\nsingkatan: {quoted}\n", "utf-8")
+    (place / "unit.yml").write_text(f"nama: {quoted}\nsingkatan: x\n", "utf-8")
+    (place / "peran.yml").write_text(
+        f"peran: [{{nama: {quoted}, id: staf, singkatan: [Staf], uraian: {quoted}}}]", "utf-8"
+    )
+    keys = (
+        "judul",
+        "nomor",
+        "tentang",
+        "menimbang",
+        "mengingat",
+        "memperhatikan",
+        "menetapkan",
+        "tempat",
+        "ditetapkan_oleh",
+    )
+    (place / "keputusan.yml").write_text("".join(f"{key}: {quoted}\n" for key in keys), "utf-8")
+    step = (
+        f"{{kegiatan: {quoted}, pelaksana: Staf, kelengkapan: {quoted}, output: {quoted}, waktu: {quoted}}}"
+    )
+    text = f"nama: {quoted}\nnomor: {quoted}\nsubunit: {quoted}\ndasar_hukum: {quoted}\nlangkah: [{step}, {step}]\n"
+    (place / "satu.yml").write_text(text, "utf-8")
+    catalogue = CatalogueBuilder(tmp_path, "sop_defs").build()
+    assert catalogue.sops and catalogue.units[0].decree, [f.text() for f in catalogue.findings]
+    for scope in (catalogue, catalogue.units[0]):
+        safe(sop_binder(scope, DEFAULT, PrintShelf(DEFAULT, None).printed))
+    safe(duty_binder(catalogue.sops[0].roles[0], DEFAULT))
+
+
+def safe(binder: Binder) -> None:
+    html = "".join(sheet.html for sheet in sheets_of(binder.parts))
+    assert "<script" not in html and "<b onmouseover" not in html
+    assert html.count("<section") == html.count("</section>")
+    assert html.count("<table") == html.count("</table>")
+    assert "{{ 7 * 7 }}" in html
+
+
+def test_a_duty_book_is_kept_until_one_of_its_sops_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted: list[str] = []
+
+    def counting(role: RoleEntry, *more: object) -> Binder:
+        counted.append(role.id)
+        return duty_binder(role, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(binder_shelf, "duty_binder", counting)
+    cache = DrawingCache(tmp_path / "cache")
+    definition = (
+        "nama: {}\nlangkah: [{{kegiatan: {}, pelaksana: Staf}}, {{kegiatan: Membaca, pelaksana: Kadin}}]\n"
+    )
+    place = tmp_path / "defs/kab/dinas"
+    place.mkdir(parents=True)
+
+    def books(activity: str) -> list[list[PrintedSop]]:
+        (place / "satu.yml").write_text(definition.format("Satu", activity), "utf-8")
+        catalogue = CatalogueBuilder(tmp_path / "defs", "sop_defs").build()
+        shelf = DutyShelf(catalogue, DEFAULT, cache)
+        return [shelf.book(role)[1] for role in catalogue.roles]
+
+    first = books("Menulis")
+    assert len(counted) == 2
+    assert books("Menulis") == first
+    assert len(counted) == 2
+    changed = books("Menggambar")
+    assert len(counted) == 4
+    assert changed != first
+    for file in (tmp_path / "cache").rglob("*.json"):
+        file.write_text("rusak", "utf-8")
+    assert books("Menggambar") == changed
+
+
+def test_a_very_long_duty_book_is_one_a_unit(decreed: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sop_catalogue.pages.paper.binder_files._MOST_STEPS", 3)
+    role = max(decreed.roles, key=lambda role: len(role_duties(role)))
+    books = BookFiles(
+        DutyShelf(decreed, DEFAULT, None),
+        lambda _path, title, _parts, _back: title.encode(),
+        lambda _path, _title, lines, _back: "\n".join(path for _, path, _ in lines).encode(),
+    )
+    found = dict(books.roles([role]))
+    *units, listed = found
+    assert len(units) == len(role_duties(role)) > 1
+    assert found[listed].decode().splitlines() == units
+
+
+def test_small_words_of_lists_and_decrees() -> None:
+    assert ranges(["2.1", "2.2", "2.3", "2.5", "3.1", "3.2"]) == "2.1–2.3, 2.5, 3.1, 3.2"
+    assert ranges(["1", "2", "3"]) == "1–3"
+    assert [letter(i) for i in (0, 25, 26)] == ["a", "z", "aa"]
+    assert [ordinal(i) for i in (1, 10, 11, 12, 20, 21)] == [
+        "KESATU", "KESEPULUH", "KESEBELAS", "KEDUA BELAS", "KEDUA PULUH", "KEDUA PULUH SATU",
+    ]  # fmt: skip
+
+
+@pytest.mark.browser
+def test_firefox_prints_the_same_sheets(bound: Bound, firefox: Firefox) -> None:
+    binder, document = bound(kertas="A4")
+    window = firefox.page()
+    window.goto(document.address)
+    found = PdfReader(io.BytesIO(window.pdf()))
+    assert len(found.pages) == len(sheets_of(binder.parts))

@@ -1,0 +1,202 @@
+"""The print pages among the other files: where they stand, where they lead, what is kept of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from sop_catalogue.catalogue.build import CatalogueBuilder
+from sop_catalogue.catalogue.model import Catalogue
+from sop_catalogue.chart import DrawingCache, GraphvizFailed
+from sop_catalogue.pages.paper import assemble, files, flow, shelf
+from sop_catalogue.pages.paper.files import print_files
+from sop_catalogue.pages.paper.settings import DEFAULT, settings_from
+from sop_catalogue.pages.paper.shelf import PrintShelf
+from sop_catalogue.pages.paper.values import PrintedSop
+
+HOSTILE = """<b onmouseover="x">&amp; "kutip" 'satu' </section><script>alert(1)</script> {{ 7 * 7 }}"""
+
+
+def made(folder: Path, text: str, *, logo: bool = False) -> Catalogue:
+    place = folder / "kab" / "dinas"
+    place.mkdir(parents=True, exist_ok=True)
+    (folder / "kab" / "pemda.yml").write_text(
+        f"nama: Kabupaten Contoh\n{'logo: l.svg' if logo else ''}\n", "utf-8"
+    )
+    if logo:
+        (folder / "kab" / "l.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8")
+    (place / "unit.yml").write_text("nama: Dinas Contoh\n", "utf-8")
+    (place / "satu.yml").write_text(text, "utf-8")
+    return CatalogueBuilder(folder, "sop_defs").build()
+
+
+def sop(**more: str) -> str:
+    fields = "".join(f"{key}: {value}\n" for key, value in more.items())
+    return f"nama: Satu\n{fields}langkah:\n  - {{kegiatan: Menulis, pelaksana: Staf}}\n  - {{kegiatan: Membaca, pelaksana: Kadin}}\n"
+
+
+@pytest.mark.parametrize("folder_urls", [False, True])
+def test_links_lead_to_what_is_there(tmp_path: Path, folder_urls: bool) -> None:
+    catalogue = made(tmp_path, sop(keterkaitan="[Dua]"), logo=True)
+    (tmp_path / "kab" / "dinas" / "dua.yml").write_text(sop().replace("Satu", "Dua"), "utf-8")
+    catalogue = CatalogueBuilder(tmp_path, "sop_defs").build()
+    found = {path: html.decode() for path, html in print_files(catalogue, DEFAULT, folder_urls)}
+    assert list(found) == [
+        "cetak/kab/dinas/dua.html",
+        "cetak/kab/dinas/satu.html",
+        "cetak/kab/dinas/index.html",
+        "cetak/buku/kab/dinas.html",
+        "cetak/index.html",
+        "cetak/buku/index.html",
+        "cetak/buku/peran/staf.html",
+        "cetak/buku/peran/kepala-dinas.html",
+        "cetak/manifest.json",
+    ]
+    page = "/" if folder_urls else ".html"
+    pages = {f"sop/kab/dinas/{name}{page}" for name in ("satu", "dua")}
+    pages |= {f"peran/{name}{page}" for name in ("kepala-dinas", "staf")}
+    pages |= {f"sop/{folder}{'' if folder_urls else 'index.html'}" for folder in ("kab/dinas/", "")}
+    known = {
+        *pages,
+        *found,
+        "assets/stylesheets/sop-huruf.css",
+        "assets/stylesheets/sop-lembar.css",
+        "assets/javascripts/sop.js",
+        "sop/kab/lambang.svg",
+    }
+    for path, html in found.items():
+        for link in re.findall(r'(?:href|src)="([^"]*)"', html):
+            if link.startswith("#"):
+                assert f'id="{link[1:]}"' in html
+            elif link != "data:,":  # no icon: browsers ask for none
+                assert resolved(path, link) in known, (path, link)
+    assert 'href="#sop-kab-dinas-dua"' in found["cetak/kab/dinas/index.html"]
+
+
+def resolved(path: str, link: str) -> str:
+    parts = list(PurePosixPath(path).parent.parts)
+    for part in link.split("/"):
+        if part == "..":
+            parts.pop()
+        elif part != ".":
+            parts.append(part)
+    return "/".join(parts)
+
+
+def test_nothing_an_author_wrote_becomes_markup(tmp_path: Path) -> None:
+    quoted = "'" + HOSTILE.replace("'", "''") + "'"
+    keys = (
+        "nomor",
+        "subunit",
+        "sampul",
+        "dasar_hukum",
+        "keterkaitan",
+        "peringatan",
+        "catatan",
+        "judul_bagan",
+    )
+    text = sop(**dict.fromkeys(keys, quoted), tanda_tangan=f"{{jabatan: {quoted}, tempat: {quoted}}}")
+    text = text.replace("Menulis", quoted).replace("Kadin", quoted)
+    text += (
+        f"lampiran: {{judul: {quoted}, isi: {quoted}, tabel: {{kepala: [{quoted}], baris: [[{quoted}]]}}}}\n"
+    )
+    catalogue = made(tmp_path, text)
+    assert catalogue.sops, [finding.text() for finding in catalogue.findings]
+    for path, data in print_files(catalogue, DEFAULT, False):
+        if not path.endswith(".html"):
+            continue
+        html = data.decode()
+        own = '<script src="' + "../" * (path.count("/")) + 'assets/javascripts/sop.js"></script>'
+        assert "<script" not in html.replace(own, "") and "<b " not in html, path
+        assert html.count("<section") == html.count("</section>")
+        assert "{{ 7 * 7 }}" in html
+
+
+def test_a_sheet_is_kept_until_something_on_it_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    catalogue = made(tmp_path / "defs", sop(keterkaitan="[Dua]"))
+    counted: list[str] = []
+
+    def counting(*given: object, **more: object) -> PrintedSop:
+        counted.append("made")
+        return assemble.printed(*given, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(shelf, "printed", counting)
+    cache = DrawingCache(tmp_path / "cache")
+    (entry,) = catalogue.sops
+    first = PrintShelf(DEFAULT, cache).printed(entry)
+    assert PrintShelf(DEFAULT, cache).printed(entry) == first
+    assert len(counted) == 1
+    PrintShelf(replace(DEFAULT, catatan_salinan="Lain"), cache).printed(entry)
+    assert len(counted) == 2
+    (other,) = made(tmp_path / "defs", sop(keterkaitan="[Dua]", nomor="'7'")).sops
+    changed = PrintShelf(DEFAULT, cache).printed(other)
+    assert len(counted) == 3
+    assert {s.hash for s in changed.sheets}.isdisjoint(s.hash for s in first.sheets)
+    for file in (tmp_path / "cache").rglob("*.json"):
+        file.write_text("rusak", "utf-8")
+    assert PrintShelf(DEFAULT, cache).printed(other) == changed
+
+
+def test_another_logo_makes_other_sheets(tmp_path: Path) -> None:
+    cache = DrawingCache(tmp_path / "cache")
+    (entry,) = made(tmp_path / "defs", sop(), logo=True).sops
+    first = PrintShelf(DEFAULT, cache).printed(entry)
+    (tmp_path / "defs" / "kab" / "l.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" id="baru"/>', "utf-8"
+    )
+    second = PrintShelf(DEFAULT, cache).printed(entry)
+    assert [sheet.hash for sheet in first.sheets] != [sheet.hash for sheet in second.sheets]
+
+
+def test_a_very_large_catalogue_is_printed_unit_by_unit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "_MOST", 0)
+    found = dict(print_files(made(tmp_path, sop()), DEFAULT, False))
+    html = found["cetak/index.html"].decode()
+    assert 'href="kab/dinas/index.html"' in html
+    assert "lembar--" not in html
+
+
+def test_both_sides_of_a_leaf(tmp_path: Path) -> None:
+    """Every SOP begins on a leaf of its own, so that it can be taken out of the binder alone."""
+    (entry,) = made(tmp_path, sop(lampiran="{judul: Contoh, isi: Isi}")).sops
+    for lengths in (sop(), sop(lampiran="{judul: Contoh, isi: Isi}")):
+        (entry,) = made(tmp_path, lengths).sops
+        sheets = PrintShelf(settings_from({"bolak_balik": True}), None).printed(entry).sheets
+        assert len(sheets) % 2 == 0
+        assert "padding:25mm" in sheets[0].html
+        assert "padding:10mm" in sheets[1].html
+
+
+def test_a_chart_that_graphviz_refuses_is_printed_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise GraphvizFailed("coba")
+
+    monkeypatch.setattr(flow, "draw_sheets", refuse)
+    (entry,) = made(tmp_path, sop()).sops
+    html = "".join(sheet.html for sheet in PrintShelf(DEFAULT, None).printed(entry).sheets)
+    assert "<td>Mulai</td>" in html and "<td>Selesai</td>" in html
+    assert "<svg" not in html
+
+
+@pytest.mark.parametrize("words", [30, 400, 3000])
+def test_no_word_of_a_long_text_is_lost(tmp_path: Path, words: int) -> None:
+    text = " ".join(f"kata{i}" for i in range(words))
+    fields = dict.fromkeys(("dasar_hukum", "peringatan", "catatan", "subunit"), text)
+    (entry,) = made(
+        tmp_path,
+        sop(**fields, lampiran=f"{{judul: L, isi: {text}, tabel: {{baris: [[{text}, b]]}}}}").replace(
+            "Menulis", text
+        ),
+    ).sops
+    html = "".join(sheet.html for sheet in PrintShelf(DEFAULT, None).printed(entry).sheets)
+    for i in range(words):
+        assert len(re.findall(rf"\bkata{i}\b", html)) >= 7, i

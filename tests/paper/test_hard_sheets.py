@@ -1,0 +1,59 @@
+"""Forms that are hard to print, in a real browser: still one page a sheet, nothing cut."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sop_catalogue.pages.paper.settings import settings_from
+from tests.paper.conftest import Look, write
+from tests.paper.test_files import made, sop
+
+pytestmark = pytest.mark.browser
+
+WORDS = " ".join(f"kata{i} yang panjang" for i in range(300))
+STEPS = "".join(
+    f"  - {{kegiatan: Mengerjakan tahap ke-{i}, pelaksana: P{i % 4 + 1}, output: Hasil {i}"
+    f"{', waktu: {teks: 3 hari kerja untuk seluruh tahap, sampai: 24}' if i == 3 else ''}}}\n"
+    for i in range(1, 31)
+)
+LANES = "".join(
+    f"  - {{kegiatan: Tahap {i}, pelaksana: {chr(64 + i)} Jabatan, waktu: {i} menit}}\n" for i in range(1, 13)
+)
+GROUPS = (
+    "pelaksana: [{kelompok: Pengirim, pelaksana: [P1, P2]}, {kelompok: Penerima, pelaksana: [P3, P4]}, P5]\n"
+)
+
+HARD = {
+    "a row higher than a sheet": sop().replace("Menulis", WORDS),
+    "an identity longer than a sheet": sop(dasar_hukum=f"[{WORDS}, {WORDS}]", peringatan=WORDS),
+    "a merged cell over three sheets, in groups of lanes": f"nama: Satu\n{GROUPS}langkah:\n{STEPS}",
+    "twelve lanes": f"nama: Satu\nlangkah:\n{LANES}",
+    "long notes, and a signature that is not cut": sop(
+        catatan=f"[{WORDS}, {WORDS}]", tanda_tangan="{tempat: Blitar, jabatan: Kepala Dinas, nama: Contoh}"
+    ),
+    "attachments longer than a sheet": sop(
+        lampiran=f"{{judul: Contoh, isi: {WORDS}, tabel: {{kepala: [A, B], baris: [[{WORDS}, b], [c, d]]}}}}"
+    ),
+    "nobody named": "nama: Satu\nlangkah: [{kegiatan: Menulis}, {kegiatan: Membaca}]\n",
+    "no steps yet": "nama: Satu\nstatus: konsep\n",
+}
+
+
+@pytest.mark.parametrize("text", HARD.values(), ids=HARD)
+def test_hard_sheets(tmp_path: Path, look: Look, text: str) -> None:
+    catalogue = made(tmp_path, text)
+    binder = write(tmp_path, catalogue, settings_from({}))
+    seen = look(binder)
+    assert len(seen.printed.reader.pages) == len(binder.sops[0].sheets)
+    for sheet in seen.boxes:
+        assert sheet["sheet"][3] - sheet["sheet"][1] <= sheet["least"] + 0.6
+        assert all(over <= 1 for row in sheet["rows"] for cell in row["cells"] for over in cell)
+
+
+def test_identity_and_flow_share_a_sheet_when_they_fit(tmp_path: Path) -> None:
+    (short,) = write(tmp_path, made(tmp_path, sop()), settings_from({})).sops
+    assert [sheet.kind for sheet in short.sheets] == ["identitas alur"]
+    (long,) = write(tmp_path, made(tmp_path, f"nama: Satu\nlangkah:\n{STEPS}"), settings_from({})).sops
+    assert [sheet.kind for sheet in long.sheets][:2] == ["identitas", "alur"]

@@ -1,0 +1,128 @@
+"""The list of sheets: written, read, compared; whatever else is handed in is told apart."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from markupsafe import Markup
+
+from sop_catalogue.pages.paper.manifest import (
+    KIND,
+    Manifest,
+    ManifestError,
+    changes,
+    from_json,
+    manifest,
+    only,
+    record_of,
+    to_json,
+)
+from sop_catalogue.pages.paper.settings import DEFAULT, settings_from
+from sop_catalogue.pages.paper.swap import ranges, swap_sheets
+from sop_catalogue.pages.paper.values import PrintedSop, Sheet
+
+
+def printed(name: str, *texts: str) -> PrintedSop:
+    sheets = tuple(Sheet("alur", name, f"hal. {i}", Markup(text)) for i, text in enumerate(texts, 1))
+    return PrintedSop(f"p/u/{name}", name, sheets)
+
+
+def of(*sops: PrintedSop) -> Manifest:
+    return manifest("p/u", DEFAULT, map(record_of, sops))
+
+
+def test_what_is_written_is_read_again() -> None:
+    made = of(printed("a", "satu", "dua"), printed("é“b", "tiga"))
+    again = from_json(to_json(made).encode())
+    assert again == made
+    assert settings_from(again.settings) == DEFAULT
+    assert again.sops[0].sheets[1].hash != again.sops[0].sheets[0].hash
+
+
+def test_whether_a_site_has_pdfs_is_no_matter_of_its_sheets() -> None:
+    assert "pdf" not in manifest("", replace(DEFAULT, pdf=True), ()).settings
+
+
+def test_exactly_what_changed_is_named() -> None:
+    before = of(printed("tetap", "1", "2"), printed("satu", "1", "2", "3"), printed("pergi", "1", "2"))
+    now = [printed("tetap", "1", "2"), printed("satu", "1", "zwei", "3"), printed("datang", "1", "2")]
+    found = changes(before, now, bolak_balik=False)
+    assert [(c.title, c.what, c.out, c.put) for c in found] == [
+        ("satu", "berubah", (2,), (2,)),
+        ("datang", "baru", (), (1, 2)),
+        ("pergi", "dicabut", (1, 2), ()),
+    ]
+    assert [sop and [str(s.html) for s in sop.sheets] for sop in map(only, found)] == [
+        ["zwei"],
+        ["1", "2"],
+        None,
+    ]
+    assert changes(of(*now), now, bolak_balik=False) == []
+
+
+def test_what_a_link_leads_to_is_not_printed() -> None:
+    before = of(printed("a", '<p>lihat <a href="sop:p/u/b">B</a></p>'))
+    assert changes(before, [printed("a", "<p>lihat B</p>")], bolak_balik=False) == []
+
+
+def test_sheets_more_or_less_are_put_in_or_taken_out() -> None:
+    (longer,) = changes(of(printed("a", "1", "2")), [printed("a", "1", "2", "3")], bolak_balik=False)
+    assert (longer.out, longer.put) == ((), (3,))
+    (shorter,) = changes(of(printed("a", "1", "2", "3")), [printed("a", "1")], bolak_balik=False)
+    assert (shorter.out, shorter.put) == ((2, 3), ())
+    assert only(shorter) is None
+
+
+def test_both_sides_of_a_leaf_go_together() -> None:
+    before = of(printed("a", "1", "2", "3", "4", "5", "6"))
+    (found,) = changes(before, [printed("a", "1", "2", "3", "vier", "5", "6")], bolak_balik=True)
+    assert (found.out, found.put) == ((3, 4), (3, 4))
+
+
+GOOD: dict[str, Any] = json.loads(to_json(of(printed("a", "1"))))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "bukan JSON"),
+        ("{", "bukan JSON"),
+        ("[" * 100_000, "bukan JSON"),
+        ("[]", "bukan daftar lembar SOP"),
+        (json.dumps({"jenis": "lain"}), "bukan daftar lembar SOP"),
+        (json.dumps({**GOOD, "versi": 99}), "versi lain (99, bukan 1)"),
+        (json.dumps({**GOOD, "sop": None}), "tidak lengkap"),
+        (json.dumps({**GOOD, "sop": GOOD["sop"] * 2}), "tidak lengkap"),
+        (json.dumps({**GOOD, "sop": [{"id": "x", "judul": 3, "lembar": []}]}), "tidak lengkap"),
+        (json.dumps({**GOOD, "lingkup": None}), "tidak lengkap"),
+        (json.dumps({**GOOD, "pengaturan": []}), "tidak lengkap"),
+        (json.dumps({"jenis": KIND, "versi": 1}), "tidak lengkap"),
+    ],
+)
+def test_what_is_no_manifest_is_told(text: str, said: str) -> None:
+    with pytest.raises(ManifestError, match=said.replace("(", r"\(").replace(")", r"\)")):
+        from_json(text.encode())
+
+
+def test_bytes_that_are_no_text_are_told() -> None:
+    with pytest.raises(ManifestError, match="bukan JSON"):
+        from_json(b"\xff\xfe\x00")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"), [((), ""), ((3,), "3"), ((1, 2, 3), "1–3"), ((1, 3, 4, 9), "1, 3–4, 9")]
+)
+def test_numbers_are_written_as_people_do(numbers: tuple[int, ...], said: str) -> None:
+    assert ranges(numbers) == said
+
+
+def test_the_list_says_every_change_and_no_html_of_a_title() -> None:
+    many = changes(of(), [printed(f"<b>{i}</b>", "1") for i in range(120)], bolak_balik=False)
+    lead = swap_sheets(many, DEFAULT, "Ordner")
+    html = "".join(sheet.html for sheet in lead.sheets)
+    assert len(lead.sheets) > 1
+    assert html.count("&lt;b&gt;") == 120
+    assert "<b>1" not in html

@@ -1,0 +1,28 @@
+"""Many SOPs of varied length: not one sheet off."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sop_catalogue.catalogue.build import CatalogueBuilder
+from sop_catalogue.pages.paper.settings import settings_from
+from sop_catalogue.pages.paper.write import sheets_of
+from tests.bench.variants import write_catalogue
+from tests.paper.conftest import ROOT, Look, write
+
+pytestmark = pytest.mark.browser
+COUNT = 60
+
+
+def test_every_sheet_of_many_sops_is_one_page(tmp_path: Path, look: Look) -> None:
+    write_catalogue(tmp_path / "defs", ROOT / "sop_defs", COUNT)
+    binder = write(
+        tmp_path, CatalogueBuilder(tmp_path / "defs", "sop_defs").build(), settings_from({"kertas": "F4"})
+    )
+    assert len(binder.sops) == COUNT
+    seen = look(binder)
+    assert len(seen.printed.reader.pages) == len(sheets_of(binder.sops))
+    for sheet in seen.boxes:
+        assert sheet["sheet"][3] - sheet["sheet"][1] <= sheet["least"] + 0.6

@@ -1,0 +1,145 @@
+"""Real pages of a real browser: as planned, to the sheet and to the millimetre."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+from sop_catalogue.catalogue.model import Catalogue
+from sop_catalogue.chart import draw
+from sop_catalogue.pages.links import Links
+from sop_catalogue.pages.paper.settings import PAPERS
+from sop_catalogue.pages.paper.values import Sheet
+from sop_catalogue.pages.paper.write import sheets_of
+from sop_catalogue.pages.sop import sop_page
+from tests.browser.firefox import Firefox
+from tests.paper.conftest import Binder, Look, opened
+from tests.paper.form_words import form_words
+from tests.paper.printed import printed
+
+pytestmark = pytest.mark.browser
+Make = Callable[..., Binder]
+
+
+def flow_sheets(sheets: list[Sheet]) -> list[int]:
+    return [i for i, sheet in enumerate(sheets) if 'class="alur"' in sheet.html]
+
+
+@pytest.mark.parametrize("paper", ["A4", "F4"])
+def test_every_planned_sheet_is_one_page(binder: Make, look: Look, paper: str) -> None:
+    made = binder(kertas=paper)
+    found = look(made).printed
+    sheets = sheets_of(made.sops)
+    assert len(found.reader.pages) == len(sheets)
+    for sheet, text in zip(sheets, found.texts, strict=True):
+        assert "".join(sheet.number.split()) in text
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_size_of_the_paper(binder: Make, look: Look, paper: str) -> None:
+    short, long = PAPERS[paper]
+    found = look(binder(kertas=paper)).printed
+    assert found.sizes == {(round(long), round(short))}
+
+
+@pytest.mark.parametrize(
+    "settings", [{}, {"kertas": "F4", "kaki_bebas": 15, "jilid": 30, "bolak_balik": True}]
+)
+def test_a_ruler_of_100_mm_is_100_mm(binder: Make, page: Page, settings: dict[str, Any]) -> None:
+    """A browser makes the whole document smaller when one thing is wider than its page."""
+    opened(page, binder(**settings).address).evaluate("""() => {
+      const ruler = document.createElement("p");
+      ruler.style = "position:relative;height:0;margin:0";
+      ruler.innerHTML = "<b style='position:absolute;left:0'>AWALMISTAR</b><b style='position:absolute;left:100mm'>UJUNGMISTAR</b>";
+      document.querySelector(".isi").prepend(ruler);
+    }""")
+    found = printed(page)
+    assert found.place(0, "UJUNGMISTAR") - found.place(0, "AWALMISTAR") == pytest.approx(100, abs=0.2)
+
+
+def test_the_head_stands_on_every_flow_sheet(binder: Make, look: Look, real: Catalogue) -> None:
+    made = binder()
+    found = look(made).printed
+    at = 0
+    for entry, sop in zip(real.sops, made.sops, strict=True):
+        for sheet in flow_sheets(list(sop.sheets)):
+            text = found.texts[at + sheet].casefold()
+            for flow in entry.flows:
+                for lane in flow.lanes:
+                    assert "".join(lane.name.split()).casefold() in text, (sop.id, sheet, lane.name)
+        at += len(sop.sheets)
+
+
+@pytest.mark.parametrize("paper", ["A4", "F4"])
+def test_nothing_is_cut_or_covered(binder: Make, look: Look, paper: str) -> None:
+    for i, sheet in enumerate(look(binder(kertas=paper)).boxes):
+        left, top, right, bottom = sheet["sheet"]
+        assert bottom - top <= sheet["least"] + 0.6, f"sheet {i + 1} is higher than planned"
+        for part in sheet["parts"]:
+            assert left <= part[0] and part[2] <= right + 0.1 and part[1] >= top
+            assert sheet["foot"] is None or part[3] <= sheet["foot"][1] + 0.6, f"sheet {i + 1}"
+        for row in sheet["rows"]:
+            assert all(over <= 1 for cell in row["cells"] for over in cell), f"sheet {i + 1}"
+            for symbol in row["symbols"]:
+                assert row["row"][1] <= symbol[1] and symbol[3] <= row["row"][3], f"sheet {i + 1}"
+
+
+def test_the_drawing_is_as_wide_as_its_lanes(binder: Make, look: Look) -> None:
+    for sheet in look(binder()).boxes:
+        if sheet["drawing"]:
+            assert sheet["drawing"][2] - sheet["drawing"][0] == pytest.approx(
+                sheet["lanes"][-1][2] - sheet["lanes"][0][0], abs=1.1
+            )
+
+
+def test_no_letter_is_smaller_than_8_points(binder: Make, look: Look) -> None:
+    for i, sheet in enumerate(look(binder()).boxes):
+        assert min(sheet["letters"]) * 0.75 >= 7.99, f"sheet {i + 1}"
+
+
+def test_every_word_of_the_form_is_printed(binder: Make, look: Look, real: Catalogue) -> None:
+    made = binder()
+    found = look(made).printed
+    at = 0
+    for entry, sop in zip(real.sops, made.sops, strict=True):
+        text = "".join(found.texts[at : at + len(sop.sheets)])
+        at += len(sop.sheets)
+        web = sop_page(entry, Links(f"sop/{entry.id}"), [draw(flow) for flow in entry.flows])
+        missing = [word for word in form_words(web.html) if word not in text]
+        assert not missing, (sop.id, missing)
+
+
+def test_every_arrow_that_crosses_has_both_its_pentagons(binder: Make, real: Catalogue) -> None:
+    for entry, sop in zip(real.sops, binder().sops, strict=True):
+        counts: Counter[str] = Counter()
+        for sheet in sop.sheets:
+            here = re.findall(r"sop-simbol--segilima.*?<text[^>]*>([A-Z]+)</text>", sheet.html)
+            assert len(here) == len(set(here)), (sop.id, sheet.number)
+            counts.update(here)
+        assert set(counts.values()) <= {2}, sop.id
+        assert (len(flow_sheets(list(sop.sheets))) > len(entry.flows)) == bool(counts), sop.id
+
+
+def test_paper_is_black_on_white_whatever_the_screen(binder: Make, page: Page) -> None:
+    page.emulate_media(color_scheme="dark", media="print")
+    opened(page, binder().address)
+    inks = page.evaluate("""() => [...new Set([...document.querySelectorAll(".lembar *")].flatMap((e) => {
+      const style = getComputedStyle(e);
+      return e.ownerSVGElement ? [style.stroke, style.fill] : [style.color];
+    }))]""")
+    assert set(inks) <= {"none", "rgb(0, 0, 0)", "rgb(255, 255, 255)"}
+
+
+def test_firefox_prints_the_same_sheets(binder: Make, firefox: Firefox) -> None:
+    made = binder()
+    window = firefox.page()
+    window.goto(made.address)
+    found = PdfReader(io.BytesIO(window.pdf()))
+    assert len(found.pages) == len(sheets_of(made.sops))

@@ -1,0 +1,42 @@
+"""Texts that are cut where a sheet ends lose no word and no mark."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sop_catalogue.definition.markup import plain
+from sop_catalogue.pages.paper.prose import lines, parted, prose, split, to_html
+
+WORDS = st.text("abc *-1.<&é\n", max_size=200)
+
+
+def said(html: str) -> str:
+    """The words of some HTML, without spaces."""
+    return re.sub(r"<[^>]*>|\s", "", html)
+
+
+@given(WORDS, st.integers(1, 6), st.integers(30, 200))
+def test_both_parts_together_say_what_the_whole_says(text: str, most: int, room: int) -> None:
+    for cut in (split, parted):
+        whole = prose(text)
+        first, rest = cut(whole, most, room, 12.0)
+        assert said(to_html(first) + to_html(rest)) == said(to_html(whole))
+
+
+@given(WORDS, st.integers(1, 6), st.integers(30, 200))
+def test_the_first_part_fits(text: str, most: int, room: int) -> None:
+    first, _ = split(prose(text), most, room, 12.0)
+    assert lines(first, room, 12.0) <= most
+
+
+@given(WORDS)
+def test_nothing_an_author_wrote_becomes_markup(text: str) -> None:
+    assert set(re.findall(r"</?(\w+)", to_html(prose(text)))) <= {"p", "i", "em", "strong", "br"}
+
+
+def test_the_words_are_those_of_the_web() -> None:
+    text = "Memeriksa *berkas*:\n- **asli** & salinan\n- kuitansi\n\n1. satu\n2. dua"
+    assert said(to_html(prose(text))).replace("•", "-").replace("&amp;", "&") == plain(text).replace(" ", "")
