@@ -50,6 +50,13 @@ class Office:
         plans = plan.plan_pages(catalogue, False, DrawingCache(self.folder / "cache"))
         return {item.title: item.make(edit) for item in plans if item.edit}
 
+    def everything(self, cache: str) -> dict[str, str]:
+        """The HTML of all pages, those of SOPs taken from `cache` where they still hold."""
+        self.made.clear()
+        catalogue = CatalogueBuilder(self.folder / "sop_defs").build()
+        plans = plan.plan_pages(catalogue, False, DrawingCache(self.folder / cache))
+        return {item.address: item.make("").html for item in plans}
+
 
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
@@ -75,7 +82,60 @@ def test_another_name(office: Office) -> None:
     office.pages()
     office.write("dinas/dua.yml", FILES["dinas/dua.yml"].replace("Surat Keluar", "Nota Dinas"))
     assert "belum ada di katalog" in office.pages()["Surat Masuk"].html
-    assert len(office.made) == 3
+    assert sorted(office.made) == ["Nota Dinas", "Surat Masuk"]
+
+
+def rows(kegiatan: str, output: str) -> str:
+    return f"langkah:\n  - {{kegiatan: {kegiatan}, pelaksana: Staf, output: {output}}}\n  - {{kegiatan: Selesai, pelaksana: Staf}}\n"
+
+
+WEB = {
+    "dinas/satu.yml": f"nama: Surat Masuk\nketerkaitan: [SOP Surat Keluar, SOP Arsip]\n{rows('Mencatat', 'Agenda')}",
+    "dinas/dua.yml": f"nama: Surat Keluar\nketerkaitan: SOP Surat Masuk\n{rows('Mengetik', 'Lihat SOP Arsip')}",
+    "dinas/tiga.yml": f"nama: Arsip\nketerkaitan: SOP Rapat\ndasar_hukum: UU Nomor 43 Tahun 2009\n{rows('Menata', 'Berkas')}",
+    "dinas/empat.yml": f"nama: Lama\nstatus: diganti\ndiganti_oleh: arsip\n{STEPS}",
+    "bagian/jauh.yml": f"nama: Jauh\n{STEPS}",
+    "bagian/unit.yml": "nama: Bagian Umum\n",
+    "bagian/lima.yml": f"nama: Tamu\nketerkaitan: [SOP Arsip, SOP Surat Kelua]\n{rows('Menerima tamu', 'Buku tamu')}",
+}
+EDITS = {
+    "title": ("dinas/tiga.yml", "nama: Arsip", "nama: Arsip Dinas"),
+    "status": ("dinas/tiga.yml", "nama: Arsip\n", "nama: Arsip\nstatus: dicabut\n"),
+    "number": ("dinas/dua.yml", "nama: Surat Keluar\n", "nama: Surat Keluar\nnomor: 12/2026\n"),
+    "reference gone": ("dinas/satu.yml", ", SOP Arsip", ""),
+    "reference come": ("dinas/tiga.yml", "SOP Rapat", "[SOP Rapat, SOP Surat Keluar]"),
+    "missing one written": ("dinas/empat.yml", "nama: Lama", "nama: Rapat"),
+    "mention gone": ("dinas/dua.yml", "Lihat SOP Arsip", "Surat"),
+    "mention moved": ("dinas/dua.yml", "langkah:\n", "langkah:\n  - {kegiatan: Meneliti, pelaksana: Staf}\n"),
+    "nothing replaced": ("dinas/empat.yml", "status: diganti\ndiganti_oleh: arsip\n", ""),
+    "unit": ("bagian/unit.yml", "Umum", "Umum dan Protokol"),
+    "document": ("bagian/lima.yml", "Buku tamu", "Agenda"),
+    "law": ("dinas/tiga.yml", "Tahun 2009", "Tahun 2007"),
+    "step": ("dinas/satu.yml", "Mencatat", "Membukukan"),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_kept_pages_say_what_new_ones_say(office: Office, edit: str) -> None:
+    for name, text in WEB.items():
+        office.write(name, text)
+    before = office.everything("cache")
+    name, old, new = EDITS[edit]
+    assert old in WEB[name]
+    office.write(name, WEB[name].replace(old, new))
+    kept = office.everything("cache")
+    assert ("Jauh" in office.made) == name.endswith("unit.yml")
+    assert kept == office.everything("new")
+    assert kept != before
+
+
+def test_an_edited_step_makes_one_page(office: Office) -> None:
+    for name, text in WEB.items():
+        office.write(name, text)
+    office.pages()
+    office.write("dinas/satu.yml", WEB["dinas/satu.yml"].replace("Mencatat", "Membukukan"))
+    office.pages()
+    assert office.made == ["Surat Masuk"]
 
 
 @pytest.mark.parametrize("name", ["pemda.yml", "dinas/unit.yml"])
@@ -115,3 +175,12 @@ def test_a_broken_cache_is_made_anew(office: Office, rubbish: bytes) -> None:
         file.write_bytes(rubbish)
     assert office.pages() == first
     assert len(office.made) == 3
+
+
+def test_a_step_of_another_sop_that_names_this_one(office: Office) -> None:
+    office.pages()
+    named = FILES["dinas/tiga.yml"].replace("Menyusun,", "Menyusun, keterangan: Lihat SOP Surat Masuk,")
+    office.write("dinas/tiga.yml", named)
+    assert "disebut di langkah 1" in office.pages()["Surat Masuk"].html
+    office.write("dinas/tiga.yml", named.replace("- {kegiatan: Menyusun", "- {no: 7, kegiatan: Menyusun"))
+    assert "disebut di langkah 7" in office.pages()["Surat Masuk"].html

@@ -58,10 +58,16 @@ def test_the_form_shows_the_units_logo_or_its_pemdas(tmp_path: Path) -> None:
     assert Links("sop/kab/dinas/a", False).logo(unit) == "../lambang.svg"
 
 
-def test_registers_without_pages_give_no_links(tmp_path: Path) -> None:
+def test_a_regulation_has_a_page(tmp_path: Path) -> None:
     text = STEPS + "dasar_hukum: Undang-Undang Nomor 23 Tahun 2014"
     sop = catalogue(tmp_path, {"a.yml": text}).sops[0]
     law = sop.citations[0].law
     assert law
-    assert Links("sop/kab/dinas/a").law(law) == ""
-    assert Links("sop/kab/dinas/a", law_pages=True).law(law) == f"../../../../peraturan/{law.id}/"
+    assert Links("sop/kab/dinas/a").law(law) == f"../../../../peraturan/{law.id}/"
+    assert Links("sop/kab/dinas/a").law(None) == ""
+
+
+def test_the_table_of_all_sops_is_entered_with_what_is_wanted() -> None:
+    links = Links("peraturan/x", False)
+    assert links.every_sop() == "../sop/index.html"
+    assert links.every_sop(unit="a/b", peraturan="x&y") == "../sop/index.html?unit=a%2Fb&peraturan=x%26y"

@@ -7,17 +7,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from ..catalogue.health import health_of
+from ..catalogue.health_types import health_record, health_schema
 from ..catalogue.model import BrokenSop, Catalogue, PemdaEntry, SopEntry, UnitEntry
 from ..catalogue.opendata import catalogue_record, sop_record
 from ..catalogue.opendata_types import opendata_schema
-from ..chart import DrawingCache, standalone
+from ..chart import DrawingCache, GraphvizFailed, standalone, undrawn
 from ..definition.schema import KINDS, schema_for
+from .flowtable import lane_width
+from .laws import law_files
 from .links import chart_address, data_address, logo_address, page_path, sop_address
 from .render import plain
+from .sop_table import ADDRESS as TABLE
+from .sop_table import table_script
 
 LANDMARKS = (
     "catalogue.json",
     "skema/catalogue.schema.json",
+    "kesehatan.json",
+    "skema/kesehatan.schema.json",
     *(f"skema/{kind}.schema.json" for kind in KINDS),
 )
 """The ones of every catalogue, which hand-written pages may link to."""
@@ -36,6 +44,8 @@ def data_files(
     whole = _json(catalogue_record(replace(catalogue, sops=[]), address, chart_address))
     yield "catalogue.json", whole.removesuffix(b"]}") + b",".join(records) + b"]}"
     yield "skema/catalogue.schema.json", _json(opendata_schema(), indent=2)
+    yield "kesehatan.json", _json(health_record(health_of(catalogue)))
+    yield "skema/kesehatan.schema.json", _json(health_schema(), indent=2)
     for kind in KINDS:
         yield f"skema/{kind}.schema.json", _json(schema_for(kind), indent=2)
     for entry, record in zip(catalogue.sops, records, strict=True):
@@ -45,6 +55,8 @@ def data_files(
     for item in items:
         if item.source:  # a folder called x.yml, a file without permission: its page says so
             yield data_address(item, "yml"), item.source
+    yield from law_files(catalogue.laws, directory_urls)
+    yield TABLE, table_script(catalogue, directory_urls)
     holders: list[PemdaEntry | UnitEntry] = [*catalogue.pemdas, *catalogue.units]
     for holder in holders:
         if holder.logo:
@@ -60,7 +72,10 @@ def chart_file(entry: SopEntry, number: int, cache: DrawingCache | None = None) 
     """One of an SOP's charts as an SVG file, named by both their titles."""
     flow = entry.flows[number - 1]
     title = ": ".join(filter(None, (plain(entry.name), plain(flow.title))))
-    return standalone(flow, title=title, cache=cache)
+    try:
+        return standalone(flow, lane_width=lane_width(flow), title=title, cache=cache)
+    except GraphvizFailed as failure:  # told when the page is made; what links here finds the reason
+        return undrawn(title, str(failure))
 
 
 def _json(value: Any, indent: int | None = None) -> bytes:

@@ -15,7 +15,7 @@ from ..definition.langkah import Bagan
 from ..definition.reader import read_document
 from ..definition.resolve import resolve
 from ..definition.sop import Sop
-from .flowtable import COLUMNS, table
+from .flowtable import COLUMNS, lane_width, table
 from .identity import labels
 from .render import render
 
@@ -68,6 +68,8 @@ def _table(chart: Bagan, number: int, cache: DrawingCache | None) -> str:
     flow, words = resolve(chart).flow, labels(None)
     unused = tuple(key for key in COLUMNS if not any(getattr(step, key) for step in chart.langkah))
     form = Formulir.model_validate({"tanpa_kolom": unused})
-    view = table(chart, flow, form, words, draw(flow, cache=cache), number, several=True)
+    view = table(
+        chart, flow, form, words, draw(flow, lane_width=lane_width(flow), cache=cache), number, several=True
+    )
     values = {"table": view, "words": words, "heading": lambda id_, _: id_, "plain_title": "Contoh"}
     return f'<div class="sop-formulir sop-contoh">{render("sop/bagan.html", values)}</div>'

@@ -11,18 +11,22 @@ from math import ceil
 from markupsafe import Markup, escape
 
 from ..chart import Drawing
+from ..chart.text import width as text_width
 from ..definition.daftar import Formulir
 from ..definition.flow import Flow
 from ..definition.langkah import Bagan
+from .mention_links import CellNames
 from .render import plain, rich, rich_line
 from .rows import TableBody
-from .words import FlowWords
+from .words import FlowWords, lane_names
 
 MUTU_BAKU = ("kelengkapan", "waktu", "output")
 COLUMNS = (*MUTU_BAKU, "keterangan")
 _DEFAULT_LANE = 96
-_LETTER, _PADDING = 7.2, 12.0
-"""Width of a bold letter in a lane's head, and the room beside it, in px."""
+_SIZE, _BOLD, _PADDING = 13.0, 1.06, 12.0
+"""Letters in a lane's head, how much wider than plain ones, and the room beside them, in px."""
+_ALL_LANES = 520
+"""The room that lanes may take for their heads' sake, in px, all together."""
 _OTHERS, _WIDEST_STEP = 640, 24
 """The least width of the columns that are no lanes, in px, and the last step that the style sheet knows."""
 
@@ -62,6 +66,8 @@ class TableView:
     """As the form says it; may be empty."""
     heading: str
     """In words, also where the form says nothing."""
+    part: str
+    """What the page's own contents call it."""
     lanes: Sequence[LaneHead]
     groups: Sequence[Group]
     """Empty when no lane has a group."""
@@ -85,16 +91,19 @@ def table(
     drawing: Drawing | None,
     number: int = 1,
     several: bool = False,
+    names: CellNames | None = None,
 ) -> TableView:
     """The view of one chart; without a drawing the cells show their words."""
     columns = [key for key in COLUMNS if key not in form.tanpa_kolom]
     said = FlowWords(flow, number)
     width = ceil(drawing.lane_width) if drawing else _DEFAULT_LANE
     heads = lane_heads(flow, said.lanes, width)
+    heading = plain(flow.title) or (f"Alur {number}" if several else "Alur")
     return TableView(
         id=f"bagan-{number}" if number > 1 else "bagan",
         title=rich_line(flow.title),
-        heading=plain(flow.title) or (f"Alur {number}" if several else "Alur"),
+        heading=heading,
+        part=heading if several else "Alur",
         lanes=heads,
         groups=_groups(heads),
         columns=columns,
@@ -102,19 +111,30 @@ def table(
         numbered=form.nomor_kolom,
         lane_width=width,
         step=_step(width * len(heads)),
-        body=TableBody(chart, flow, said, columns, labels, drawing).html(),
+        body=TableBody(chart, flow, said, columns, labels, drawing, names).html(),
         notes=[rich(note) for note in chart.catatan_kaki],
     )
 
 
+def lane_width(flow: Flow) -> float | None:
+    """The width at which all heads lie level, where few lanes leave the room; else the chart decides."""
+    wanted = _longest_word(lane_names(flow))
+    even = 2 * ceil(wanted / 2)  # the lane's middle, where lines stand, is then a whole pixel
+    return even if even * len(flow.lanes) <= _ALL_LANES else None
+
+
 def lane_heads(flow: Flow, names: Sequence[str], width: int) -> list[LaneHead]:
     """Heads wrap between words; where a word does not fit, all of them stand upright."""
-    longest = max((len(word) for name in names for word in re.split(r"[\s/-]+", name)), default=0)
-    upright = longest * _LETTER + _PADDING > width
+    upright = _longest_word(names) > width
     return [
         LaneHead(rich_line(lane.name), name, upright and bool(lane.name), lane.group)
         for lane, name in zip(flow.lanes, names, strict=True)
     ]
+
+
+def _longest_word(names: Iterable[str]) -> float:
+    words = (word for name in names for word in re.split(r"[\s/-]+", name))
+    return max((text_width(word, _SIZE) * _BOLD + _PADDING for word in words), default=0.0)
 
 
 def _step(lanes: int) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from ..catalogue.model import Reference, SopEntry, Verdict
+from ..catalogue.law_parts import without_tail
+from ..catalogue.model import Citation, CitedPart, Reference, SopEntry, Verdict
 from ..definition.daftar import Label, Pejabat
 from ..definition.fields import says_something
 from ..definition.sop import Butir, TanggalSop
@@ -45,6 +46,7 @@ LABELS = {
 _VERDICTS = {
     Verdict.SELF: "SOP ini sendiri",
     Verdict.OUTSIDE: "di luar katalog",
+    Verdict.NEAR: "namanya tidak persis sama dengan SOP di katalog",
     Verdict.MISSING: "belum ada di katalog",
     Verdict.AMBIGUOUS: "lebih dari satu SOP bernama begini",
 }
@@ -112,7 +114,7 @@ def official(person: Pejabat | None) -> list[tuple[str, str]]:
 def boxes(entry: SopEntry, links: Links, words: dict[str, str]) -> list[Box]:
     """The six boxes, row by row as on paper."""
     sop = entry.sop
-    laws = [_citation(c.text, c.number, links.law(c.law)) for c in entry.citations]
+    laws = [Item(_citation(c, links), c.number) for c in entry.citations]
     filled = {
         "dasar_hukum": laws,
         "kualifikasi_pelaksana": _items(sop.kualifikasi_pelaksana),
@@ -132,8 +134,23 @@ def _items(items: Iterable[Butir]) -> list[Item]:
     return [Item(rich(item.teks), item.no or "") for item in items]
 
 
-def _citation(text: str, number: str, url: str) -> Item:
-    return Item(_linked(text, url) if url else rich(text), number)
+def _citation(citation: Citation, links: Links) -> Markup:
+    """As written, each regulation in it a link; on screen with a mark on those no longer as they were."""
+    if not citation.laws:
+        return rich(citation.text)
+    return Markup("").join(_cited(part, links) for part in citation.parts)
+
+
+def _cited(part: CitedPart, links: Links) -> Markup:
+    if not part.law:
+        return rich_line(part.text)
+    name, tail = without_tail(part.text)
+    html = _linked(name, links.law(part.law))
+    if part.law.needs_review:
+        standing = part.law.standing
+        html += Markup(f' <span class="sop-status sop-status--{standing}">{standing.capitalize()}</span>')
+    space = " " if tail.startswith(" ") else ""
+    return html + space + rich_line(tail.strip()) + (" " if tail.strip() else "")
 
 
 def _reference(reference: Reference, links: Links) -> Item:

@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
-from ..catalogue.model import BrokenSop, Catalogue, PemdaEntry, SopEntry, UnitEntry
-from .links import Links
-from .render import Headings, Page, plain, render, rich_line
-from .status import Status, status_of
-from .words import lane_names
+from ..catalogue.model import BrokenSop, Catalogue, PemdaEntry, UnitEntry
+from .links import LAWS, Links
+from .render import Headings, Page, plain, render
+from .sop_lines import SopLine, sop_facts, sop_line
+from .sop_table import ADDRESS as TABLE
 
 EVERY_SOP = 500
-"""Up to this many SOPs stand in one list; beyond it, the list is of units."""
+"""Up to this many SOPs stand in one list without scripts; beyond it, the list is of units."""
 NEWEST = 6
-
-
-@dataclass(frozen=True, slots=True)
-class SopLine:
-    """One SOP in a list."""
-
-    url: str
-    name: Markup
-    number: str
-    status: Status
-    steps: int
-    performers: str
-    year: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,38 +37,26 @@ class PemdaBlock:
         return sum(len(unit.entry.sops) for unit in self.units)
 
 
-def sop_line(entry: SopEntry, links: Links) -> SopLine:
-    year = entry.sop.terbaru.tahun
-    performers = dict.fromkeys(name for flow in entry.flows for name in lane_names(flow))
-    return SopLine(
-        links.sop(entry),
-        rich_line(entry.name),
-        entry.sop.nomor or "",
-        status_of(entry),
-        sum(len(flow.rows) for flow in entry.flows),
-        ", ".join(performers),
-        str(year) if year else "",
-    )
-
-
 def all_page(catalogue: Catalogue, links: Links) -> Page:
-    """Every SOP under its unit; only the units when there are very many."""
+    """Every SOP in one table; without scripts only the units when there are very many."""
     listed = len(catalogue.sops) <= EVERY_SOP
-    pemdas = _pemdas(catalogue.pemdas, links, listed, catalogue.broken)
     headings = Headings()
     html = render(
         "semua.html",
         {
-            "pemdas": pemdas,
-            "listed": listed,
+            "pemdas": _pemdas(catalogue.pemdas, links, False, catalogue.broken),
+            "sops": [sop_line(sop, links) for sop in catalogue.sops] if listed else [],
+            "several": len(catalogue.pemdas) > 1,
+            "data": links.file(TABLE),
             "count": len(catalogue.sops),
+            "book": links.book(),
             "units": len(catalogue.units),
             "heading": headings.add,
         },
     )
     words = [*(unit.data.nama for unit in catalogue.units), *(p.data.nama for p in catalogue.pemdas)]
     description = f"Semua {len(catalogue.sops)} SOP dari {len(catalogue.units)} unit kerja."
-    return Page(html, "Katalog SOP", tuple(headings.found), description, "\n".join(words))
+    return Page(html, "Semua SOP", tuple(headings.found), description, "\n".join(words))
 
 
 def pemda_page(pemda: PemdaEntry, links: Links) -> Page:
@@ -103,7 +77,8 @@ def unit_page(unit: UnitEntry, links: Links, broken: Iterable[BrokenSop] = ()) -
     """The SOPs of one unit."""
     headings = Headings()
     block = _unit(unit, links, True, broken)
-    html = render("unit.html", {"unit": block, "links": links, "heading": headings.add})
+    marks = Counter(sop_facts(sop).mark for sop in unit.sops)
+    html = render("unit.html", {"unit": block, "marks": marks, "links": links, "heading": headings.add})
     name = unit.data.nama
     description = f"{len(unit.sops)} SOP {name}, {unit.pemda.data.nama}."
     words = [name, unit.data.singkatan or "", unit.pemda.data.nama]
@@ -126,6 +101,10 @@ def home(catalogue: Catalogue, links: Links) -> str:
             "counts": [(f"{count:,}".replace(",", "."), word) for count, word in counts],
             "pemdas": _pemdas(catalogue.pemdas, links, False),
             "newest": [(sop_line(sop, links), sop.unit, sop.sop.terbaru.tampil) for sop in newest],
+            "under_revoked": len(
+                {sop for law in catalogue.laws if law.standing == "dicabut" for sop in law.sops}
+            ),
+            "laws": LAWS,
             "links": links,
         },
     )

@@ -1,23 +1,24 @@
 """Finished pages kept from build to build, by all that they were made from.
 
-The page of an SOP is made from its own file and what was found wrong with it, from the registers, and from what the
-catalogue concludes about all SOPs together: their names and addresses, and who refers to whom. The last two are one
-digest for all pages: an edit that changes no name and no reference makes one page anew, any other makes all.
+The page of an SOP is made from its own file and what was found wrong with it, from the registers of places and roles,
+and from what it says of other SOPs and of regulations. The registers are one digest for all pages; the rest is each
+page's own: an edit of one SOP makes its page anew, and those that show what was edited.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable
-from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from ..catalogue.kept_values import write_whole
-from ..catalogue.model import Catalogue, SopEntry
+from ..catalogue.model import Catalogue, LawEntry, SopEntry
+from ..catalogue.neighbours import namings, neighbours_of
 from ..chart import engine
+from ..kept_file import keep, kept
+from .laws import since
+from .links import logo_address
 from .render import Page, Toc
 
 _PACKAGE = Path(__file__).parents[1]
@@ -26,60 +27,75 @@ _PACKAGE = Path(__file__).parents[1]
 class PageShelf:
     """A folder with one file a page. Whatever is unreadable or outdated there is made again."""
 
-    def __init__(self, folder: Path, catalogue: Catalogue, directory_urls: bool) -> None:
+    def __init__(
+        self, folder: Path, catalogue: Catalogue, directory_urls: bool, prints: object = None
+    ) -> None:
+        """`prints` is what the site has for paper."""
         self.folder = folder
-        self._common = _common(catalogue, directory_urls)
+        self._common = _common(catalogue, directory_urls, prints)
+        self._laws: dict[LawEntry, bytes] = {}
 
-    def page(self, entry: SopEntry, edit: str, make: Callable[[], Page]) -> Page:
-        key = _digest(self._common, entry.path, entry.source, entry.findings, edit).hex()
+    def page(self, entry: SopEntry, edit: str, make: Callable[[], Page], others: object = ()) -> Page:
+        """`others` is what this page says of other SOPs beside those that stand around it."""
+        own = (entry.path, entry.source, entry.findings, edit)
+        key = digest(self._common, *own, _shown(entry), self._laws_of(entry), others).hex()
         file = self.folder / f"{entry.id}.json"
-        if kept := _read(file, key):
-            return kept
+        if found := kept(file, key):
+            html, title, toc, description, words = found
+            return Page(html, title, tuple(Toc(*item) for item in toc), description, words)
         page = make()
-        toc = [(item.id, item.title) for item in page.toc]
-        with suppress(OSError, ValueError):  # a cache that cannot be written is no reason to fail
-            write_whole(file, [key, page.html, page.title, toc, page.description, page.search_text])
+        if not page.faults:  # the next build may do better
+            toc = [(item.id, item.title) for item in page.toc]
+            keep(file, key, [page.html, page.title, toc, page.description, page.search_text])
         return page
 
+    def _laws_of(self, entry: SopEntry) -> list[list[tuple[str, bytes]]]:
+        return [[(part.text, self._law(part.law)) for part in item.parts] for item in entry.citations]
 
-def _common(catalogue: Catalogue, directory_urls: bool) -> bytes:
-    """All that a page may say of others."""
-    facts: list[Any] = [_edition(), engine.version(), directory_urls]
-    facts += [(pemda.id, pemda.data, pemda.logo) for pemda in catalogue.pemdas]
-    facts += [(unit.id, unit.data, unit.logo) for unit in catalogue.units]
+    def _law(self, law: LawEntry | None) -> bytes:
+        """The regulation in brief: its data are long, and very many SOPs may cite it."""
+        if law and law not in self._laws:
+            self._laws[law] = digest(law.id, law.data, law.standing, since(law))
+        return self._laws[law] if law else b""
+
+
+def _common(catalogue: Catalogue, directory_urls: bool, prints: object) -> bytes:
+    """What every page is made from: this program, and the registers of places and roles."""
+    facts: list[Any] = [edition(), engine.version(), directory_urls, prints]
+    facts += [(pemda.id, pemda.data, logo_address(pemda)) for pemda in catalogue.pemdas]
+    facts += [(unit.id, unit.data, logo_address(unit)) for unit in catalogue.units]
     facts += [(role.id, role.data) for role in catalogue.roles]
-    facts += [(law.id, law.data) for law in catalogue.laws]
-    for sop in catalogue.sops:
-        references = [(r.verdict.value, r.target and r.target.id) for r in sop.references]
-        laws = [c.law and c.law.id for c in sop.citations]
-        roles = [[role and role.id for role in lanes] for lanes in sop.lane_roles]
-        replaced = sop.replaced_by and sop.replaced_by.id
-        facts.append(
-            (sop.id, sop.name, sop.sop.nomor, sop.sop.keadaan, sop.unit.id, references, laws, roles, replaced)
-        )
-    return _digest(*facts)
+    return digest(*facts)
+
+
+def _shown(entry: SopEntry) -> list[Any]:
+    """What the page of `entry` says of other SOPs."""
+    around = neighbours_of(entry)
+    sides = (around.named, around.naming)
+    return [
+        [[(_fact(item.sop), item.mutual, item.steps) for item in side] for side in sides],
+        [(item.text, item.verdict.value, [_fact(sop) for sop in item.maybe]) for item in around.in_vain],
+        around.replaced_by and _fact(around.replaced_by),
+        [_fact(sop) for sop in around.replaces],
+        [(item.verdict.value, item.target and item.target.id) for item in namings(entry)],
+        [[role and role.id for role in lanes] for lanes in entry.lane_roles],
+    ]
+
+
+def _fact(sop: SopEntry) -> tuple[Any, ...]:
+    return sop.id, sop.name, sop.sop.nomor, sop.sop.keadaan, sop.unit.id
 
 
 @lru_cache(maxsize=1)
-def _edition() -> bytes:
+def edition() -> bytes:
     """Changes whenever the code or a template does."""
     files = [*_PACKAGE.rglob("*.py"), *(_PACKAGE / "pages").rglob("*.html")]
-    return _digest(*(file.read_bytes() for file in sorted(files)))
+    return digest(*(file.read_bytes() for file in sorted(files)))
 
 
-def _digest(*parts: object) -> bytes:
+def digest(*parts: object) -> bytes:
     found = hashlib.blake2b(digest_size=16)
     for part in parts:
         text = repr(part).encode("utf-8", "surrogatepass")
         found.update(b"%d:%s" % (len(text), text))
     return found.digest()
-
-
-def _read(file: Path, key: str) -> Page | None:
-    try:
-        found, html, title, toc, description, words = json.loads(file.read_bytes())
-        if found != key:
-            return None
-        return Page(html, title, tuple(Toc(*item) for item in toc), description, words)
-    except (OSError, ValueError, TypeError):
-        return None

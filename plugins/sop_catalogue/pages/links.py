@@ -6,14 +6,23 @@ right at a root, under a sub-path, and opened as files.
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from ..catalogue.model import BrokenSop, LawEntry, PemdaEntry, RoleEntry, SopEntry, UnitEntry
 
 ALL = "sop/index"
 """The list of all SOPs."""
+HEALTH = "kesehatan/index"
+"""The overview of what is to be mended."""
+LAWS = "peraturan/index"
+"""The list of all regulations."""
+ROLES = "peran/index"
+"""The list of all roles."""
+DOCUMENTS = "dokumen/index"
+"""The list of all documents."""
+MAP = "peta/index"
+"""The map of the whole catalogue."""
 
 
 def sop_address(entry: SopEntry | BrokenSop) -> str:
@@ -26,6 +35,57 @@ def unit_address(entry: UnitEntry) -> str:
 
 def pemda_address(entry: PemdaEntry) -> str:
     return f"sop/{entry.id}/index"
+
+
+def law_address(entry: LawEntry) -> str:
+    return f"peraturan/{entry.id}"
+
+
+def law_unit_address(entry: LawEntry, unit: UnitEntry) -> str:
+    """The page of one unit's SOPs under a regulation that very many rest on."""
+    return f"{law_address(entry)}/{unit.id}"
+
+
+def law_csv_address(entry: LawEntry) -> str:
+    return f"{law_address(entry)}.csv"
+
+
+def health_address(entry: UnitEntry, part: int = 1) -> str:
+    """What is to be mended in one unit; a long list stands on several pages."""
+    return f"kesehatan/{entry.id}" if part == 1 else f"kesehatan/{entry.id}/{part}"
+
+
+def role_address(entry: RoleEntry) -> str:
+    return f"peran/{entry.id}"
+
+
+def handover_address(entry: UnitEntry) -> str:
+    """The matrix of who hands work to whom in a unit."""
+    return f"serah-terima/{entry.id}"
+
+
+def map_address(entry: UnitEntry, part: int = 1) -> str:
+    """The map of one unit; a large one stands on several pages."""
+    return f"peta/{entry.id}" if part == 1 else f"peta/{entry.id}/{part}"
+
+
+def print_address(entry: SopEntry | UnitEntry) -> str:
+    """The file with its sheets, ready to print."""
+    return f"cetak/{entry.id}.html" if isinstance(entry, SopEntry) else f"cetak/{entry.id}/index.html"
+
+
+def pdf_address(entry: SopEntry | UnitEntry) -> str:
+    """The file with its sheets as a PDF, where the site offers that."""
+    return f"cetak/{entry.id}.pdf"
+
+
+def book_address(entry: UnitEntry | RoleEntry | None = None, unit: UnitEntry | None = None) -> str:
+    """The binder of the whole catalogue or of a unit; the duty book of a role, whole or of one unit."""
+    if entry is None:
+        return "cetak/buku/index.html"
+    if isinstance(entry, RoleEntry):
+        return f"cetak/buku/peran/{entry.id}{f'/{unit.id}' if unit else ''}.html"
+    return f"cetak/buku/{entry.id}.html"
 
 
 def data_address(entry: SopEntry | BrokenSop, ending: str) -> str:
@@ -59,10 +119,12 @@ class Links:
     """The page's own address."""
     directory_urls: bool = True
     """Whether pages are folders (`…/x/`) or files (`…/x.html`)."""
-    law_pages: bool = False
-    role_pages: bool = False
     edit: str = ""
     """Where the page's definition can be edited; empty when that is not known."""
+    prints: bool = True
+    """Whether the site has print pages."""
+    pdfs: bool = False
+    """Whether it offers them as PDFs as well."""
 
     def page(self, address: str) -> str:
         return self._relative(page_path(address, self.directory_urls))
@@ -81,12 +143,34 @@ class Links:
         return self.page(pemda_address(entry))
 
     def law(self, entry: LawEntry | None) -> str:
-        """Empty when the site has no page for it."""
-        return self.page(f"peraturan/{entry.id}") if entry and self.law_pages else ""
+        """Empty for none."""
+        return self.page(law_address(entry)) if entry else ""
 
     def role(self, entry: RoleEntry | None) -> str:
-        """Empty when the site has no page for it."""
-        return self.page(f"peran/{entry.id}") if entry and self.role_pages else ""
+        """Empty for none."""
+        return self.page(role_address(entry)) if entry else ""
+
+    def every_sop(self, **wanted: str) -> str:
+        """The table of all SOPs, narrowed down to what is wanted."""
+        return f"{self.page(ALL)}?{urlencode(wanted)}" if wanted else self.page(ALL)
+
+    def handovers(self, entry: UnitEntry) -> str:
+        return self.page(handover_address(entry))
+
+    def map(self, entry: UnitEntry) -> str:
+        return self.page(map_address(entry))
+
+    def printed(self, entry: SopEntry | UnitEntry) -> str:
+        """Empty when the site has no print pages."""
+        return self.file(print_address(entry)) if self.prints else ""
+
+    def pdf(self, entry: SopEntry | UnitEntry) -> str:
+        """Empty when the site has no PDFs."""
+        return self.file(pdf_address(entry)) if self.pdfs else ""
+
+    def book(self, entry: UnitEntry | RoleEntry | None = None) -> str:
+        """Empty when the site has no print pages."""
+        return self.file(book_address(entry)) if self.prints else ""
 
     def data(self, entry: SopEntry | BrokenSop, ending: str) -> str:
         return self.file(data_address(entry, ending))
@@ -100,7 +184,9 @@ class Links:
         return self.file(address) if address else ""
 
     def _relative(self, path: str) -> str:
-        start = posixpath.dirname(page_path(self.here, self.directory_urls)) or "."
-        relative = posixpath.relpath(path or ".", start)
-        ending = "/" if path.endswith("/") or not path else ""
-        return quote(relative + ending)
+        start = page_path(self.here, self.directory_urls).split("/")[:-1]
+        target = path.split("/")
+        shared = 0
+        while shared < min(len(start), len(target) - 1) and start[shared] == target[shared]:
+            shared += 1
+        return quote("/".join([".."] * (len(start) - shared) + target[shared:])) or "./"

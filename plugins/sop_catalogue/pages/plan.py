@@ -3,24 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ..catalogue.documents import DocumentShelf
+from ..catalogue.health import health_of
 from ..catalogue.model import BrokenSop, Catalogue, PemdaEntry, SopEntry, UnitEntry
-from ..chart import Drawing, DrawingCache, draw
+from ..chart import DrawingCache
 from .broken import broken_page
+from .drawings import drawings_of
+from .health import health_plans
 from .indexes import all_page, pemda_page, unit_page
 from .kept import PageShelf
-from .links import ALL, Links, pemda_address, sop_address, unit_address
+from .law_index import TITLE as LAWS_TITLE
+from .law_index import law_index
+from .laws import law_plans
+from .links import ALL, LAWS, Links, pemda_address, sop_address, unit_address
+from .maps import map_plans
 from .page_plan import PagePlan
+from .people import people_plans
 from .render import Page, plain
 from .sop import sop_page
+from .sop_documents import document_facts
 
 
-def plan_pages(catalogue: Catalogue, directory_urls: bool, cache: DrawingCache | None) -> list[PagePlan]:
-    """All pages of the catalogue, from the top down."""
-    shelf = PageShelf(cache.folder / "halaman", catalogue, directory_urls) if cache else None
-    planner = _Planner(catalogue, directory_urls, cache, shelf)
+def plan_pages(
+    catalogue: Catalogue,
+    directory_urls: bool,
+    cache: DrawingCache | None,
+    prints: bool = True,
+    pdfs: bool = False,
+) -> list[PagePlan]:
+    """All pages of the catalogue, from the top down. `prints`, `pdfs`: print pages, and PDFs, stand beside them."""
+    shelf = PageShelf(cache.folder / "halaman", catalogue, directory_urls, (prints, pdfs)) if cache else None
+    planner = _Planner(catalogue, directory_urls, cache, shelf, DocumentShelf(catalogue.sops), prints, pdfs)
     return list(planner.pages())
+
+
+_SECTIONS = (ALL, LAWS, "peran/index", "dokumen/index", "peta/index", "kesehatan/index")
+"""In the order in which readers are shown them."""
+
+
+def sections(plans: Iterable[PagePlan]) -> list[PagePlan]:
+    """The pages that stand under no other, the list of all SOPs first."""
+    tops = [plan for plan in plans if not plan.parents]
+    return sorted(
+        tops, key=lambda top: _SECTIONS.index(top.address) if top.address in _SECTIONS else len(_SECTIONS)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +57,12 @@ class _Planner:
     directory_urls: bool
     cache: DrawingCache | None
     shelf: PageShelf | None
+    documents: DocumentShelf
+    prints: bool
+    pdfs: bool
 
     def pages(self) -> Iterator[PagePlan]:
-        yield PagePlan(ALL, "Katalog", (), lambda _: all_page(self.catalogue, self.links(ALL)))
+        yield PagePlan(ALL, "Semua SOP", (), lambda _: all_page(self.catalogue, self.links(ALL)))
         broken: dict[UnitEntry, list[BrokenSop]] = {}
         for item in self.catalogue.broken:
             broken.setdefault(item.unit, []).append(item)
@@ -41,6 +72,11 @@ class _Planner:
                 yield self.unit(unit, broken.get(unit, ()))
         for unit in self.catalogue.units:
             yield from self.in_unit(unit, broken.get(unit, ()))
+        yield from health_plans(health_of(self.catalogue), self.links)
+        yield PagePlan(LAWS, LAWS_TITLE, (), lambda _: law_index(self.catalogue, self.links(LAWS)))
+        yield from law_plans(self.catalogue.laws, self.links)
+        yield from map_plans(self.catalogue, self.links, self.cache)
+        yield from people_plans(self.catalogue, self.documents, self.links)
 
     def pemda(self, pemda: PemdaEntry) -> PagePlan:
         address = pemda_address(pemda)
@@ -74,11 +110,14 @@ class _Planner:
 
     def maker(self, sop: SopEntry) -> Callable[[str], Page]:
         def make(edit: str) -> Page:
-            return self.shelf.page(sop, edit, lambda: fresh(edit)) if self.shelf else fresh(edit)
+            if not self.shelf:
+                return fresh(edit)
+            return self.shelf.page(sop, edit, lambda: fresh(edit), document_facts(sop, self.documents))
 
         def fresh(edit: str) -> Page:
-            drawings: list[Drawing | None] = [draw(flow, cache=self.cache) for flow in sop.flows]
-            return sop_page(sop, self.links(sop_address(sop), edit), drawings)
+            drawings, faults = drawings_of(sop, self.cache)
+            page = sop_page(sop, self.links(sop_address(sop), edit), drawings, self.documents)
+            return replace(page, faults=(*faults, *page.faults))
 
         return make
 
@@ -86,4 +125,4 @@ class _Planner:
         return lambda edit: broken_page(item, self.links(sop_address(item), edit))
 
     def links(self, here: str, edit: str = "") -> Links:
-        return Links(here, self.directory_urls, edit=edit)
+        return Links(here, self.directory_urls, edit=edit, prints=self.prints, pdfs=self.pdfs)

@@ -31,6 +31,8 @@ class Page:
     description: str = ""
     search_text: str = ""
     """What a search should find it by: words only."""
+    faults: tuple[str, ...] = ()
+    """What it has to do without; told by whoever builds."""
 
 
 @dataclass(slots=True)

@@ -17,6 +17,7 @@ from ..definition.cells import merged
 from ..definition.fields import says_something
 from ..definition.flow import Flow, Shape, Symbol
 from ..definition.langkah import Bagan, Langkah, Sel
+from .mention_links import CellNames, marked
 from .render import plain, rich
 from .words import FlowWords, as_html
 
@@ -37,6 +38,7 @@ class TableBody:
     """Keys of the columns after the lanes."""
     labels: dict[str, str]
     drawing: Drawing | None
+    names: CellNames | None = None
 
     def html(self) -> Markup:
         lanes = [escape(name) for name in self.said.lanes]
@@ -55,15 +57,10 @@ class TableBody:
             out += _lane_cells(self.said, i, lanes, strip)
             for key in self.columns:
                 if covered[key] < i:
-                    covered[key] = self._last(i, key, reach.get((i, key), i))
+                    covered[key] = last_row(self.chart, i, key, reach.get((i, key), i))
                     out.append(self._cell(getattr(step, key), key, labels[key], i, covered[key]))
             out.append("</tr>\n")
         return Markup("".join(out))
-
-    def _last(self, row: int, key: str, last: int) -> int:
-        """The last row of a merged cell; a row with a text of its own ends it, so that nothing is lost."""
-        own = (i for i in range(row + 1, last + 1) if getattr(self.chart.langkah[i], key))
-        return next(own, last + 1) - 1
 
     def _cell(self, value: Sel | None, key: str, label: str, row: int, last: int) -> str:
         texts = value.teks if value else ()
@@ -77,8 +74,19 @@ class TableBody:
             if merged
             else ""
         )
-        inner = cell_html(texts) if texts else ""
+        inner = self._inner(texts, row, key)
         return f'<td role="cell" class="{css}" data-l="{label}"{span}>{note}{inner}</td>'
+
+    def _inner(self, texts: Sequence[str], row: int, key: str) -> str:
+        if self.names and (mentions := self.names.of(row, key)):
+            return self.names.linked(cell_html(marked(texts, mentions)), mentions)
+        return cell_html(texts) if texts else ""
+
+
+def last_row(chart: Bagan, row: int, key: str, last: int) -> int:
+    """The last row of a merged cell; a row with a text of its own ends it, so that nothing is lost."""
+    own = (i for i in range(row + 1, last + 1) if getattr(chart.langkah[i], key))
+    return next(own, last + 1) - 1
 
 
 def cell_html(texts: Sequence[str]) -> str:
@@ -88,11 +96,17 @@ def cell_html(texts: Sequence[str]) -> str:
     return f"<ul>{''.join(map(_list_item, texts))}</ul>"
 
 
-def _list_item(text: str) -> str:
+def own_mark(text: str) -> tuple[str, str]:
+    """The mark an item of a list brings, if any, and its words."""
     mark = _OWN_MARK.match(text)
-    if not mark:
-        return f"<li>{rich(text)}</li>"
-    return f'<li class="n"><span>{escape(mark[1])}</span> {rich(text[mark.end() :])}</li>'
+    return (mark[1], text[mark.end() :]) if mark else ("", text)
+
+
+def _list_item(text: str) -> str:
+    mark, words = own_mark(text)
+    return (
+        f'<li class="n"><span>{escape(mark)}</span> {rich(words)}</li>' if mark else f"<li>{rich(words)}</li>"
+    )
 
 
 def summary(step: Langkah, said: FlowWords, row: int) -> str:

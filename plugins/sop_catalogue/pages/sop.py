@@ -4,26 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..catalogue.documents import DocumentShelf
 from ..catalogue.model import SopEntry
 from ..chart import Drawing
 from ..definition.findings import Finding, Severity
 from . import after, identity
+from .durations import durations
 from .flowtable import TableView, table
 from .links import Links
+from .mention_links import CellNames
+from .neighbour_view import neighbour_view
+from .paper.edition import edition_of
+from .performers import performers
 from .render import Headings, Page, plain, render, rich, rich_line
+from .sop_documents import documents_view
 from .status import status_of
 
 
-def sop_page(entry: SopEntry, links: Links, drawings: Sequence[Drawing | None]) -> Page:
+def sop_page(
+    entry: SopEntry,
+    links: Links,
+    drawings: Sequence[Drawing | None],
+    documents: DocumentShelf | None = None,
+) -> Page:
     """The finished page. `drawings` holds one drawing for each chart, or None where there is none."""
     sop = entry.sop
     words = identity.labels(entry.form.label)
     charts = sop.semua_bagan
     tables = [
-        table(chart, flow, entry.form, words, drawing, number, len(charts) > 1)
+        table(
+            chart,
+            flow,
+            entry.form,
+            words,
+            drawing,
+            number,
+            len(charts) > 1,
+            CellNames(entry, number - 1, links),
+        )
         for number, (chart, flow, drawing) in enumerate(zip(charts, entry.flows, drawings, strict=True), 1)
     ]
     headings = Headings()
+    related = neighbour_view(entry, links)
     title = plain(entry.name)
     html = render(
         "sop.html",
@@ -34,9 +56,11 @@ def sop_page(entry: SopEntry, links: Links, drawings: Sequence[Drawing | None]) 
             "links": links,
             "words": words,
             "heading": headings.add,
+            "parts": headings.found,
             "title": rich_line(entry.name),
             "plain_title": title,
             "status": status_of(entry),
+            "edition": edition_of(entry),
             "kop": identity.kop(entry),
             "dates": identity.dates(sop.tanggal, words),
             "official": identity.official(sop.disahkan_oleh),
@@ -44,10 +68,10 @@ def sop_page(entry: SopEntry, links: Links, drawings: Sequence[Drawing | None]) 
             "boxes": identity.boxes(entry, links, words),
             "empty": identity.EMPTY,
             "tables": tables,
-            "durations": after.durations(entry),
-            "performers": after.performers(entry, links),
-            "linked": after.linked_sops(entry),
-            "missing": after.unresolved(entry),
+            "durations": durations(entry),
+            "documents": documents and documents_view(entry, documents, links),
+            "performers": performers(entry, links),
+            "related": related,
             "laws": after.laws(entry, links),
             "inferred": after.inferred(charts, entry.flows),
             "editor_notes": after.editor_notes(charts, entry.flows, sop.catatan_penyunting),
@@ -57,7 +81,8 @@ def sop_page(entry: SopEntry, links: Links, drawings: Sequence[Drawing | None]) 
             "notes": [rich(note) for note in sop.catatan],
         },
     )
-    return Page(html, title, tuple(headings.found), _description(entry), search_text(entry, tables))
+    faults = tuple(f"{entry.path}: {fault}" for fault in related.faults)
+    return Page(html, title, tuple(headings.found), _description(entry), search_text(entry, tables), faults)
 
 
 def _counting(findings: Sequence[Finding]) -> list[Finding]:

@@ -1,0 +1,37 @@
+"""What Graphviz draws for pages: a picture that it refuses costs no other page, and no other picture, anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from markupsafe import Markup
+
+from ..catalogue.model import SopEntry
+from ..chart import Drawing, DrawingCache, GraphvizFailed, draw
+from .flowtable import lane_width
+
+Drawings = tuple[list[Drawing | None], tuple[str, ...]]
+_UNDRAWN = Markup('<p class="sop-ket">Gambar ini tidak dapat dibuat; hubungannya tertulis di bawah.</p>')
+
+
+def picture_of(draw_it: Callable[[], str]) -> tuple[Markup, tuple[str, ...]]:
+    """A picture to stand above its words, or one line where Graphviz refuses; and what to tell the author."""
+    try:
+        return Markup(draw_it()), ()
+    except GraphvizFailed as failure:
+        return _UNDRAWN, (f"peta tampil tanpa gambar, hanya dengan daftarnya. {failure}",)
+
+
+def drawings_of(entry: SopEntry, cache: DrawingCache | None) -> Drawings:
+    """A drawing for each chart, or None where its table has to do with its words; and what to tell the author."""
+    drawings: list[Drawing | None] = []
+    faults = []
+    for number, flow in enumerate(entry.flows, 1):
+        try:
+            drawings.append(draw(flow, lane_width=lane_width(flow), cache=cache))
+        except GraphvizFailed as failure:
+            drawings.append(None)
+            faults.append(
+                f"{entry.path}: bagan {number} tampil tanpa gambar, hanya dengan kata-katanya. {failure}"
+            )
+    return drawings, tuple(faults)

@@ -1,0 +1,203 @@
+"""The health of the web of SOPs, for those who keep the catalogue: an overview, and what to mend in each unit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..catalogue.health import Health, HealthLine, UnitHealth, lines_in
+from ..catalogue.model import Snag, SnagKind, SopEntry
+from ..catalogue.snags import how_to_say
+from .links import HEALTH, Links, health_address
+from .page_plan import PagePlan
+from .render import Headings, Page, plain, render, rich_line
+from .words import row_anchors
+
+TITLE = "Kesehatan katalog"
+MOST_LINES = 300
+"""Findings of a unit on one page; a unit with more has several."""
+_MOST_UNWRITTEN = 300
+_MOST_NAMED = 4
+"""SOPs that are named one by one, before the rest is only counted."""
+
+KINDS = {
+    SnagKind.MISSING: ("Belum ada", "SOP yang disebut belum ada di katalog"),
+    SnagKind.NEAR: ("Mirip", "hampir sama dengan nama SOP lain; pastikan yang dimaksud"),
+    SnagKind.AMBIGUOUS: ("Ganda", "cocok dengan beberapa SOP; sebutkan yang mana"),
+    SnagKind.OUTDATED: ("Usang", "SOP yang dirujuk sudah diganti atau dicabut"),
+    SnagKind.ONE_WAY: ("Satu arah", "SOP yang dirujuk tidak merujuk balik"),
+    SnagKind.SELF: ("Diri sendiri", "butir keterkaitan menyebut SOP itu sendiri"),
+    SnagKind.ORPHAN: ("Menyendiri", "tidak ada tautan dari atau ke SOP lain"),
+    SnagKind.SAME_TITLE: ("Judul kembar", "bernama sama dengan SOP lain di unitnya"),
+    SnagKind.SAME_NUMBER: ("Nomor kembar", "bernomor sama dengan SOP lain"),
+    SnagKind.CYCLE: ("Pengganti berputar", "SOP-SOP yang saling menggantikan tanpa ujung"),
+}
+
+LinksOf = Callable[[str], Links]
+
+
+def health_plans(health: Health, links: LinksOf) -> Iterator[PagePlan]:
+    """The overview, then a page, or several, for each unit with something to mend."""
+    yield PagePlan(HEALTH, TITLE, (), lambda _: overview(health, links(HEALTH)))
+    for item in health.units:
+        parts = _parts(item)
+        for number, sops in enumerate(parts, 1):
+            address = health_address(item.unit, number)
+            yield PagePlan(
+                address,
+                f"Kesehatan SOP {item.unit.data.nama}",
+                (HEALTH,),
+                _maker(item, sops, number, len(parts), links(address)),
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _UnitRow:
+    name: str
+    url: str
+    sops: int
+    total: int
+    counts: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """SOPs as links, the first of them by name."""
+
+    links: Sequence[tuple[str, Markup]]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    sop: Markup
+    url: str
+    anchor: str
+    kind: str
+    level: str
+    message: str
+    text: str
+    remedy: str
+    lead: str
+    """Before the other SOPs."""
+    others: _Named
+    place: str
+    known: str
+
+
+def overview(health: Health, links: Links) -> Page:
+    """How many of what, where, and the SOPs still to be written."""
+    kinds = [kind for kind in SnagKind if health.counts[kind]]
+    headings = Headings()
+    html = render(
+        "kesehatan.html",
+        {
+            "heading": headings.add,
+            "title": TITLE,
+            "links": links,
+            "kinds": [(*KINDS[kind], health.counts[kind]) for kind in kinds],
+            "units": [_unit_row(item, kinds, links) for item in health.units],
+            "unwritten": [
+                (item, _named(item.named_by, links)) for item in health.unwritten[:_MOST_UNWRITTEN]
+            ],
+            "left_out": max(0, len(health.unwritten) - _MOST_UNWRITTEN),
+            "several": len({item.pemda.id for item in health.unwritten}) > 1,
+        },
+    )
+    words = ["SOP yang belum ditulis", *(item.title for item in health.unwritten[:_MOST_UNWRITTEN])]
+    description = "Rujukan antar-SOP yang terputus, ganda, atau satu arah, dan SOP yang belum ditulis."
+    return Page(html, TITLE, tuple(headings.found), description, "\n".join(words))
+
+
+def unit_page(item: UnitHealth, sops: Sequence[SopEntry], number: int, of: int, links: Links) -> Page:
+    """Everything found in these SOPs of one unit, with file and line."""
+    unit = item.unit
+    headings = Headings()
+    html = render(
+        "kesehatan-unit.html",
+        {
+            "heading": headings.add,
+            "links": links,
+            "unit": unit,
+            "rows": [_row(line, links) for sop in sops for line in lines_in(sop)],
+            "counts": [(KINDS[kind][0], item.counts[kind]) for kind in SnagKind if item.counts[kind]],
+            "parts": [(n, links.page(health_address(unit, n))) for n in range(1, of + 1)] if of > 1 else [],
+            "number": number,
+        },
+    )
+    title = f"{TITLE}: {plain(unit.data.nama)}"
+    return Page(html, title, tuple(headings.found), f"Yang perlu dibenahi pada rujukan SOP {unit.data.nama}.")
+
+
+def _maker(
+    item: UnitHealth, sops: Sequence[SopEntry], number: int, of: int, links: Links
+) -> Callable[[str], Page]:
+    return lambda _: unit_page(item, sops, number, of, links)
+
+
+def _parts(item: UnitHealth) -> list[list[SopEntry]]:
+    """The SOPs of a unit that have something to mend, as many together as fit a page."""
+    parts: list[list[SopEntry]] = []
+    room = 0
+    for sop in item.unit.sops:
+        if not sop.snags:
+            continue
+        if room < len(sop.snags) or not parts:
+            parts.append([])
+            room = MOST_LINES
+        parts[-1].append(sop)
+        room -= len(sop.snags)
+    return parts
+
+
+def _unit_row(item: UnitHealth, kinds: Sequence[SnagKind], links: Links) -> _UnitRow:
+    ill = any(sop.snags for sop in item.unit.sops)
+    url = links.page(health_address(item.unit)) if ill else ""
+    counts = [item.counts[kind] for kind in kinds]
+    return _UnitRow(plain(item.unit.data.nama), url, len(item.unit.sops), sum(counts), counts)
+
+
+def _named(sops: Sequence[SopEntry], links: Links) -> _Named:
+    first = [(links.sop(sop), rich_line(sop.name)) for sop in sops[:_MOST_NAMED]]
+    return _Named(first, max(0, len(sops) - _MOST_NAMED))
+
+
+def _row(line: HealthLine, links: Links) -> _Row:
+    snag, fault = line.snag, line.snag.fault
+    return _Row(
+        rich_line(line.sop.name),
+        links.sop(line.sop),
+        _anchor(line.sop, snag),
+        KINDS[snag.kind][0],
+        "" if line.known else fault.severity.value,
+        _sentence(fault.message),
+        plain(snag.text),
+        "" if line.known else _remedy(line),
+        "Mungkin " if snag.kind in (SnagKind.NEAR, SnagKind.AMBIGUOUS) else "",
+        _named(snag.others, links),
+        f"{line.sop.path}:{line.line}",
+        line.known,
+    )
+
+
+def _remedy(line: HealthLine) -> str:
+    """As the finding says it; what may be meant stands beside it as links."""
+    snag = line.snag
+    if snag.kind is SnagKind.NEAR:
+        return _sentence(how_to_say(snag.others[0], "langkah" in snag.fault.loc))
+    return _sentence(snag.fault.remedy)
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."
+
+
+def _anchor(sop: SopEntry, snag: Snag) -> str:
+    """The step that the snag stands in; empty for what stands in the identity block."""
+    loc = snag.fault.loc
+    if "langkah" not in loc:
+        return ""
+    chart = int(loc[1]) if loc[0] == "bagan" else 0
+    return f"#{row_anchors(sop.flows[chart], chart + 1)[int(loc[loc.index('langkah') + 1])]}"
