@@ -8,9 +8,10 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 
-from .commands import chart, check, export, init, new, schema
+from .commands import chart, check, csp, export, init, new, pdf, schema
 from .commands.outcome import USAGE, RefusedError
 from .commands.parser import Parser
+from .os_faults import told
 
 INTERRUPTED = 130
 
@@ -33,9 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return USAGE
     except OSError as error:
-        return _refuse(
-            args.command, f"{error.filename or 'berkas'} tidak dapat dibaca atau ditulis ({error.strerror})"
-        )
+        return _refuse(args.command, told(error))
     except KeyboardInterrupt:
         return INTERRUPTED
     return code
@@ -47,7 +46,7 @@ def _parser() -> Parser:
     commands = parser.add_subparsers(
         title="perintah", metavar="PERINTAH", dest="command", parser_class=Parser
     )
-    for command in (check, new, init, chart, export, schema):
+    for command in (check, new, init, chart, pdf, export, csp, schema):
         command.add(commands)
     return parser
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import os
+from collections.abc import Iterator
+from importlib import resources
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import quote
@@ -11,10 +12,10 @@ from urllib.parse import quote
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import escape
-from mkdocs.config.base import Config
-from mkdocs.config.config_options import Dir, Type
+from mkdocs.config.base import BaseConfigOption, Config, ValidationError
+from mkdocs.config.config_options import Choice, Dir, Type
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -26,22 +27,42 @@ from mkdocs.utils.templates import TemplateContext
 
 from .catalogue.build import CatalogueBuilder
 from .catalogue.model import Catalogue
-from .chart import ChartError, DrawingCache
+from .chart import ChartError, DrawingCache, GraphvizFailed
+from .commands.outcome import RefusedError
+from .commands.project import CACHE
 from .definition.schema import reference_markdown
+from .os_faults import told
 from .pages.data import LANDMARKS, data_files
 from .pages.examples import ExampleFault, drawn_examples
 from .pages.indexes import home
-from .pages.links import Links
+from .pages.links import Links, sop_address
 from .pages.page_plan import PagePlan
-from .pages.plan import plan_pages
+from .pages.paper.files import print_files
+from .pages.paper.qr import qr_marks
+from .pages.paper.settings import PaperSettings, SettingError, paper_settings
+from .pages.paper.shelf import PrintShelf
+from .pages.plan import plan_pages, sections
+from .pages.search.site import INDEX, search_files, with_own_worker
+from .sections import Sections
 from .shell import Shells
 
 log = get_plugin_logger(__name__)
 
 SHIM = "assets/javascripts/iframe-worker.js"
+"""Lets the search work on pages opened as files; Material would fetch it from the network."""
 HOME_MARKER = "<!-- katalog -->"
 KEYS_MARKER = "<!-- rujukan-kunci -->"
 RESULT_MARKER = "<!-- hasil -->"
+
+
+class PaperOption(BaseConfigOption[PaperSettings | None]):
+    """The settings under `cetak`; `false` leaves print pages out."""
+
+    def run_validation(self, value: object) -> PaperSettings | None:
+        try:
+            return paper_settings(value)
+        except SettingError as error:
+            raise ValidationError(str(error)) from None
 
 
 class SopConfig(Config):
@@ -49,8 +70,12 @@ class SopConfig(Config):
 
     sop_defs = Dir(exists=True, default="sop_defs")
     """Folder of the definitions."""
-    cache_dir = Type(str, default=".cache/plugin/sop-catalogue")
+    cache_dir = Type(str, default=CACHE)
     """Folder for drawings and parsed definitions, relative to mkdocs.yml; safe to delete."""
+    cetak = PaperOption()
+    """How the print pages are laid out; see `PaperSettings` for the keys."""
+    search = Choice(("catalogue", "material"), default="catalogue")
+    """Whose index and worker stand behind the search box: the catalogue's, or Material's own."""
 
 
 class CataloguePage(Page):
@@ -65,7 +90,7 @@ class CataloguePage(Page):
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
         self.meta = {"title": self.safe_title, "hide": ["navigation", "toc"], "search": {"exclude": True}}
-        if self.plan.edit:
+        if self.plan.edit and config.theme.get("katalog_sop"):
             self.meta["template"] = "sop-halaman.html"
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
@@ -93,6 +118,8 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
             shown = root.relative_to(base).as_posix() if root.is_relative_to(base) else root.name
             self.builder = CatalogueBuilder(root, shown, cache / "definisi.json")
         self.cache = DrawingCache(cache)
+        self.own_search = self.config.search == "catalogue" and bool(config.theme.get("katalog_sop"))
+        """Other themes know only Material's worker."""
 
     @event_priority(50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -100,26 +127,27 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         assert self.builder
         self.catalogue: Catalogue = self.builder.build()
         self._report(config)
-        self.plans = plan_pages(self.catalogue, config.use_directory_urls, self.cache)
-        self.search: list[dict[str, str]] = []
+        paper = self.config.cetak
+        self.pdfs = paper is not None and paper.pdf and not self.serving
+        self.plans = plan_pages(
+            self.catalogue, config.use_directory_urls, self.cache, prints=paper is not None, pdfs=self.pdfs
+        )
+        self.found: list[tuple[str, str, str]] = []
+        """Address, title and words of the pages that the search must be told of."""
+        self.sops = {sop_address(entry) for entry in self.catalogue.sops}
         self.examples: dict[str, dict[str, str]] = {}
-        for plan in self.plans:
-            file = File.generated(
-                config, f"{plan.address}.md", content="", inclusion=InclusionLevel.NOT_IN_NAV
-            )
-            file.edit_uri = self._edit_uri(plan, config)
-            CataloguePage(plan, file, config)
+        for file in self._files(config):
             files.append(file)
-        for path in LANDMARKS:  # empty until they are written last: known here, links to them are checked
-            files.append(File.generated(config, path, content=b""))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         pages = {plan.address: files.src_uris[f"{plan.address}.md"].page for plan in self.plans}
+        tops = [(plan.title, pages[plan.address]) for plan in sections(self.plans)]
+        self.sections = Sections(tops, Section)
         for plan in self.plans:
             page = pages[plan.address]
             assert page
-            page.parent = _parents(plan, pages)
+            self.sections.place(page, [pages[address] for address in plan.parents])
             if plan.parents:
                 page.previous_page, page.next_page = pages.get(plan.previous), pages.get(plan.next)
         self._date_pages(files)
@@ -141,6 +169,9 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
             return shells.around(context.get_all(), context["page"].plan.parents)
 
         env.globals["sop_page"] = sop_page
+        env.globals["sop_sections"] = self.sections.around
+        if self.own_search:
+            env.globals["sop_search"] = with_own_worker
         return env
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -149,10 +180,8 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         if RESULT_MARKER in markdown:
             try:
                 markdown, self.examples[page.file.src_uri] = drawn_examples(markdown, self.cache)
-            except ExampleFault as fault:
+            except (ExampleFault, GraphvizFailed) as fault:
                 log.warning(f"{page.file.src_uri}: {fault}")
-            except ChartError as error:
-                raise PluginError(str(error)) from error
         return markdown
 
     @event_priority(-75)
@@ -178,10 +207,40 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
     @event_priority(-50)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """At -50, after the search plugin has written its index."""
-        site = Path(config.site_dir)
-        for path, data in data_files(self.catalogue, config.use_directory_urls, self.cache):
-            write_file(data, str(site / path))
-        self._complete_search_index(site / "search")
+        for path, data in self._beside_pages(config):
+            write_file(data, str(Path(config.site_dir, path)))
+
+    @event_priority(-100)
+    def on_build_error(self, *, error: Exception) -> None:
+        """At -100, after other plugins have cleaned up. What a user can mend is told in words, without a traceback."""
+        if isinstance(error, (ChartError, RefusedError, OSError)):
+            log.error(told(error) if isinstance(error, OSError) else str(error))
+            log.debug("Asalnya:", exc_info=error)
+            raise Abort("Situs tidak selesai dibangun.") from error
+
+    def _beside_pages(self, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+        urls = config.use_directory_urls
+        yield from data_files(self.catalogue, urls, self.cache)
+        yield from self._on_paper(config)
+        index = Path(config.site_dir, INDEX)
+        if index.is_file():
+            catalogue = self.catalogue if self.own_search else None
+            yield from search_files(index.read_text("utf-8"), self.found, catalogue, urls)
+
+    def _on_paper(self, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+        paper = self.config.cetak
+        if not paper:
+            return
+        marks = None if self.serving else qr_marks(config.site_url, config.use_directory_urls)
+        yield from print_files(
+            self.catalogue, paper, config.use_directory_urls, self.cache, marks, log.warning
+        )
+        if self.pdfs:
+            from .commands.site_pdf import SitePdfs  # what it imports takes a tenth of a second
+
+            shelf = PrintShelf(paper, self.cache, marks)
+            folder = self.cache.folder / f"pdf{'-qr' if marks else ''}"
+            yield from SitePdfs(self.catalogue, shelf, paper, marks, folder).files()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         server.watch(self.config.sop_defs)
@@ -196,16 +255,28 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
             raise PluginError(f"{len(counted)} temuan di definisi SOP; periksa dengan 'sop check'")
 
     def _fill(self, page: CataloguePage) -> None:
-        try:
-            made = page.plan.make(page.edit_url or "")
-        except ChartError as error:
-            raise PluginError(str(error)) from error
+        made = page.plan.make(page.edit_url or "")
+        for fault in made.faults:
+            log.warning(fault)
         page.content = made.html
         page.meta["description"] = escape(made.description)
-        # Material shows what it finds as HTML.
-        self.search.append(
-            {"location": page.url, "title": escape(made.title), "text": escape(made.search_text)}
-        )
+        if not (self.own_search and page.plan.address in self.sops):
+            self.found.append((page.url, made.title, made.search_text))
+
+    def _files(self, config: MkDocsConfig) -> Iterator[File]:
+        for plan in self.plans:
+            yield self._file(plan, config)
+        if not config.theme.get("katalog_sop"):
+            shim = resources.files("sop_catalogue.theme").joinpath(SHIM).read_bytes()
+            yield File.generated(config, SHIM, content=shim)
+        for path in LANDMARKS:  # empty until they are written last: known here, links to them are checked
+            yield File.generated(config, path, content=b"")
+
+    def _file(self, plan: PagePlan, config: MkDocsConfig) -> File:
+        file = File.generated(config, f"{plan.address}.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        file.edit_uri = self._edit_uri(plan, config)
+        CataloguePage(plan, file, config)
+        return file
 
     def _edit_uri(self, plan: PagePlan, config: MkDocsConfig) -> str | None:
         if not plan.edit:
@@ -215,27 +286,3 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         docs = Path(config.docs_dir)
         ups = "../" * len(docs.relative_to(base).parts) if docs.is_relative_to(base) else "../"
         return ups + quote(self.builder.prefix + plan.edit)
-
-    def _complete_search_index(self, folder: Path) -> None:
-        """Add the catalogue's pages, and the copy that a page opened from a file reads."""
-        file = folder / "search_index.json"
-        if not file.is_file():
-            return
-        index = json.loads(file.read_text("utf-8"))
-        index["docs"] += self.search
-        text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-        file.write_text(text, "utf-8")
-        (folder / "search_index.js").write_text(f"var __index = {text}", "utf-8")
-
-
-def _parents(plan: PagePlan, pages: dict[str, Page | None]) -> Any:
-    """The chain that breadcrumbs and the active tab follow; its top is the catalogue's index page."""
-    parent: Any = None
-    for page in (pages[address] for address in plan.parents):
-        if page is None or parent is None:
-            parent = page
-            continue
-        section = Section(page.title or "", [page])
-        section.parent = parent
-        parent = section
-    return parent

@@ -179,15 +179,52 @@ def test_json(sop: Sop, project: Path) -> None:
     finding = report.pop("temuan")[0]
     assert done.code == 1
     assert report == {
-        "versi": "1.0",
+        "versi": "1.1",
         "akar": "sop_defs",
         "berkas": 4,
-        "jumlah": {"galat": 1, "peringatan": 0, "catatan": 0},
+        "jumlah": {"galat": 1, "peringatan": 0, "saran": 0, "catatan": 0},
     }
     assert set(finding) == {
         "tingkat", "kode", "pesan", "berkas", "baris", "kolom", "isian", "tertulis", "mestinya", "perbaikan",
     }  # fmt: skip
     assert all(key in sop("check", "--help").out for key in (*report, *finding))
+
+
+def test_the_web_is_told_when_asked_and_never_fails(sop: Sop, project: Path) -> None:
+    file = project / UNIT / "rapat.yml"
+    file.write_text(f"nama: Rapat\nketerkaitan: [Surat Masuk, SOP Cuti Besar]\n{STEPS}")
+    assert sop("check", cwd=project).out == "Bersih: 4 berkas diperiksa, tidak ada temuan.\n"
+    done = sop("check", "--web", cwd=project)
+    assert done.code == 0
+    assert "sop_defs/pemda/unit/rapat.yml:2:1: saran [satu-arah]" in done.out
+    assert "sop_defs/pemda/unit/rapat.yml:2:1: saran [sop-belum-ada]" in done.out
+    assert "     1  Cuti Besar" in done.out
+    assert done.out.endswith("Bersih: 4 berkas diperiksa, 2 saran.\n")
+
+
+def test_the_web_of_a_part_and_as_json(sop: Sop, project: Path) -> None:
+    for name in ("rapat", "lain"):
+        (project / UNIT / f"{name}.yml").write_text(f"nama: {name}\nketerkaitan: [SOP Cuti Besar]\n{STEPS}")
+    done = sop("check", "--web", "--format", "json", UNIT / "rapat.yml", cwd=project)
+    report = json.loads(done.out)
+    assert {found["berkas"] for found in report["temuan"]} == {"sop_defs/pemda/unit/rapat.yml"}
+    assert {found["tingkat"] for found in report["temuan"]} == {"saran"}
+    ids = ["pemda/unit/lain", "pemda/unit/rapat"]
+    assert report["belum_ditulis"] == [{"judul": "Cuti Besar", "pemda": "pemda", "disebut_oleh": ids}]
+    assert all(key in sop("check", "--help").out for key in report)
+
+
+def test_a_near_title_fails_until_it_is_known(sop: Sop, project: Path) -> None:
+    file = project / UNIT / "rapat.yml"
+    near = f"nama: Rapat\nketerkaitan: [Surat Masukk]\n{STEPS}"
+    file.write_text(near)
+    done = sop("check", cwd=project)
+    assert done.code == 1
+    assert "Mungkin maksudnya “Surat Masuk”" in done.out
+    file.write_text(f"{near}diketahui: {{sop-mirip: memang lain}}\n")
+    assert sop("check", cwd=project).code == 0
+    file.write_text(near.replace("[Surat Masukk]", "{teks: Surat Masukk, sop: pemda/unit/surat-masuk}"))
+    assert sop("check", cwd=project).code == 0
 
 
 def test_colours_only_on_a_terminal(sop: Sop, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

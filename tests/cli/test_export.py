@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import re
 import subprocess
 import sys
@@ -12,8 +14,9 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from sop_catalogue.chart import ChartError
+from sop_catalogue.chart import ChartError, GraphvizFailed, engine
 from sop_catalogue.cli import main
+from sop_catalogue.commands.export_folder import LIST
 from sop_catalogue.pages import plan
 
 from .conftest import Sop
@@ -65,11 +68,15 @@ def test_every_page_and_data_file_is_there(exported: Path) -> None:
 def test_every_link_leads_somewhere_inside(exported: Path) -> None:
     files = sorted(exported.rglob("*.html"))
     pages = {file.resolve(): Page(file) for file in files}
-    assert len(pages) == 8
+    own = [file.relative_to(exported) for file in files]
+    assert sum(path.parts[0] in ("sop", "index.html") for path in own) == 8
+    assert Path("peraturan/index.html") in own
     seen = 0
     for file, page in pages.items():
         for link in page.links:
             parts = urlsplit(link)
+            if link == "data:,":  # print pages have no icon, and no browser asks for one
+                continue
             assert not parts.scheme and not parts.netloc and not parts.path.startswith("/"), link
             target = (file.parent / unquote(parts.path)).resolve() if parts.path else file
             assert target.is_file(), f"{file.name}: {link}"
@@ -138,6 +145,71 @@ def test_an_export_broken_off_can_be_done_again(
         patched.setattr(plan, "sop_page", broken)
         assert sop("export", "hasil", cwd=project).code == 2
     assert sop("export", "hasil").code == 0
+
+
+def test_what_an_earlier_export_left_there_goes_and_nothing_else(
+    sop: Sop, project: Path, tmp_path: Path
+) -> None:
+    unit, target = project / "sop_defs/pemda/unit", project / "hasil"
+    (unit / "lama.yml").write_text(
+        (unit / "rapat.yml").read_text("utf-8").replace("nama: ", "nama: Lama "), "utf-8"
+    )
+    assert sop("export", "hasil", cwd=project).code == 0
+    assert (target / "sop/pemda/unit/lama.html").is_file()
+    (target / "milik-saya.html").write_text("milik saya")
+    (tmp_path / "luar.txt").write_text("di luar")
+    with (target / LIST).open("a") as names:
+        names.write("../luar.txt\n../../luar.txt\n/etc/hostname\nsop\n\n")
+    (unit / "lama.yml").unlink()
+    assert sop("export", "hasil").code == 0
+    assert list(target.rglob("lama.*")) == []
+    assert (target / "milik-saya.html").read_text() == "milik saya"
+    assert (tmp_path / "luar.txt").read_text() == "di luar"
+    listed = set((target / LIST).read_text("utf-8").splitlines())
+    there = {file.relative_to(target).as_posix() for file in target.rglob("*") if file.is_file()}
+    assert there - listed == {"milik-saya.html", LIST}
+
+
+def test_a_second_export_draws_nothing_anew(sop: Sop, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (project / "mkdocs.yml").write_text("site_name: X\nplugins: [sop-catalogue]\n", "utf-8")
+    assert sop("export", "satu", cwd=project).code == 0
+    monkeypatch.setattr(engine, "render", lambda *_: pytest.fail("drawn again"))
+    assert sop("export", "dua").code == 0
+    one, two = project / "satu", project / "dua"
+    files = [file.relative_to(one) for file in one.rglob("*") if file.is_file()]
+    assert [path for path in files if (one / path).read_bytes() != (two / path).read_bytes()] == []
+
+
+def test_a_chart_that_graphviz_refuses_is_told_and_costs_no_page(
+    sop: Sop, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> str:
+        raise GraphvizFailed("memori habis")
+
+    monkeypatch.setattr(engine, "render", refuse)
+    done = sop("export", "hasil", cwd=project)
+    assert "rapat.yml: bagan 1 tampil tanpa gambar" in done.err
+    assert "rapat.yml: cetakannya memuat bagan tanpa gambar" in done.err
+    assert (project / "hasil/sop/pemda/unit/rapat.html").is_file()
+
+
+def test_a_full_disk_is_told_and_the_next_export_is_whole(
+    sop: Sop, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = Path.write_bytes
+
+    def full(file: Path, data: bytes) -> int:
+        if file.suffix == ".html":
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(file))
+        return write(file, data)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "write_bytes", full)
+        done = sop("export", "hasil", cwd=project)
+    assert (done.code, done.out) == (2, "")
+    assert "ruang penyimpanan habis" in done.err
+    assert sop("export", "hasil").code == 0
+    assert (project / "hasil/sop/pemda/unit/rapat.html").is_file()
 
 
 def test_it_writes_over_an_earlier_export_and_nothing_else(sop: Sop, project: Path) -> None:

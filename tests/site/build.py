@@ -52,6 +52,11 @@ class Site:
         }
 
 
+def differing(one: Site, other: Site) -> list[str]:
+    """The files that two sites do not share to the byte."""
+    return sorted({path for path, _ in one.digests().items() ^ other.digests().items()})
+
+
 def copy_sample(folder: Path) -> Path:
     """A catalogue of its own to build, and to spoil."""
     return shutil.copytree(SAMPLE, folder, ignore=shutil.ignore_patterns(".cache"))

@@ -1,4 +1,4 @@
-"""Any Chromium, Chrome or Edge of this machine, and what it makes of a drawing."""
+"""Any Chromium, Chrome or Edge of this machine, and what it makes of a drawing or a page."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Pasang satu: https://www.google.com/chrome/ (Debian/Ubuntu: sudo apt-get install
 Bila sudah ada di tempat lain, sebutkan: {VARIABLE}=/jalan/ke/chromium"""
 SHARPNESS = 2
 """Pixels of a PNG for each of the drawing's own."""
-_SECONDS = 120
+_SECONDS = 300
 
 
 def find(among: Iterable[Path] | None = None) -> Path | None:
@@ -62,17 +62,21 @@ def sandbox_options() -> list[str]:
     return ["--no-sandbox"] if root else []
 
 
+def need(what: str) -> Path:
+    """The browser that makes it. Raises `RefusedError` where there is none."""
+    if found := find():
+        return found
+    raise RefusedError(
+        f"{what} memerlukan Chromium, Chrome, atau Edge, dan tidak satu pun ditemukan.\n{INSTALL}"
+    )
+
+
 def picture(svg: str, size: tuple[float, float], target: Path) -> bytes:
     """An SVG as a PNG or a one-page PDF, as the ending of `target` says.
 
     What the browser reads and writes lies beside `target`: a confined one sees no other folder of ours.
     """
-    browser = find()
-    if browser is None:
-        kind = target.suffix.lower().removeprefix(".").upper()
-        raise RefusedError(
-            f"{kind} memerlukan Chromium, Chrome, atau Edge, dan tidak satu pun ditemukan.\n{INSTALL}"
-        )
+    browser = need(target.suffix.lower().removeprefix(".").upper())
     wide, high = (ceil(length) for length in size)
     with tempfile.TemporaryDirectory(
         dir=target.parent, prefix="sop-bagan-", ignore_cleanup_errors=True
@@ -92,6 +96,17 @@ def picture(svg: str, size: tuple[float, float], target: Path) -> bytes:
         if not made.is_file():
             raise RefusedError(f"{browser} tidak menghasilkan gambar: {said}")
         return made.read_bytes()
+
+
+def printed(browser: Path, page: Path, folder: Path) -> bytes:
+    """A page's sheets as a PDF, tagged. `folder` takes what the browser writes, and is used by no other at that time."""
+    made = folder / "hasil.pdf"
+    made.unlink(missing_ok=True)
+    asked = [f"--print-to-pdf={made}", "--no-pdf-header-footer", page.as_uri()]
+    said = _run([str(browser), *_QUIET, *sandbox_options(), f"--user-data-dir={folder / 'profil'}", *asked])
+    if not made.is_file():
+        raise RefusedError(f"{browser} tidak menghasilkan PDF: {said}")
+    return made.read_bytes()
 
 
 _QUIET = ("--headless", "--disable-gpu", "--hide-scrollbars", "--no-first-run", "--disable-background-networking",

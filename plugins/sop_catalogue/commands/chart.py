@@ -7,11 +7,10 @@ import re
 import sys
 from pathlib import Path
 
-from ..catalogue.model import Catalogue, SopEntry
 from ..chart import ChartError
-from ..definition.findings import did_you_mean
 from ..pages.data import chart_file
 from .browser import picture
+from .lookup import find_sop
 from .outcome import OK, RefusedError
 from .parser import Commands
 from .project import builder_for, find_root, shown
@@ -44,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
         raise RefusedError(f"akhiran '{target.name}' tidak dikenal; pakai {', '.join(ENDINGS)}")
     if target and not target.parent.is_dir():
         raise RefusedError(f"folder '{target.parent}' tidak ada")
-    entry = _entry(builder_for(find_root(args.root)).build(), args.id)
+    entry = find_sop(builder_for(find_root(args.root)).build(), args.id)
     many = len(entry.flows)
     if not 1 <= args.bagan <= many:
         raise RefusedError(f"{entry.id} memuat {many} bagan; --bagan {args.bagan} tidak ada")
@@ -66,18 +65,3 @@ def _made(svg: str, target: Path) -> bytes:
     size = _SIZE.search(svg)
     assert size
     return picture(svg, (float(size[1]), float(size[2])), target)
-
-
-def _entry(catalogue: Catalogue, wanted: str) -> SopEntry:
-    name = wanted.replace("\\", "/").strip("/").removesuffix(".yml")
-    found = [sop for sop in catalogue.sops if name in (sop.id, sop.id.rpartition("/")[2])]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise RefusedError(
-            f"ada {len(found)} SOP bernama '{name}'; pilih satu: {', '.join(sop.id for sop in found)}"
-        )
-    if any(name in (item.id, item.id.rpartition("/")[2]) for item in catalogue.broken):
-        raise RefusedError(f"'{name}' belum terbaca; periksa dengan 'sop check'")
-    known = [sop.id if "/" in name else sop.id.rpartition("/")[2] for sop in catalogue.sops]
-    raise RefusedError(f"SOP '{name}' tidak ada; {did_you_mean(name, known) or 'belum ada satu SOP pun'}")

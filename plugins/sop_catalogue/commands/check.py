@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from ..catalogue.files import SUFFIXES
+from ..catalogue.health import Unwritten, advice, health_of
+from ..catalogue.model import Catalogue, SopEntry
+from ..definition.findings import Finding, ordered
 from .outcome import FINDINGS, OK, RefusedError
 from .parser import Commands
 from .project import builder_for, find_root, real, shown
@@ -29,6 +34,11 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--root", type=Path, metavar="FOLDER", help="folder definisi; tanpa ini: dicari dari sini ke atas"
     )
+    parser.add_argument(
+        "--web",
+        action="store_true",
+        help="sertakan kesehatan jaring rujukan: yang belum ada, satu arah, menyendiri, kembar",
+    )
     parser.set_defaults(run=run)
 
 
@@ -42,14 +52,34 @@ def run(args: argparse.Namespace) -> int:
     catalogue = builder.build()
     files = [path for path in catalogue.files if _is_wanted(path, wanted)]
     findings = [f for f in catalogue.findings if _is_wanted(f.path.removeprefix(builder.prefix), wanted)]
+    unwritten = None
+    if args.web:
+        web = _Web(catalogue, [sop for sop in catalogue.sops if _is_wanted(sop.path, wanted)])
+        findings = ordered([*findings, *web.advice(builder.prefix)])
+        unwritten = web.unwritten()
     _refuse_other_files(
         args.paths, wanted, {*catalogue.files, *(f.path.removeprefix(builder.prefix) for f in findings)}
     )
     if args.format == "json":
-        print(as_json(findings, len(files), shown(root)))
+        print(as_json(findings, len(files), shown(root), unwritten))
     else:
-        print(as_text(findings, len(files), colours=colours_wanted()))
+        print(as_text(findings, len(files), colours=colours_wanted(), unwritten=unwritten or ()))
     return FINDINGS if any(finding.counts for finding in findings) else OK
+
+
+class _Web:
+    """What the threads between SOPs add to the report, as far as `sops` are concerned."""
+
+    def __init__(self, catalogue: Catalogue, sops: list[SopEntry]) -> None:
+        self.catalogue, self.sops = catalogue, sops
+
+    def advice(self, prefix: str) -> Iterator[Finding]:
+        for sop in self.sops:
+            yield from (replace(finding, path=prefix + finding.path) for finding in advice(sop))
+
+    def unwritten(self) -> list[Unwritten]:
+        here = set(self.sops)
+        return [item for item in health_of(self.catalogue).unwritten if here.intersection(item.named_by)]
 
 
 def _exists(path: Path) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import functools
+import sys
 from collections.abc import Iterator
-from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -13,24 +14,28 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from ..catalogue.model import Catalogue
-from ..chart import ChartError
+from ..chart import ChartError, DrawingCache
 from ..pages.data import data_files
 from ..pages.indexes import home
-from ..pages.links import ALL, Links
+from ..pages.links import Links
 from ..pages.page_plan import PagePlan
-from ..pages.plan import plan_pages
+from ..pages.paper.files import print_files
+from ..pages.paper.settings import DEFAULT
+from ..pages.plan import plan_pages, sections
 from ..pages.render import Page, environment, plain
+from .export_folder import LIST, write_export
 from .outcome import FINDINGS, OK, RefusedError
 from .parser import Commands
 from .project import builder_for, find_root, real, shown
 from .report import as_text, colours_wanted
+from .site_settings import site_settings
 
 HOME = "index"
-_STYLES = ("huruf", "merek", "warna", "kerangka", "halaman", "formulir", "alur", "lebar", "nyala", "daftar", "kartu",
+_STYLES = ("huruf", "merek", "warna", "kerangka", "halaman", "formulir", "alur", "lebar", "nyala", "daftar", "tabel", "sehat", "saring", "peraturan", "peran", "peta", "kartu",
            "cetak", "ekspor")  # fmt: skip
-_SCRIPTS = ("sop", "sop-alur")
-_MARK = "catalogue.json"
-"""A folder that holds it is an earlier export, and may be written again."""
+_SCRIPTS = ("sop", "sop-tabel", "sop-daftar-data", "sop-daftar", "sop-alur", "sop-lembar")
+_MARKS = (LIST, "catalogue.json")
+"""A folder that holds one of them is an earlier export, and may be written again."""
 
 
 def add(commands: Commands) -> None:
@@ -38,7 +43,7 @@ def add(commands: Commands) -> None:
         "export",
         help="tulis katalog sebagai berkas HTML biasa",
         description="Tulis seluruh katalog sebagai berkas HTML biasa beserta data terbukanya. Hasilnya dapat dibuka langsung\n"
-        "dari flashdisk, tanpa peladen dan tanpa jaringan. Ekspor lama di folder yang sama ditulis ulang.",
+        "dari flashdisk, tanpa peladen dan tanpa jaringan. Ekspor lama di folder yang sama diganti seluruhnya.",
         epilog="Kode keluar: 0 bersih, 1 ada temuan (semua halaman tetap ditulis), 2 salah pakai.",
     )
     parser.add_argument("folder", metavar="FOLDER", type=Path, help="folder hasil")
@@ -52,13 +57,13 @@ def add(commands: Commands) -> None:
 def run(args: argparse.Namespace) -> int:
     root = find_root(args.root)
     _check_target(args.folder, root)
-    catalogue = builder_for(root).build()
-    count = 0
-    for path, data in site_files(catalogue, args.judul):
-        file = args.folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
-        count += path.endswith(".html")
+    kept = site_settings(root).cache
+    catalogue = builder_for(root, kept).build()
+    try:
+        files = site_files(catalogue, args.judul, DrawingCache(kept) if kept else None)
+        count = sum(path.endswith(".html") for path in write_export(args.folder, files))
+    except ChartError as error:
+        raise RefusedError(str(error)) from error
     counted = [finding for finding in catalogue.findings if finding.counts]
     if counted:
         print(as_text(counted, len(catalogue.files), colours=colours_wanted()))
@@ -66,16 +71,18 @@ def run(args: argparse.Namespace) -> int:
     return FINDINGS if counted else OK
 
 
-def site_files(catalogue: Catalogue, title: str) -> Iterator[tuple[str, bytes]]:
+def site_files(
+    catalogue: Catalogue, title: str, cache: DrawingCache | None = None
+) -> Iterator[tuple[str, bytes]]:
     """Every file of the export: its path inside the folder, and what is in it."""
-    plans = {plan.address: plan for plan in plan_pages(catalogue, directory_urls=False, cache=None)}
-    yield from data_files(catalogue, directory_urls=False)  # first: an export broken off may be written again
-    yield "index.html", _home(catalogue, title)
+    plans = {plan.address: plan for plan in plan_pages(catalogue, directory_urls=False, cache=cache)}
+    yield from data_files(catalogue, directory_urls=False, cache=cache)
+    yield from print_files(catalogue, DEFAULT, directory_urls=False, cache=cache, tell=_warn)
+    yield "index.html", _home(catalogue, title, plans)
     for plan in plans.values():
-        try:
-            page = plan.make("")
-        except ChartError as error:
-            raise RefusedError(str(error)) from error
+        page = plan.make("")
+        for fault in page.faults:
+            _warn(fault)
         yield f"{plan.address}.html", _in_shell(plan, page, plans, title)
     assets = files("sop_catalogue.theme").joinpath("assets")
     for folder in ("stylesheets", "fonts", "images"):
@@ -87,19 +94,23 @@ def site_files(catalogue: Catalogue, title: str) -> Iterator[tuple[str, bytes]]:
         yield f"assets/{path}", assets.joinpath(path).read_bytes()
 
 
+def _warn(fault: str) -> None:
+    print(fault, file=sys.stderr)
+
+
 def _check_target(folder: Path, root: Path) -> None:
     if folder.exists() and not folder.is_dir():
         raise RefusedError(f"'{folder}' berkas, bukan folder")
     if real(folder).is_relative_to(root) or root.is_relative_to(real(folder)):
         raise RefusedError(f"'{folder}' bertumpuk dengan folder definisi; pakai folder lain")
-    if folder.is_dir() and any(folder.iterdir()) and not (folder / _MARK).is_file():
+    if folder.is_dir() and any(folder.iterdir()) and not any((folder / mark).is_file() for mark in _MARKS):
         raise RefusedError(f"'{folder}' berisi berkas lain; tidak ada yang ditulis. Pakai folder kosong")
 
 
-def _home(catalogue: Catalogue, title: str) -> bytes:
+def _home(catalogue: Catalogue, title: str, plans: dict[str, PagePlan]) -> bytes:
     links = Links(HOME, directory_urls=False)
     content = home(catalogue, links)
-    return _filled(links, title, title, Markup(content), description=f"{title}: {len(catalogue.sops)} SOP.", heading=title)  # fmt: skip
+    return _filled(links, plans, title, title, Markup(content), description=f"{title}: {len(catalogue.sops)} SOP.", heading=title)  # fmt: skip
 
 
 def _in_shell(plan: PagePlan, page: Page, plans: dict[str, PagePlan], title: str) -> bytes:
@@ -110,6 +121,7 @@ def _in_shell(plan: PagePlan, page: Page, plans: dict[str, PagePlan], title: str
 
     return _filled(
         links,
+        plans,
         title,
         page.title,
         Markup(page.html),
@@ -120,7 +132,9 @@ def _in_shell(plan: PagePlan, page: Page, plans: dict[str, PagePlan], title: str
     )
 
 
-def _filled(links: Links, site: str, title: str, content: Markup, **more: object) -> bytes:
+def _filled(
+    links: Links, plans: dict[str, PagePlan], site: str, title: str, content: Markup, **more: object
+) -> bytes:
     values = {
         "site": site,
         "title": title,
@@ -129,7 +143,7 @@ def _filled(links: Links, site: str, title: str, content: Markup, **more: object
         "scripts": [links.file(f"assets/javascripts/{name}.js") for name in _SCRIPTS],
         "icon": links.file("assets/images/favicon.svg"),
         "home": links.page(HOME),
-        "all": links.page(ALL),
+        "sections": [(links.page(top.address), top.title) for top in sections(plans.values())],
         "heading": "",
         "parents": [],
         "previous": None,
@@ -139,7 +153,7 @@ def _filled(links: Links, site: str, title: str, content: Markup, **more: object
     return _shell().render(values).encode()
 
 
-@cache
+@functools.cache
 def _shell() -> Template:
     return environment("sop_catalogue.commands").get_template("halaman.html")
 

@@ -15,6 +15,8 @@ from .outcome import RefusedError
 FOLDER = "sop_defs"
 SETTINGS = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
 PLUGIN = "sop-catalogue"
+CACHE = ".cache/plugin/sop-catalogue"
+"""Beside mkdocs.yml, unless its `cache_dir` says otherwise."""
 
 
 def find_root(explicit: Path | None, paths: Sequence[Path] = ()) -> Path:
@@ -38,9 +40,9 @@ def find_root(explicit: Path | None, paths: Sequence[Path] = ()) -> Path:
     return root_or_none
 
 
-def builder_for(root: Path) -> CatalogueBuilder:
-    """Its messages name files as the user would from here."""
-    return CatalogueBuilder(root, shown(root))
+def builder_for(root: Path, cache: Path | None = None) -> CatalogueBuilder:
+    """Its messages name files as the user would from here. `cache` is the folder that a site's builds keep things in."""
+    return CatalogueBuilder(root, shown(root), cache / "definisi.json" if cache else None)
 
 
 def shown(path: Path) -> str:
@@ -78,13 +80,13 @@ def _options(folder: Path) -> Iterator[str]:
         except (OSError, yaml.YAMLError, ValueError, RecursionError):
             continue
         plugins = settings.get("plugins") if isinstance(settings, dict) else None
-        for plugin, options in _pairs(plugins):
+        for plugin, options in option_pairs(plugins):
             if plugin == PLUGIN:
                 said = options.get("sop_defs") if isinstance(options, dict) else None
                 yield said if isinstance(said, str) and said else FOLDER
 
 
-def _pairs(plugins: Any) -> Iterable[tuple[Any, Any]]:
+def option_pairs(plugins: Any) -> Iterable[tuple[Any, Any]]:
     """Plugins are a list of names and of one-key mappings, or one mapping."""
     if isinstance(plugins, dict):
         return plugins.items()

@@ -8,39 +8,55 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
+from ..catalogue.health import Unwritten
+from ..catalogue.health_types import unwritten_record
 from ..definition.findings import Finding, Severity
 
-VERSION = "1.0"
+VERSION = "1.1"
 
 JSON_HELP = """\
-Bentuk JSON (versi 1.0):
+Bentuk JSON (versi 1.1):
   versi, akar           versi bentuk ini; folder definisi
   berkas                jumlah berkas definisi yang diperiksa
-  jumlah                {galat, peringatan, catatan}; catatan tidak menggagalkan pemeriksaan
-  temuan                daftar; tiap butir: tingkat (galat, peringatan, catatan), kode, pesan, berkas, baris,
+  jumlah                {galat, peringatan, saran, catatan}; saran dan catatan tidak menggagalkan pemeriksaan
+  temuan                daftar; tiap butir: tingkat (galat, peringatan, saran, catatan), kode, pesan, berkas, baris,
                         kolom, isian, tertulis, mestinya, perbaikan; baris dan kolom dihitung dari 1
+  belum_ditulis         hanya dengan --web: SOP yang disebut tetapi belum ada; tiap butir: judul, pemda, disebut_oleh
 """
 
-_COLOURS = {Severity.ERROR: "\x1b[31m", Severity.WARNING: "\x1b[33m", Severity.NOTE: "\x1b[36m"}
+_COLOURS = {
+    Severity.ERROR: "\x1b[31m",
+    Severity.WARNING: "\x1b[33m",
+    Severity.ADVICE: "\x1b[32m",
+    Severity.NOTE: "\x1b[36m",
+}
 _BOLD, _END = "\x1b[1m", "\x1b[0m"
+_REPLACED = "\N{REPLACEMENT CHARACTER}"
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 
 
-def as_text(findings: Sequence[Finding], files: int, *, colours: bool) -> str:
+def as_text(
+    findings: Sequence[Finding], files: int, *, colours: bool, unwritten: Sequence[Unwritten] = ()
+) -> str:
     lines = [_text(finding, colours) for finding in findings]
-    return "\n".join([*lines, _closing(findings, files)])
+    return "\n".join([*lines, *_unwritten(unwritten), _closing(findings, files)])
 
 
-def as_json(findings: Sequence[Finding], files: int, root: str) -> str:
+def as_json(
+    findings: Sequence[Finding], files: int, root: str, unwritten: Sequence[Unwritten] | None = None
+) -> str:
     counts = _counts(findings)
-    record = {
+    record: dict[str, Any] = {
         "versi": VERSION,
         "akar": root,
         "berkas": files,
         "jumlah": {severity.value: counts[severity] for severity in Severity},
         "temuan": [finding.record() for finding in findings],
     }
+    if unwritten is not None:
+        record["belum_ditulis"] = [unwritten_record(item) for item in unwritten]
     return json.dumps(record, ensure_ascii=False, indent=2)
 
 
@@ -52,12 +68,20 @@ def colours_wanted() -> bool:
 
 
 def _text(finding: Finding, colours: bool) -> str:
-    text = _CONTROL.sub("\N{REPLACEMENT CHARACTER}", finding.text())
+    text = _CONTROL.sub(_REPLACED, finding.text())
     if not colours:
         return text
     head, line, rest = text.partition("\n")
     where, severity, said = head.partition(f" {finding.severity} ")
     return f"{_BOLD}{where}{_END}{_COLOURS[finding.severity]}{severity}{_END}{said}{line}{rest}"
+
+
+def _unwritten(items: Sequence[Unwritten]) -> list[str]:
+    """The work still to do, as a list of its own."""
+    if not items:
+        return []
+    lines = [f"  {len(item.named_by):>4}  {_CONTROL.sub(_REPLACED, item.title)}" for item in items]
+    return ["", "Belum ditulis (disebut oleh berapa SOP):", *lines, ""]
 
 
 def _closing(findings: Sequence[Finding], files: int) -> str:

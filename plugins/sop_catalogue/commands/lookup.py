@@ -1,0 +1,50 @@
+"""From what a user calls a thing to the thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..catalogue.model import Catalogue, RoleEntry, SopEntry, UnitEntry
+from ..definition.findings import did_you_mean
+from .outcome import RefusedError
+
+
+def find_sop(catalogue: Catalogue, wanted: str) -> SopEntry:
+    """By its whole id, or by its last part where only one is called so."""
+    name = tidy(wanted)
+    found = [sop for sop in catalogue.sops if name in (sop.id, last(sop.id))]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise RefusedError(
+            f"ada {len(found)} SOP bernama '{name}'; pilih satu: {', '.join(sop.id for sop in found)}"
+        )
+    if any(name in (item.id, last(item.id)) for item in catalogue.broken):
+        raise RefusedError(f"'{name}' belum terbaca; periksa dengan 'sop check'")
+    known = [sop.id if "/" in name else last(sop.id) for sop in catalogue.sops]
+    raise RefusedError(f"SOP '{name}' tidak ada; {did_you_mean(name, known) or 'belum ada satu SOP pun'}")
+
+
+def find_unit(catalogue: Catalogue, wanted: str) -> UnitEntry | None:
+    """By `<pemda>/<unit>`, or by its last part where only one is called so."""
+    name = tidy(wanted)
+    found = [unit for unit in catalogue.units if name in (unit.id, last(unit.id))]
+    return found[0] if len(found) == 1 else None
+
+
+def find_role(catalogue: Catalogue, wanted: str) -> RoleEntry:
+    found = next((role for role in catalogue.roles if role.id == wanted), None)
+    if found is None:
+        known: Iterable[str] = [role.id for role in catalogue.roles]
+        raise RefusedError(
+            f"peran '{wanted}' tidak ada; {did_you_mean(wanted, known) or 'belum ada satu peran pun'}"
+        )
+    return found
+
+
+def tidy(wanted: str) -> str:
+    return wanted.replace("\\", "/").strip("/").removesuffix(".yml")
+
+
+def last(id_: str) -> str:
+    return id_.rpartition("/")[2]

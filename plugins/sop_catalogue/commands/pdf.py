@@ -1,0 +1,225 @@
+"""`sop pdf`: sheets for the ring binder, as PDF; all, or only those that changed."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from ..catalogue.model import Catalogue
+from ..pages.paper.binder import Chapter
+from ..pages.paper.manifest import (
+    Manifest,
+    ManifestError,
+    changes,
+    from_json,
+    manifest,
+    only,
+    record_of,
+    to_json,
+)
+from ..pages.paper.qr import QrMarks, qr_marks
+from ..pages.paper.settings import PaperSettings, SettingError, settings_from
+from ..pages.paper.shelf import PrintShelf
+from ..pages.paper.swap import swap_sheets
+from .browser import need
+from .outcome import OK, RefusedError
+from .parser import Commands
+from .pdf_book import Book
+from .pdf_job import Job
+from .pdf_scope import Scope, job_of, narrowed
+from .press import Press, copied_logos, desk
+from .progress import Progress
+from .project import builder_for, find_root, shown
+from .site_settings import SiteSettings, site_settings
+
+ENDING = ".pdf"
+MANIFEST = ".manifest.json"
+_ADDRESS = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
+_SAID = ("kertas", "jilid", "bolak_balik", "kaki_bebas", "logo", "catatan_salinan", "nomor_lembar")
+
+
+def add(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "pdf",
+        help="cetak SOP, unit kerja, atau buku SOP ke PDF",
+        description="Cetak lembar-lembar SOP ke PDF dengan Chromium, Chrome, atau Edge di komputer ini. Di samping PDF ditulis\n"
+        f"daftar lembarnya (*{MANIFEST}); dengan --sejak hanya lembar yang berubah sesudah itu yang dicetak.\n"
+        "Pengaturan kertas dibaca dari mkdocs.yml (cetak:), kecuali disebut di sini.",
+        epilog="Contoh:\n  sop pdf surat-masuk\n  sop pdf balangan/dinas-kesehatan --kertas F4 --bolak-balik ya\n"
+        "  sop pdf --binder -o buku.pdf\n  sop pdf --sejak buku.manifest.json -o perubahan.pdf",
+    )
+    parser.add_argument("apa", metavar="APA", nargs="?",
+                        help="PEMDA/UNIT/SOP, nama SOP saja, atau PEMDA/UNIT; dengan --binder atau --sejak boleh tanpa ini")  # fmt: skip
+    parser.add_argument("-o", "--output", type=Path, metavar="BERKAS|FOLDER", help="berkas .pdf, atau folder hasil (bawaan: folder ini)")  # fmt: skip
+    parser.add_argument("--binder", action="store_true", help="buku SOP lengkap untuk ordner: sampul, daftar isi, pembatas, daftar di belakang")  # fmt: skip
+    parser.add_argument("--peran", metavar="ID", help="buku tugas satu peran: semua SOP tempat ia bekerja")
+    parser.add_argument("--sejak", type=Path, metavar="MANIFEST", help="hanya yang berubah sejak daftar lembar ini, dipimpin daftar cabut dan pasang")  # fmt: skip
+    many = parser.add_mutually_exclusive_group()
+    many.add_argument("--satu-berkas", action="store_true", help="semua dalam satu berkas (bawaan)")
+    many.add_argument(
+        "--per-sop", action="store_true", help="satu berkas untuk setiap SOP, di dalam folder -o"
+    )
+    for option, metavar, help_ in (
+        ("kertas", "UKURAN", "A4, F4, Letter, atau Legal"),
+        ("jilid", "MM", "margin di sisi jilid"),
+        ("bolak-balik", "YA|TIDAK", "dicetak di kedua sisi kertas"),
+        ("kaki-bebas", "MM", "bagian bawah yang dikosongkan"),
+        ("logo", "YA|TIDAK", "dengan lambang"),
+        ("catatan-salinan", "TEKS", "catatan di kaki lembar"),
+        ("nomor-lembar", "POLA", "nomor di kaki lembar"),
+    ):
+        parser.add_argument(f"--{option}", metavar=metavar, help=help_)
+    parser.add_argument("--situs", metavar="ALAMAT", help="alamat situs untuk kode QR (bawaan: site_url di mkdocs.yml)")  # fmt: skip
+    parser.add_argument("--root", type=Path, metavar="FOLDER", help="folder definisi; tanpa ini: dicari dari sini ke atas")  # fmt: skip
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    root = find_root(args.root)
+    site = site_settings(root)
+    before = _read(args.sejak) if args.sejak else None
+    scope = _scope(args, before)
+    paper = _paper(args, before, site)
+    marks = qr_marks(_address(args.situs) or site.url, site.directory_urls)
+    catalogue = builder_for(root).build()
+    job = job_of(catalogue, scope, PrintShelf(paper, None, marks), site.name)
+    if args.per_sop and before:
+        raise RefusedError("--sejak menghasilkan satu berkas; tinggalkan --per-sop")
+    task = _Task(
+        catalogue,
+        paper,
+        marks,
+        _target(args.output, job, args.per_sop),
+        manifest(scope.text, paper, map(record_of, job.sops)),
+    )
+    if marks is None:
+        print(
+            "Tanpa kode QR: site_url belum diatur di mkdocs.yml (atau sebutkan dengan --situs).",
+            file=sys.stderr,
+        )
+    if before:
+        return task.changed(job, narrowed(before, scope, catalogue))
+    return task.each(job) if args.per_sop else task.whole(job)
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    catalogue: Catalogue
+    paper: PaperSettings
+    marks: QrMarks | None
+    target: Path
+    manifest: Manifest
+
+    def whole(self, job: Job) -> int:
+        book = Book(self.outside)
+        for piece in self.printed(job):
+            book.add(piece)
+        self.target.write_bytes(book.finished(job.about, job.outline()))
+        self.note(self.target.with_suffix(MANIFEST))
+        print(f"{job.count}{len(book.pdf.pages)} lembar {self.paper.kertas} ditulis ke {shown(self.target)}.")
+        return OK
+
+    def each(self, job: Job) -> int:
+        from .pdf_scope import about_of
+
+        sheets = 0
+        for piece in self.printed(job):
+            for i, sop in enumerate(piece.sops):
+                book = Book(self.outside)
+                book.add(piece, i)
+                file = self.target / f"{sop.id}{ENDING}"
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(book.finished(about_of(self.catalogue, sop), []))
+                sheets += len(sop.sheets)
+        self.note(self.target / f"{job.name}{MANIFEST}")
+        print(f"{job.count}{sheets} lembar {self.paper.kertas} ditulis ke {shown(self.target)}.")
+        return OK
+
+    def changed(self, job: Job, before: Manifest) -> int:
+        found = changes(before, job.sops, self.paper.bolak_balik)
+        if not found:
+            print("Tidak ada lembar yang berubah; tidak ada yang ditulis.")
+            return OK
+        put = [sop for change in found if (sop := only(change))]
+        lead = swap_sheets(found, self.paper, job.about.title)
+        about = replace(job.about, title=f"{lead.title}: {job.about.title}")
+        code = self.whole(replace(job, about=about, chapters=(Chapter("", (lead, *put)),)))
+        print(f"{len(found)} perubahan; ikuti daftar cabut dan pasang di lembar pertama.")
+        return code
+
+    def printed(self, job: Job) -> Any:
+        browser = need("PDF")
+        folder = self.target if self.target.suffix != ENDING else self.target.parent
+        folder.mkdir(parents=True, exist_ok=True)
+        with desk(folder) as place:
+            press = Press(browser, self.paper, place, copied_logos(self.catalogue, place))
+            yield from press.pieces(job.sops, Progress("Mencetak {done} dari {whole} lembar"))
+
+    def outside(self, id_: str) -> str:
+        """On the site, where that is known."""
+        entry = next((sop for sop in self.catalogue.sops if sop.id == id_), None)
+        return self.marks.page(entry) if self.marks and entry else ""
+
+    def note(self, file: Path) -> None:
+        file.write_text(to_json(self.manifest), "utf-8", newline="\n")
+
+
+def _read(file: Path) -> Manifest:
+    try:
+        return from_json(file.read_bytes())
+    except OSError as error:
+        raise RefusedError(f"{shown(file)}: tidak dapat dibaca ({error.strerror})") from None
+    except ManifestError as error:
+        raise RefusedError(f"{shown(file)}: {error}") from None
+
+
+def _scope(args: argparse.Namespace, before: Manifest | None) -> Scope:
+    said = Scope(args.apa or "", args.peran or "", args.binder)
+    if before is None:
+        if not (said.what or said.role or said.binder):
+            raise RefusedError("sebutkan SOP atau unit kerja, atau --binder untuk seluruh katalog")
+        return said
+    kept = Scope.read(before.scope)
+    if kept == Scope() and said == Scope(said.what):
+        return said  # part of the whole catalogue's list
+    if said != Scope() and said != kept:
+        raise RefusedError(
+            f"daftar lembar itu untuk '{before.scope}'; tinggalkan pilihan lain di samping --sejak"
+        )
+    return kept
+
+
+def _paper(args: argparse.Namespace, before: Manifest | None, site: SiteSettings) -> PaperSettings:
+    """As said here; else as in the binder that is brought up to date; else as in mkdocs.yml."""
+    try:
+        base = settings_from(before.settings) if before else site.paper
+    except SettingError as error:
+        raise RefusedError(f"{shown(args.sejak)}: {error}; cetak ulang seluruhnya") from None
+    try:
+        return settings_from({key: getattr(args, key) for key in _SAID}, base)
+    except SettingError as error:
+        raise RefusedError(f"--{str(error).replace('_', '-', 1)}") from None
+
+
+def _address(said: str | None) -> str:
+    if said and not _ADDRESS.fullmatch(said):
+        raise RefusedError(f"--situs '{said}' bukan alamat; tulis misalnya https://sop.contoh.go.id/")
+    return said or ""
+
+
+def _target(said: Path | None, job: Job, per_sop: bool) -> Path:
+    if per_sop:
+        if said and (said.suffix.lower() == ENDING or said.is_file()):
+            raise RefusedError(f"'{said}' berkas; --per-sop memerlukan folder")
+        return said or Path(job.name)
+    if said is None:
+        return Path(job.name + ENDING)
+    if said.suffix.lower() != ENDING or said.is_dir():
+        return said / (job.name + ENDING)
+    if not said.parent.is_dir():
+        raise RefusedError(f"folder '{said.parent}' tidak ada")
+    return said

@@ -1,0 +1,82 @@
+"""From what the user names to what is printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ..catalogue.model import Catalogue
+from ..pages.paper.binder import Binder, Chapter, duty_binder, sop_binder
+from ..pages.paper.manifest import Manifest
+from ..pages.paper.shelf import PrintShelf
+from ..pages.paper.values import PrintedSop
+from ..pages.render import plain
+from .lookup import find_role, find_sop, find_unit, last, tidy
+from .outcome import RefusedError
+from .pdf_book import About
+from .pdf_job import Job, about_many, about_sop
+
+_BINDER, _ROLE = "buku", "peran:"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    what: str = ""
+    """An SOP or a unit; empty: the whole catalogue."""
+    role: str = ""
+    binder: bool = False
+
+    @property
+    def text(self) -> str:
+        words = (_BINDER if self.binder else "", tidy(self.what), f"{_ROLE}{self.role}" if self.role else "")
+        return " ".join(filter(None, words))
+
+    @staticmethod
+    def read(text: str) -> Scope:
+        words = text.split()
+        role = next((word.removeprefix(_ROLE) for word in words if word.startswith(_ROLE)), "")
+        what = next((word for word in words if word != _BINDER and not word.startswith(_ROLE)), "")
+        return Scope(what, role, _BINDER in words)
+
+
+def job_of(catalogue: Catalogue, scope: Scope, shelf: PrintShelf, site: str) -> Job:
+    unit = find_unit(catalogue, scope.what) if scope.what else None
+    if scope.what and not unit and not scope.binder and not scope.role:
+        entry = find_sop(catalogue, scope.what)
+        return Job(last(entry.id), about_sop(entry), (Chapter("", (shelf.printed(entry),)),), scope.text)
+    if scope.what and not unit:
+        known = ", ".join(one.id for one in catalogue.units[:5]) or "belum ada"
+        raise RefusedError(f"unit kerja '{scope.what}' tidak ada; yang ada antara lain: {known}")
+    if scope.role:
+        role = find_role(catalogue, scope.role)
+        return _book(duty_binder(role, shelf.settings, unit), f"buku-tugas-{role.id}", scope)
+    if not (unit.sops if unit else catalogue.sops):
+        raise RefusedError("belum ada SOP yang dapat dicetak di sana")
+    name = unit.id.replace("/", "-") if unit else "katalog"
+    if scope.binder:
+        return _book(sop_binder(unit or catalogue, shelf.settings, shelf.printed), f"buku-sop-{name}", scope)
+    units = [unit] if unit else [one for one in catalogue.units if one.sops]
+    chapters = [Chapter(plain(one.data.nama), tuple(map(shelf.printed, one.sops))) for one in units]
+    title, author = (unit.data.nama, unit.pemda.data.nama) if unit else (site, "")
+    entries = [entry for one in units for entry in one.sops]
+    return Job(name, about_many(plain(title), plain(author), entries), tuple(chapters), scope.text)
+
+
+def _book(binder: Binder, name: str, scope: Scope) -> Job:
+    if not binder.entries:
+        raise RefusedError("belum ada SOP untuk buku itu")
+    return Job(name, about_many(binder.title, binder.owner, binder.entries), binder.chapters, scope.text)
+
+
+def narrowed(before: Manifest, scope: Scope, catalogue: Catalogue) -> Manifest:
+    """Of a list of the whole catalogue, the part of what is printed now."""
+    if before.scope or not scope.what:
+        return before
+    unit = find_unit(catalogue, scope.what)
+    place = unit.id if unit else find_sop(catalogue, scope.what).id
+    return replace(before, sops=tuple(sop for sop in before.sops if f"{sop.id}/".startswith(f"{place}/")))
+
+
+def about_of(catalogue: Catalogue, sop: PrintedSop) -> About:
+    """Of one SOP's own file."""
+    entry = next((entry for entry in catalogue.sops if entry.id == sop.id), None)
+    return about_sop(entry) if entry else About(sop.title)

@@ -1,0 +1,93 @@
+"""Ways to go wrong while a real build runs, each as a `sitecustomize` that the build's interpreter reads."""
+
+from __future__ import annotations
+
+import os
+import signal
+import stat
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+FULL = """
+import errno, os
+def full(file):
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(file))
+"""
+CACHE_FULL = f"""{FULL}
+import sop_catalogue.whole_file
+sop_catalogue.whole_file.write = lambda file, data: full(file)
+"""
+SITE_FULL = f"""{FULL}
+import mkdocs.utils
+write = mkdocs.utils.write_file
+mkdocs.utils.write_file = lambda data, path: full(path) if "surat-masuk" in str(path) else write(data, path)
+"""
+NO_PYGRAPHVIZ = """
+import sys
+sys.modules["pygraphviz"] = None
+"""
+UNREADABLE = """
+import errno, os
+from pathlib import Path
+read_bytes = Path.read_bytes
+def refused(self):
+    if self.name in {names}:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(self))
+    return read_bytes(self)
+Path.read_bytes = refused
+"""
+"""Permissions do not stop a root, who may run the tests."""
+CRASHING_DOT = """#!/bin/sh
+case "$1" in -V) echo "dot - graphviz version 12.2.1 (0)" >&2 ;; *) kill -SEGV $$ ;; esac
+"""
+
+
+def with_trouble(folder: Path, code: str) -> dict[str, str]:
+    """The environment of a build in which `code` has run before anything else."""
+    folder.mkdir(exist_ok=True)
+    (folder / "sitecustomize.py").write_text(code, "utf-8")
+    known = os.environ.get("PYTHONPATH", "")
+    return {"PYTHONPATH": os.pathsep.join(filter(None, [str(folder), known]))}
+
+
+def crashing_dot(folder: Path) -> dict[str, str]:
+    """The environment of a build whose only Graphviz is a program that crashes at every drawing."""
+    found = with_trouble(folder, NO_PYGRAPHVIZ)
+    for name in ("dot", "neato"):
+        (folder / name).write_text(CRASHING_DOT, "utf-8")
+        (folder / name).chmod(stat.S_IRWXU)
+    return {**found, "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}"}
+
+
+def damages() -> Iterator[Callable[[Path], object]]:
+    """Ways to spoil a kept file, over and over."""
+    while True:
+        yield lambda file: file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+        yield lambda file: file.write_bytes(b"")
+        yield lambda file: file.write_bytes(bytes(file.stat().st_size))
+        yield lambda file: file.write_bytes(b"\xff\xfe[[[[")
+        yield lambda file: file.write_bytes(b"[" * 100_000)
+        yield lambda file: file.write_bytes(b'{"versi": 99, "nilai": {}}')
+        yield lambda file: file.write_bytes(b"versi-lain 00000000\n" + file.read_bytes().partition(b"\n")[2])
+        yield lambda file: file.write_bytes(file.read_bytes().replace(b"a", b"b"))
+
+
+def broken_off(source: Path, folder: Path, sign: signal.Signals) -> tuple[int, str]:
+    """A build that is stopped as soon as it has begun to keep drawings; its code, and what it said."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(source / "mkdocs.yml")]
+    command += ["--site-dir", str(folder), "--no-directory-urls"]
+    # Child processes of a shell in the background may have been told to ignore an interrupt.
+    running = subprocess.Popen(
+        command, cwd=source, text=True, encoding="utf-8", stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        env={**os.environ, "PYTHONUTF8": "1", "SITE_URL": ""},
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )  # fmt: skip
+    end = time.monotonic() + 60
+    while not any(source.glob(".cache/**/*.strips")) and running.poll() is None and time.monotonic() < end:
+        time.sleep(0.002)
+    running.send_signal(sign)
+    said, _ = running.communicate(timeout=60)
+    return running.returncode, said
