@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -9,13 +10,15 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from sop_catalogue.commands.browser import sandbox_options
-from tests.browser import chromium
+from sop_catalogue.commands.csp import policy
+from tests.browser.everything import build_everything
 from tests.browser.visit import Door, Visit
 from tests.conftest import Builder
-from tests.site.build import Site
+from tests.site.build import SUBPATH, Site, build, copy_sample
+
+HARD_PLACE = "kabupaten-contoh/dinas-arsip/sulit.yml"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -24,25 +27,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    found = chromium.find()
-    assert found, chromium.HELP
-    options = sandbox_options()
-    with sync_playwright() as playwright:
-        engine = playwright.chromium.launch(executable_path=found, args=options, chromium_sandbox=not options)
-        yield engine
-        engine.close()
-
-
 class _Silent(SimpleHTTPRequestHandler):
+    policy = ""
+
+    def end_headers(self) -> None:
+        if self.policy:
+            self.send_header("Content-Security-Policy", self.policy)
+        super().end_headers()
+
     def log_message(self, format: str, *args: object) -> None:
         """A server's log helps nobody here."""
 
 
-def _served(site: Site) -> Iterator[Door]:
+def served(site: Site, policy: str = "") -> Iterator[Door]:
     """The site under `/repo/`, as a project page is."""
-    handler = partial(_Silent, directory=str(site.folder.parent))
+    kind = type("_Guarded", (_Silent,), {"policy": policy})
+    handler = partial(kind, directory=str(site.folder.parent))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield Door(site, f"http://127.0.0.1:{server.server_port}/repo/")
@@ -51,7 +51,7 @@ def _served(site: Site) -> Iterator[Door]:
 
 @pytest.fixture(scope="session")
 def http(sample: Site) -> Iterator[Door]:
-    yield from _served(sample)
+    yield from served(sample)
 
 
 @pytest.fixture(scope="session")
@@ -66,7 +66,39 @@ def faulty_file(faulty: Site) -> Door:
 
 @pytest.fixture(scope="session")
 def own_http(site: Builder) -> Iterator[Door]:
-    yield from _served(site(own=True))
+    yield from served(site(own=True))
+
+
+@pytest.fixture(scope="session")
+def hard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Door]:
+    """The sample catalogue and an SOP with every shape that is hard to draw."""
+    place = tmp_path_factory.mktemp("sulit")
+    source = copy_sample(place / "katalog")
+    shutil.copy(Path(__file__).with_name("sulit.yml"), source / "sop_defs" / HARD_PLACE)
+    yield from served(build(source, place / "repo", url=SUBPATH))
+
+
+@pytest.fixture(scope="session")
+def everything(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site with every kind of page; see everything.py."""
+    return build_everything(tmp_path_factory.mktemp("semua"))
+
+
+@pytest.fixture(scope="session")
+def every_http(everything: Site) -> Iterator[Door]:
+    yield from served(everything)
+
+
+@pytest.fixture(scope="session")
+def every_file(everything: Site) -> Door:
+    return Door(everything, everything.folder.as_uri() + "/")
+
+
+@pytest.fixture(scope="session")
+def guarded(everything: Site) -> Iterator[Door]:
+    """The same behind a server that sends the policy of `sop csp`."""
+    pages = sorted(everything.folder.rglob("*.html"))
+    yield from served(everything, policy(page.read_text("utf-8") for page in pages))
 
 
 @pytest.fixture(params=["http", "file"])

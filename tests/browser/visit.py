@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Browser, BrowserContext, Page, Request
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Request
 
 from tests.site.build import Site
 
@@ -21,6 +21,8 @@ KINDS = (
     f"{UNIT}/peminjaman-2019",
     f"{UNIT}/peminjaman-2026",
     "sop/kabupaten-contoh/kecamatan-hulu/domisili",
+    "peraturan/index",
+    "peraturan/perda-1-2001",
 )
 """A page of every kind in the sample catalogue, by address."""
 
@@ -54,6 +56,7 @@ class Visit:
         page = context.new_page()
         page.set_default_timeout(15_000)
         page.on("pageerror", lambda error: self.complaints.append(f"{page.url}: {error}"))
+        page.on("dialog", self._refuse)
         page.on("requestfailed", self._failed)
         page.on("request", lambda request: self._watch(request, door))
         page.on(
@@ -65,6 +68,11 @@ class Visit:
             ),
         )
         return page
+
+    def _refuse(self, dialog: Dialog) -> None:
+        """No page of ours asks anything."""
+        self.complaints.append(f"says {dialog.message}")
+        dialog.dismiss()
 
     def _failed(self, request: Request) -> None:
         if request.failure != "net::ERR_ABORTED":  # the reader went on before it was there

@@ -1,0 +1,153 @@
+"""Everything by keyboard: whatever has the focus is seen, and so is the focus; nothing is passed over, nothing holds it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.everything import HARD, SITE_PAGES, UNIT
+from tests.browser.search_box import BOX
+from tests.browser.visit import Door, Visit
+
+LISTEN = """() => {
+  window.stops = [];
+  const seen = e => {
+    const r = e.getBoundingClientRect();
+    return e.checkVisibility({opacityProperty: true, visibilityProperty: true}) && r.width > 1 && r.height > 1
+      && r.right > 0 && r.bottom > 0 && r.left < innerWidth && r.top < innerHeight;
+  };
+  const ringed = e => {
+    const s = getComputedStyle(e), r = e.querySelector('rect');
+    return (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 1.5)
+      || s.boxShadow !== 'none' || (r && parseFloat(getComputedStyle(r).strokeWidth) >= 3);
+  };
+  addEventListener('focusin', event => {
+    const e = event.target;
+    // A control that is drawn by its label has the ring there.
+    const label = e.nextElementSibling;
+    const shown = label && label.matches('label:not([hidden])') && !seen(e) ? label : e;
+    stops.push({
+      what: e.outerHTML.slice(0, 110), seen: seen(shown), ringed: Boolean(ringed(shown)),
+      place: [...document.querySelectorAll('*')].indexOf(e),
+    });
+  });
+}"""
+REACHABLE = """() => [...document.querySelectorAll('main :is(a[href], button, input, select, summary, [tabindex="0"])')]
+  .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.disabled)
+  .filter(e => !e.matches('[tabindex="-1"]') && !e.closest('[inert]')).length"""
+ENOUGH = 400
+FIELD = '<input type="text" class="md-search__input'
+
+
+def _walk(page: Page) -> list[dict[str, Any]]:
+    """Every stop of the Tab key, until it leaves the page."""
+    page.evaluate(LISTEN)
+    stops: list[dict[str, Any]] = []
+    while len(stops) < ENOUGH:
+        for _ in range(20):
+            page.keyboard.press("Tab")
+        before, stops = len(stops), page.evaluate("stops")
+        again = [n for n in range(1, len(stops)) if stops[n]["place"] < stops[n - 1]["place"]]
+        first = next((n for n in again if stops[n]["place"] == stops[0]["place"]), None)
+        if first is not None:
+            return stops[:first]
+        if len(stops) == before:
+            break
+    return stops
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("address", SITE_PAGES)
+def test_every_stop_is_seen_in_the_order_of_the_page(
+    every_http: Door, visit: Visit, address: str, width: int
+) -> None:
+    page = visit.page(every_http, width=width)
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(every_http.to(address))
+    stops = _walk(page)
+    # In a narrow window the field of the search opens once it has the focus, over the whole window.
+    looked = [stop for stop in stops if width > 960 or not stop["what"].startswith(FIELD)]
+    assert [stop["what"] for stop in looked if not stop["seen"]] == []
+    assert [stop["what"] for stop in looked if not stop["ringed"]] == []
+    if len(stops) < ENOUGH:
+        places = [stop["place"] for stop in stops]
+        assert places == sorted(places)
+        assert len(set(places)) == len(places) >= page.evaluate(REACHABLE)
+
+
+def test_the_first_stop_skips_to_the_content(every_http: Door, visit: Visit) -> None:
+    page = visit.page(every_http)
+    page.goto(every_http.to(HARD))
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").inner_text() == "Lewati ke isi"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("Boolean(document.activeElement.closest('article'))")
+
+
+def test_the_search_is_opened_read_and_left(every_http: Door, visit: Visit) -> None:
+    page = visit.page(every_http)
+    page.goto(every_http.to("index"))
+    page.keyboard.press("/")
+    page.keyboard.type("legalisasi")
+    page.locator(".md-search-result__link").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.className").startswith("md-search-result__link")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.querySelector('#__search').checked") is False
+    page.keyboard.press("/")
+    page.locator(BOX).fill("legalisasi")
+    page.locator(".md-search-result__link").first.wait_for()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("legalisasi"))
+
+
+def test_a_table_is_sorted_and_narrowed_down(every_http: Door, visit: Visit) -> None:
+    page = visit.page(every_http)
+    page.goto(every_http.to("peran/index"))
+    page.get_by_label("Saring baris tabel").focus()
+    page.keyboard.type("arsiparis")
+    assert page.locator("tbody tr:visible").count() == 1
+    page.get_by_role("button", name="Langkah").focus()
+    page.keyboard.press("Enter")
+    assert page.locator("th[aria-sort]").inner_text().strip() == "Langkah"
+
+
+def test_a_map_is_moved_and_followed(every_http: Door, visit: Visit) -> None:
+    page = visit.page(every_http, width=320)
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(every_http.to(f"peta/{UNIT}"))
+    box = page.locator(".sop-peta").first
+    box.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelector('.sop-peta').scrollLeft > 0")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.sop-jaringan') !== null")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/sop/.*\.html"))
+
+
+def test_the_navigation_of_a_narrow_window_is_opened_and_closed(every_http: Door, visit: Visit) -> None:
+    page = visit.page(every_http, width=320)
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(every_http.to(HARD))
+    opener = page.get_by_role("button", name="Navigasi")
+    opener.focus()
+    page.keyboard.press("Enter")
+    assert opener.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("Tab")
+    assert page.evaluate("Boolean(document.activeElement.closest('.md-sidebar--primary'))")
+    page.keyboard.press("Escape")
+    assert opener.get_attribute("aria-expanded") == "false"
+    assert page.evaluate("document.activeElement.matches('.sop-buka')")
+
+
+def test_the_palette_is_switched(every_http: Door, visit: Visit) -> None:
+    page = visit.page(every_http)
+    page.goto(every_http.to("index"))
+    page.locator("input[name=__palette]").first.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.body.getAttribute('data-md-color-scheme') === 'slate'")
