@@ -16,7 +16,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from .measure import CAN_MEASURE, MISSING, build
-from .report import BASELINE, COLD, EDITED, WARM, Report, Round, growth
+from .report import BASELINE, COLD, EDITED, PRINTED, PRINTED_WARM, WARM, Report, Round, growth
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -29,8 +29,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     print(f"{platform.platform()}, Python {platform.python_version()}, "
           f"MkDocs {version('mkdocs')}, Material {version('mkdocs-material')}\n")  # fmt: skip
     with tempfile.TemporaryDirectory(prefix="sop-bench-") as folder:
+        if args.binder:
+            print(_binder(Path(folder), args.n))
+            return 0
+        if args.search:
+            print(_searching(Path(folder), args.n, args.repeat, args.growth))
+            return 0
         report = _report(Path(folder, "small"), args.n, args.repeat)
         print(report.markdown(), flush=True)
+        print(f"\n{_drawing(Path(folder, 'small'))}", flush=True)
         if args.growth:
             larger = _report(Path(folder, "large"), args.n * 3, args.repeat)
             print(f"\n{larger.markdown()}\n\n{growth(report, larger)}", flush=True)
@@ -45,11 +52,17 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--n", type=int, default=1000, help="number of SOPs (default: 1000)")
+    parser.add_argument("--n", type=int, help="number of SOPs (default: 1000)")
     parser.add_argument("--growth", action="store_true", help="also with three times as many SOPs")
     parser.add_argument("--repeat", type=int, default=1, help="rounds; each figure is their median")
     parser.add_argument("--profile", action="store_true", help="also show where a cold build spends its time")
+    parser.add_argument(
+        "--binder", action="store_true", help="only a binder to PDF (100 SOPs, unless --n says otherwise)"
+    )
+    parser.add_argument("--search", action="store_true", help="only how soon the search answers")
     args = parser.parse_args(argv)
+    if args.n is None:
+        args.n = 100 if args.binder else 1000
     if args.n < 1 or args.repeat < 1:
         parser.error("--n and --repeat must be 1 or more")
     return args
@@ -69,7 +82,29 @@ def one_round(folder: Path, turn: int) -> Round:
     round_[WARM] = build(projects.ours)
     with projects.one_edited(turn):
         round_[EDITED] = build(projects.ours)
+    round_[PRINTED] = build(projects.printed)
+    round_[PRINTED_WARM] = build(projects.printed)
     return round_
+
+
+def _drawing(folder: Path) -> str:
+    from .drawing import drawing
+    from .project import DEFINITIONS, Projects
+
+    return drawing(Projects(folder).ours / DEFINITIONS)
+
+
+def _binder(folder: Path, count: int) -> str:
+    from .binder import report
+
+    return report(folder, count)
+
+
+def _searching(folder: Path, count: int, repeat: int, growth: bool) -> str:
+    from .searching import report
+
+    counts = [count, count * 3] if growth else [count]
+    return "\n\n".join(report(folder / str(n), n, max(5, repeat)) for n in counts)
 
 
 def _profile(folder: Path, count: int) -> None:

@@ -2,27 +2,33 @@
 
 In it: all that an author wrote and all that the catalogue concludes from it: the identity block, the flow table with
 what each symbol says in its lane, notes, signatures, attachments, total waktu, duties, related SOPs and regulations,
-the lists of SOPs, the links between pages. Not in it: the drawings; the data files; the legend, buttons and captions;
-the second telling of each step for a phone's card; links from step to step; breadcrumbs, previous and next. So the
-other side does less than ours, never more.
+the lists of SOPs, the links between pages, and the pages of regulations, roles, hand-overs, documents and health. Not
+in it: the drawings and maps; the data files; the legend, buttons and captions; the second telling of each step for a
+phone's card; links from step to step; breadcrumbs, previous and next. So the other side does less than ours, never more.
 """
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue, Reference, SopEntry, UnitEntry, Verdict
+from sop_catalogue.catalogue.neighbours import named_by, named_in_vain, naming
 from sop_catalogue.definition.flow import Flow
 from sop_catalogue.definition.langkah import Bagan
 from sop_catalogue.definition.markup import plain
 from sop_catalogue.pages import after, identity
-from sop_catalogue.pages.indexes import EVERY_SOP, sop_line
+from sop_catalogue.pages.durations import durations
+from sop_catalogue.pages.indexes import EVERY_SOP
 from sop_catalogue.pages.links import Links
+from sop_catalogue.pages.performers import performers
+from sop_catalogue.pages.sop_lines import sop_line
 from sop_catalogue.pages.status import status_of
 from sop_catalogue.pages.words import FlowWords, as_text
+
+from .handwritten_web import web_pages
+from .markdown import link, sop_file, table
 
 COLUMNS = ("kelengkapan", "waktu", "output", "keterangan")
 
@@ -47,7 +53,8 @@ def _pages(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
         lines = [f"# {unit.data.nama}", "", unit.pemda.data.nama, "", *_list(unit.sops, here), ""]
         yield here, "\n".join(lines)
     for entry in catalogue.sops:
-        yield _file(entry), "\n".join(sop_markdown(entry))
+        yield sop_file(entry), "\n".join(sop_markdown(entry))
+    yield from web_pages(catalogue)
 
 
 def _home(catalogue: Catalogue) -> Iterator[str]:
@@ -69,23 +76,23 @@ def _all(catalogue: Catalogue) -> Iterator[str]:
 
 
 def _unit_line(unit: UnitEntry, here: str) -> str:
-    return f"- {_link(unit.data.nama, f'sop/{unit.id}/index.md', here)} {len(unit.sops)} SOP"
+    return f"- {link(unit.data.nama, f'sop/{unit.id}/index.md', here)} {len(unit.sops)} SOP"
 
 
 def _list(sops: Sequence[SopEntry], here: str) -> Iterator[str]:
     rows = []
     for entry in sops:
         line = sop_line(entry, Links(""))
-        title = f"{_link(entry.name, _file(entry), here)} {line.number}"
+        title = f"{link(entry.name, sop_file(entry), here)} {line.number}"
         rows.append([title, line.status.text, str(line.steps), line.performers, line.year])
-    return _table(["SOP", "Status", "Langkah", "Pelaksana", "Tahun"], rows)
+    return table(["SOP", "Status", "Langkah", "Pelaksana", "Tahun"], rows)
 
 
 def sop_markdown(entry: SopEntry) -> Iterator[str]:
     """The page of one SOP."""
-    sop, here, words = entry.sop, _file(entry), identity.labels(entry.form.label)
+    sop, here, words = entry.sop, sop_file(entry), identity.labels(entry.form.label)
     yield f"# {plain(sop.nama)}\n"
-    yield f"{_link(entry.unit.data.nama, f'sop/{entry.unit.id}/index.md', here)} {entry.unit.pemda.data.nama}\n"
+    yield f"{link(entry.unit.data.nama, f'sop/{entry.unit.id}/index.md', here)} {entry.unit.pemda.data.nama}\n"
     yield f"{status_of(entry).text} {sop.nomor or ''}\n\n## Formulir SOP\n"
     yield from (f"{line}  " for line in [*identity.kop(entry), sop.subunit or ""] if line)
     yield ""
@@ -114,11 +121,11 @@ def _identity(entry: SopEntry, words: dict[str, str]) -> Iterator[str]:
         [words["disahkan_oleh"], "<br>".join(text for _, text in identity.official(sop.disahkan_oleh))]
     )
     rows.append([words["nama"], sop.nama])
-    return _table(["", ""], rows)
+    return table(["", ""], rows)
 
 
 def _boxes(entry: SopEntry, words: dict[str, str]) -> Iterator[tuple[str, list[str]]]:
-    sop, here = entry.sop, _file(entry)
+    sop, here = entry.sop, sop_file(entry)
     yield words["dasar_hukum"], [c.text for c in entry.citations]
     yield words["kualifikasi_pelaksana"], [item.teks for item in sop.kualifikasi_pelaksana]
     yield words["keterkaitan"], [_reference(r, here) for r in entry.references]
@@ -129,8 +136,8 @@ def _boxes(entry: SopEntry, words: dict[str, str]) -> Iterator[tuple[str, list[s
 
 def _reference(reference: Reference, here: str) -> str:
     if reference.target and reference.verdict is Verdict.LINKED:
-        return _link(reference.text, _file(reference.target), here)
-    missing = " (belum ada di katalog)" if reference.verdict is Verdict.MISSING else ""
+        return link(reference.text, sop_file(reference.target), here)
+    missing = " (belum ada di katalog)" if reference.verdict in (Verdict.MISSING, Verdict.NEAR) else ""
     return reference.text + missing
 
 
@@ -147,7 +154,7 @@ def _flow_table(
             row.append("<br>".join(as_text(said.say(s, lane)) for s in here))
         cells = [getattr(step, key) for key in columns]
         rows.append(row + ["<br>".join(cell.teks) if cell else "" for cell in cells])
-    return _table([words["no"], words["kegiatan"], *said.lanes, *(words[key] for key in columns)], rows)
+    return table([words["no"], words["kegiatan"], *said.lanes, *(words[key] for key in columns)], rows)
 
 
 def _attachments(entry: SopEntry) -> Iterator[str]:
@@ -157,23 +164,25 @@ def _attachments(entry: SopEntry) -> Iterator[str]:
         for part in sheet.tabel:
             rows = [[cell or "" for cell in row] for row in part.baris]
             width = max([len(part.kepala), *map(len, rows)])
-            yield from (f"{part.judul or ''}\n", *_table([*part.kepala, *[""] * width][:width], rows), "")
+            yield from (f"{part.judul or ''}\n", *table([*part.kepala, *[""] * width][:width], rows), "")
 
 
 def _after(entry: SopEntry, here: str) -> Iterator[str]:
     yield "\n## Waktu dan pelaksana\n"
-    for item in after.durations(entry):
-        yield f"{item.title} **{item.total}** {item.left_out}\n"
-    yield from _table(
-        ["Pelaksana", "Langkah"], [[p.name, p.steps.striptags()] for p in after.performers(entry, Links(""))]
+    for item in durations(entry):
+        yield (
+            " ".join((item.title, *(f"{label} **{text}**" for label, text in item.lines), *item.notes)) + "\n"
+        )
+    yield from table(
+        ["Pelaksana", "Langkah"], [[p.name, p.steps.striptags()] for p in performers(entry, Links(""))]
     )
     yield "\n## SOP terkait\n"
-    for label, others in (("Dirujuk SOP ini", after.linked_sops(entry)), ("Merujuk SOP ini", entry.cited_by)):
+    for label, others in (("Dirujuk SOP ini", named_by(entry)), ("Merujuk SOP ini", naming(entry))):
         yield f"\n### {label}\n"
-        yield from (f"- {_link(o.name, _file(o), here)} {o.unit.data.nama}" for o in others)
-    if missing := after.unresolved(entry):
+        yield from (f"- {link(o.name, sop_file(o), here)} {o.unit.data.nama}" for o in others)
+    if missing := named_in_vain(entry):
         yield "\n### Belum ada di katalog\n"
-        yield from (f"- {text}" for text in missing)
+        yield from (f"- {plain(item.text)}" for item in missing)
     if laws := after.laws(entry, Links("")):
         yield "\n## Status dasar hukum\n"
         yield from (f"- {law.title} {law.status}" for law in laws)
@@ -181,22 +190,3 @@ def _after(entry: SopEntry, here: str) -> Iterator[str]:
     yield after.inferred(entry.sop.semua_bagan, entry.flows)
     notes = after.editor_notes(entry.sop.semua_bagan, entry.flows, entry.sop.catatan_penyunting)
     yield from (f"- {note.striptags()}" for note in notes)
-
-
-def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
-    head = list(head)
-    yield _row(head)
-    yield "|" + " --- |" * len(head)
-    yield from map(_row, rows)
-
-
-def _row(cells: Iterable[str]) -> str:
-    return "| " + " | ".join(" ".join(cell.replace("|", "\\|").split()) for cell in cells) + " |"
-
-
-def _link(text: str, target: str, here: str) -> str:
-    return f"[{plain(text)}]({posixpath.relpath(target, posixpath.dirname(here) or '.')})"
-
-
-def _file(entry: SopEntry) -> str:
-    return f"sop/{entry.id}.md"

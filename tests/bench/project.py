@@ -21,6 +21,11 @@ INHERIT: {repository}/mkdocs.yml
 docs_dir: docs
 theme:
   custom_dir: {repository}/overrides
+plugins:
+  - material/search
+  - sop-catalogue:
+      sop_defs: sop_defs
+      cetak: {prints}
 nav:
   - Beranda: index.md
   - Katalog: sop/index.md
@@ -39,7 +44,7 @@ plugins:
 nav:
   - Beranda: index.md
   - Katalog: sop/index.md
-not_in_nav: /sop/
+not_in_nav: "*/"
 """
 
 
@@ -52,21 +57,29 @@ class Projects:
         return self.folder / "ours"
 
     @property
+    def printed(self) -> Path:
+        """The same with its print pages, which the hand-written side has not."""
+        return self.folder / "printed"
+
+    @property
     def handwritten(self) -> Path:
         return self.folder / "handwritten"
 
     def make(self, count: int, real: Path = REPOSITORY / DEFINITIONS) -> None:
-        for project, settings in ((self.ours, _OURS), (self.handwritten, _HANDWRITTEN)):
+        sides = {self.ours: _OURS, self.printed: _OURS, self.handwritten: _HANDWRITTEN}
+        for project, settings in sides.items():
             (project / "docs").mkdir(parents=True)
-            text = settings.format(repository=REPOSITORY.as_posix())
+            prints = "true" if project == self.printed else "false"
+            text = settings.format(repository=REPOSITORY.as_posix(), prints=prints)
             (project / "mkdocs.yml").write_text(text, "utf-8")
-        (self.ours / "docs/index.md").write_text("# Katalog SOP\n\n<!-- katalog -->\n", "utf-8")
-        write_catalogue(self.ours / DEFINITIONS, real, count)
+        for project in (self.ours, self.printed):
+            (project / "docs/index.md").write_text("# Katalog SOP\n\n<!-- katalog -->\n", "utf-8")
+            write_catalogue(project / DEFINITIONS, real, count)
         write_pages(self.handwritten / "docs", self.ours / DEFINITIONS)
 
     def forget(self) -> None:
         """As on a fresh machine: no site, no drawings kept from an earlier build."""
-        for project in (self.ours, self.handwritten):
+        for project in (self.ours, self.printed, self.handwritten):
             for left in ("site", ".cache"):
                 shutil.rmtree(project / left, ignore_errors=True)
 

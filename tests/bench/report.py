@@ -10,7 +10,8 @@ from .measure import Run
 
 BASELINE = "Material, hand-written Markdown"
 COLD, WARM, EDITED = "ours, cold", "ours, second build", "ours, one SOP edited"
-ROWS = (BASELINE, COLD, WARM, EDITED)
+PRINTED, PRINTED_WARM = "with print pages, cold", "with print pages, second build"
+ROWS = (BASELINE, COLD, WARM, EDITED, PRINTED, PRINTED_WARM)
 AIMS = {COLD: 1.0, WARM: 0.5, EDITED: 0.5}
 """CPU time beside the baseline."""
 GROWTH_AIM, PEAK_AIM = 3.3, 250
@@ -58,9 +59,9 @@ class Report:
     def _verdict(self, row: str) -> str:
         if row not in AIMS:
             return ""
-        said = [_against(self.ratio(row, cpu), AIMS[row], "CPU ≤ {:.1f}×")]
+        said = [against(self.ratio(row, cpu), AIMS[row], "CPU ≤ {:.1f}×")]
         if self.count <= PEAK_COUNT:
-            said.append(_against(self.typical(row, peak), PEAK_AIM, "peak ≤ {:.0f} MB"))
+            said.append(against(self.typical(row, peak), PEAK_AIM, "peak ≤ {:.0f} MB"))
         return ", ".join(filter(None, said))
 
 
@@ -70,7 +71,7 @@ def growth(small: Report, large: Report) -> str:
     for row in (BASELINE, COLD):
         before, after = small.typical(row, cpu), large.typical(row, cpu)
         times = after / before if before and after else None
-        verdict = _against(times, GROWTH_AIM, "≤ {:.1f}×") if row == COLD else ""
+        verdict = against(times, GROWTH_AIM, "≤ {:.1f}×") if row == COLD else ""
         lines.append(f"- {row}: CPU × {_shown(times, '.2f')}{f' ({verdict})' if verdict else ''}")
     return "\n".join(lines)
 
@@ -99,7 +100,7 @@ def _shown(value: float | None, form: str) -> str:
     return "–" if value is None else format(value, form)
 
 
-def _against(value: float | None, aim: float, words: str) -> str:
+def against(value: float | None, aim: float, words: str) -> str:
     if value is None:
         return ""
     return words.format(aim) + (" reached" if value <= aim else " missed")
