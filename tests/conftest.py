@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
+from sop_catalogue.commands.browser import sandbox_options
+from tests.browser import chromium
+from tests.browser import firefox as system_firefox
+from tests.browser.firefox import Firefox
+from tests.hostile.site import hostile_site as build_hostile_site
 from tests.site.build import REPOSITORY, SUBPATH, Site, build, copy_sample
 
 SLOWEST_LAST = ("site", "browser")
 
 Builder = Callable[..., Site]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--nightly", action="store_true", help="try ten times as much; takes long")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -81,3 +91,36 @@ def spoilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def faulty(spoilt: Path) -> Site:
     """What an author with a fault in a file gets to see."""
     return build(spoilt, spoilt.parent / "repo", strict=False)
+
+
+@pytest.fixture(scope="session")
+def nightly(pytestconfig: pytest.Config) -> bool:
+    """Whether there is time to try everything."""
+    return bool(pytestconfig.getoption("nightly"))
+
+
+@pytest.fixture(scope="session")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory, nightly: bool) -> Site:
+    built = build_hostile_site(tmp_path_factory.mktemp("jahat"), every=nightly)
+    assert built.code == 0, built.log
+    return built
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One for all folders of tests: two would not start in one session."""
+    found = chromium.find()
+    assert found, chromium.HELP
+    options = sandbox_options()
+    with sync_playwright() as playwright:
+        engine = playwright.chromium.launch(executable_path=found, args=options, chromium_sandbox=not options)
+        yield engine
+        engine.close()
+
+
+@pytest.fixture(scope="session")
+def firefox() -> Iterator[Firefox]:
+    found = system_firefox.find()
+    assert found, system_firefox.HELP
+    with Firefox(found) as engine:
+        yield engine
