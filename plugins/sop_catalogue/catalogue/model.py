@@ -60,6 +60,11 @@ class UnitEntry(Named):
     decree: Keputusan | None = None
     """At the front of its binder."""
 
+    @property
+    def form_logo(self) -> Path | None:
+        """The one at the head of its forms: its own, or the pemda's."""
+        return self.logo or self.pemda.logo
+
 
 @dataclass(eq=False, slots=True, repr=False)
 class RoleEntry(Named):

@@ -133,7 +133,7 @@ def copied_logos(catalogue: Catalogue, folder: Path) -> dict[str, Path]:
     places: list[UnitEntry | PemdaEntry] = [*catalogue.units, *catalogue.pemdas]
     found = {}
     for number, place in enumerate(places):
-        logo = place.logo or (place.pemda.logo if isinstance(place, UnitEntry) else None)
+        logo = place.form_logo if isinstance(place, UnitEntry) else place.logo
         if logo:
             found[place.id] = folder / f"lambang-{number}{logo.suffix.lower()}"
             shutil.copyfile(logo, found[place.id])

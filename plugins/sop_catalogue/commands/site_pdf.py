@@ -95,8 +95,7 @@ class SitePdfs:
         return self._press
 
     def _key(self, sop: PrintedSop) -> bytes:
-        unit = self._entries[sop.id].unit
-        logo = unit.logo or unit.pemda.logo
+        logo = self._entries[sop.id].unit.form_logo
         return digest(self._edition, sop, logo and logo.read_bytes())
 
     def _outside(self, id_: str) -> str:

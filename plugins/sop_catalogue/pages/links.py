@@ -103,6 +103,11 @@ def logo_address(entry: UnitEntry | PemdaEntry) -> str:
     return f"sop/{entry.id}/lambang{entry.logo.suffix.lower()}" if entry.logo else ""
 
 
+def form_logo_address(unit: UnitEntry) -> str:
+    """Where the logo at the head of its forms is published; empty without one."""
+    return logo_address(unit) or logo_address(unit.pemda)
+
+
 def page_path(address: str, directory_urls: bool) -> str:
     """The page's path from the site's root."""
     if not directory_urls:
@@ -180,7 +185,7 @@ class Links:
 
     def logo(self, unit: UnitEntry) -> str:
         """The logo at the head of the unit's forms; empty without one."""
-        address = logo_address(unit) or logo_address(unit.pemda)
+        address = form_logo_address(unit)
         return self.file(address) if address else ""
 
     def _relative(self, path: str) -> str:

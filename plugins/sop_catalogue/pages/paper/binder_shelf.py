@@ -44,8 +44,7 @@ class DutyShelf:
 
 
 def _picture(unit: UnitEntry) -> str:
-    logo = unit.logo or unit.pemda.logo
-    return logo_digest(logo) if logo else ""
+    return logo_digest(unit.form_logo) if unit.form_logo else ""
 
 
 def _facts(entry: SopEntry) -> tuple[object, ...]:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from ...catalogue.model import Catalogue, SopEntry, UnitEntry
 from ...chart import DrawingCache
-from ..links import logo_address, page_path, print_address, unit_address
+from ..links import form_logo_address, logo_address, page_path, print_address, unit_address
 from ..render import plain, render
 from .binder_files import BookFiles
 from .binder_shelf import DutyShelf
@@ -101,7 +101,7 @@ class _Writer:
         return render("cetak/daftar.html", values).encode()
 
     def places(self, path: str, back: str) -> Places:
-        logos = {unit.id: logo_address(unit) or logo_address(unit.pemda) for unit in self.catalogue.units}
+        logos = {unit.id: form_logo_address(unit) for unit in self.catalogue.units}
         logos |= {pemda.id: logo_address(pemda) for pemda in self.catalogue.pemdas}
 
         def page(address: str) -> str:

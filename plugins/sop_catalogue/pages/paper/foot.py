@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from ...catalogue.model import SopEntry
 from ..render import plain
 from .block import GAP
+from .edition import revision_of
 from .frame import SMALL
 from .letters import width
 from .lines import count
@@ -61,11 +62,10 @@ def foot_of(entry: SopEntry, settings: PaperSettings, room: int, mark: Markup | 
     sop = entry.sop
     title = plain(sop.nama)
     said = ". ".join(filter(None, (title, _STANDING.get(sop.keadaan, ""), settings.catatan_salinan)))
-    revisions = sop.tanggal.revisions if sop.tanggal else 0
     values = {
         "nomor": sop.nomor or "",
         "nama": title,
-        "revisi": str(revisions),
+        "revisi": str(revision_of(entry)),
         "unit": entry.unit.data.singkatan or entry.unit.data.nama,
     }
     return Foot(said, values, settings.nomor_lembar, mark or Markup(""), room)

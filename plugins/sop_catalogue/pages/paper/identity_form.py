@@ -105,7 +105,7 @@ class IdentityForm:
     def kop(self) -> tuple[Markup, float]:
         out, high = [], 2.0 * _KOP_PAD + _RULE
         unit = self.entry.unit
-        if self.logo and (file := unit.logo or unit.pemda.logo):
+        if self.logo and (file := unit.form_logo):
             whose = unit.data.nama if unit.logo else unit.pemda.data.nama
             out.append(
                 f'<img src="lambang:{escape(unit.id)}" alt="Lambang {escape(whose)}" data-isi="{logo_digest(file)}">'

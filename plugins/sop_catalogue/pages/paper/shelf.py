@@ -72,7 +72,7 @@ def unpacked(id_: str, value: Sequence[Any]) -> PrintedSop:
 def _facts(entry: SopEntry) -> tuple[object, ...]:
     references = [(r.text, r.number, r.verdict.value, r.target and r.target.id) for r in entry.references]
     citations = [(c.text, c.number) for c in entry.citations]
-    unit, logo = entry.unit, entry.unit.logo or entry.unit.pemda.logo
+    unit, logo = entry.unit, entry.unit.form_logo
     picture = logo and logo_digest(logo)
     return entry.id, entry.source, entry.form, unit.data, unit.pemda.data, picture, references, citations
 
