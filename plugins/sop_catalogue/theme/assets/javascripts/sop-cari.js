@@ -8,7 +8,16 @@ const OWN = ["kata", "kosakata", "indeks", "tanya", "urut", "hasil"];
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
 
 const own = self.importScripts(...OWN.map((name) => new URL(`sop-cari-${name}.js`, HERE).href));
-let search = null;
+let search = null,
+  loading = null;
+
+/** On file:// the box asks late, and the thread is the page's own: read before, once the page has nothing else to do. */
+if (self.document) {
+  const page = self.parent;
+  const whenIdle = () => (page.requestIdleCallback || setTimeout)(() => (loading ||= load()));
+  if (page.document.readyState === "complete") whenIdle();
+  else page.addEventListener("load", whenIdle);
+}
 
 async function load() {
   await own;
@@ -28,7 +37,7 @@ async function load() {
 
 self.addEventListener("message", async ({ data: { type, data } }) => {
   if (type === SETUP) {
-    await load();
+    await (loading ||= load());
     self.postMessage({ type: READY });
   } else if (type === QUERY) {
     self.postMessage({ type: RESULT, data: search(data) });
