@@ -184,7 +184,7 @@ def in_order(found: Duration) -> bool:
     return ends and shortest == sorted(shortest) and longest == sorted(longest)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.integers(0, 10**6), st.booleans(), st.data())
 def test_any_flow_has_a_shortest_and_a_longest_way(seed: int, odd: bool, data: st.DataObject) -> None:
     chance = Random(seed)
@@ -193,7 +193,7 @@ def test_any_flow_has_a_shortest_and_a_longest_way(seed: int, odd: bool, data: s
     assert in_order(chart_duration(chart_of(list(waktu)), drawn))
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.lists(WAKTU, min_size=2, max_size=10), WAKTU, st.integers(0, 10), st.integers(0, 8))
 def test_a_further_step_never_makes_it_shorter(waktu: list[str], more: str, at: int, back: int) -> None:
     """`at` is where the step comes in, `back` where the last but one may send the work back to."""

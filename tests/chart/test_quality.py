@@ -66,7 +66,6 @@ _GENERATED: list[tuple[Flow, Seen]] = []
 @seed(35)
 @settings(
     max_examples=EXAMPLES,
-    deadline=None,
     database=None,
     suppress_health_check=list(HealthCheck),
     print_blob=True,
@@ -129,7 +128,7 @@ def test_many_returns_to_one_box(count: int) -> None:
 
 
 @seed(5)
-@settings(max_examples=60, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, database=None, suppress_health_check=list(HealthCheck))
 @given(chance=st.integers(0, 2**32), lanes=st.integers(1, 8), rows=st.integers(2, 24))
 def test_sheets_of_paper_keep_every_rule(chance: int, lanes: int, rows: int) -> None:
     r = Random(chance)

@@ -13,7 +13,7 @@ from sop_catalogue.definition.flow import Shape
 words = st.text(st.characters(blacklist_categories=["Cs"]), max_size=80)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(words, st.floats(20, 200), st.sampled_from([9.0, 10.0]))
 def test_wrapping_loses_nothing_and_stays_within_its_room(text: str, room: float, size: float) -> None:
     lines = wrap(text, room, size)
@@ -27,7 +27,7 @@ def test_lines_break_between_words_after_slashes_and_dashes() -> None:
     assert wrap("", 10, 10) == ()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(words, st.sampled_from(list(Shape)), st.floats(0, 90), st.floats(0, 90))
 def test_a_symbol_holds_its_text(text: str, shape: Shape, across: float, down: float) -> None:
     found = body(shape, text, across, down)

@@ -7,7 +7,7 @@ import re
 import time
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sop_catalogue.definition.markup import Em, Items, Paragraph, Strong, Text, parse, plain, to_html
@@ -85,7 +85,6 @@ def _letters(text: str) -> str:
     return "".join(c for c in text if c.isalpha())
 
 
-@settings(deadline=None)
 @given(texts)
 @example("*a " * 30 + "a* " * 30)
 def test_output_holds_only_known_tags_and_every_letter(text: str) -> None:

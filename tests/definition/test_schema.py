@@ -126,7 +126,7 @@ def paths(value: Any, way: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     return [way, *(p for key, item in inner for p in paths(item, (*way, key)))]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.data())
 def test_changed_definitions_have_one_verdict(data: st.DataObject) -> None:
     kind, good = data.draw(st.sampled_from(GOOD))

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sop_catalogue.definition.tanggal import DateFault, Tanggal, read_date
@@ -56,7 +56,6 @@ def test_faults(text: str) -> None:
     assert remedy in caught.value.remedy
 
 
-@settings(deadline=None)
 @given(st.dates())
 def test_every_day_reads_back(day: date) -> None:
     if not 1900 <= day.year <= 2200:
@@ -65,7 +64,6 @@ def test_every_day_reads_back(day: date) -> None:
     assert read_date(read_date(day.isoformat()).tampil).iso == day.isoformat()
 
 
-@settings(deadline=None)
 @given(st.text(max_size=30))
 def test_any_text_is_a_date_or_a_date_fault(text: str) -> None:
     try:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sop_catalogue.definition.waktu import known_wording, length, read_waktu, say, total
@@ -125,7 +125,6 @@ def test_sums_of_sums() -> None:
     )
 
 
-@settings(deadline=None)
 @given(st.text(max_size=40) | st.text("0123456789/.,x-–() jamhrsdtik", max_size=40))
 def test_any_text_has_a_reading(text: str) -> None:
     waktu = read_waktu(text)
