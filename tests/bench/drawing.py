@@ -14,7 +14,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from sop_catalogue.chart import draw
+from sop_catalogue.chart import draw, engine
 from sop_catalogue.chart.draw import plan
 from sop_catalogue.definition.flow import Flow
 from sop_catalogue.definition.reader import read_document
@@ -69,10 +69,11 @@ def main(folder: Path, ortho: bool) -> None:
         found["failed"] = sum(_dot(graph) for graph in graphs)
         found["cpu"] = _children() - before
     else:
-        began = time.process_time()
+        began = time.process_time() + _children()
         for flow in flows:
             draw(flow)
-        found["cpu"] = time.process_time() - began
+        engine.close()  # its time counts once it has ended
+        found["cpu"] = time.process_time() + _children() - began
     print(json.dumps(found))
 
 

@@ -176,7 +176,7 @@ sys.stdout.buffer.write(graph.draw(format="svg", prog="nop2"))
 
 class TestGraphviz:
     def test_without_any_the_message_says_what_to_install(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(engine, "_in_process", lambda: None)
+        monkeypatch.setattr(engine, "_installed", lambda: False)
         monkeypatch.setenv("PATH", "")
         with pytest.raises(GraphvizMissing, match="pip install pygraphviz"):
             draw(BACKBONE)
@@ -189,7 +189,7 @@ class TestGraphviz:
         program.write_text(f"#!{sys.executable}\n{DOT_PROGRAM}")
         program.chmod(0o755)
         wanted = draw(EVERYTHING)
-        monkeypatch.setattr(engine, "_in_process", lambda: None)
+        monkeypatch.setattr(engine, "_installed", lambda: False)
         monkeypatch.setenv("PATH", str(tmp_path))
         engine.version.cache_clear()
         try:

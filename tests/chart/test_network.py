@@ -6,6 +6,7 @@ import re
 from itertools import combinations
 from pathlib import Path
 from random import Random
+from subprocess import CompletedProcess
 from xml.etree import ElementTree
 
 import pytest
@@ -219,18 +220,18 @@ def test_without_the_library_graphviz_s_programs_are_asked(monkeypatch: pytest.M
     nodes, edges = [Node("A", "a"), Node("B", "b")], [Edge(0, 1)]
     around = Around(nodes[0], after=[Beside(nodes[1])])
     expected = spread(nodes, edges, "Peta"), beside(around, "Peta")
-    asked: list[tuple[str, int | None]] = []
-    render = engine.render
+    library = engine.render
+    asked: list[list[str]] = []
 
-    def pipe(program: str, _: str, dot: bytes, *, neato_no_op: int | None, **_more: bool) -> bytes:
-        asked.append((program, neato_no_op))
+    def run(command: list[str], *, input: bytes, **_: object) -> CompletedProcess[bytes]:
+        asked.append(command)
         with monkeypatch.context() as patch:
-            patch.setattr(engine, "_in_process", library)
-            return render(dot.decode(), engine.PINNED if neato_no_op else program).encode()
+            patch.setattr(engine, "_installed", lambda: True)
+            svg = library(input.decode(), engine.PINNED if "-n2" in command else "dot")
+        return CompletedProcess(command, 0, svg.encode(), b"")
 
-    library = engine._in_process
-    monkeypatch.setattr(engine, "_in_process", lambda: None)
+    monkeypatch.setattr(engine, "_installed", lambda: False)
     monkeypatch.setattr(engine, "version", lambda: "dot")
-    monkeypatch.setattr("graphviz.pipe", pipe)
+    monkeypatch.setattr("subprocess.run", run)
     assert (spread(nodes, edges, "Peta"), beside(around, "Peta")) == expected
-    assert asked == [("dot", None), ("neato", 2)]
+    assert asked == [["dot", "-Kdot", "-Tsvg"], ["dot", "-Kneato", "-Tsvg", "-n2"]]

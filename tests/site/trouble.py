@@ -32,14 +32,34 @@ sys.modules["pygraphviz"] = None
 UNREADABLE = """
 import errno, os
 from pathlib import Path
-read_bytes = Path.read_bytes
-def refused(self):
+opened = Path.open
+def refused(self, *how, **more):
     if self.name in {names}:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(self))
-    return read_bytes(self)
-Path.read_bytes = refused
+    return opened(self, *how, **more)
+Path.open = refused
 """
 """Permissions do not stop a root, who may run the tests."""
+CRASHING_LIBRARY = """
+import os, signal, pygraphviz
+read = pygraphviz.AGraph.from_string
+def picky(self, dot):
+    if dot == {dot!r}:
+        os.kill(os.getpid(), signal.SIGSEGV)
+    return read(self, dot)
+pygraphviz.AGraph.from_string = picky
+"""
+HANGING_LIBRARY = """
+import ctypes, sys, time, pygraphviz
+from sop_catalogue.chart import engine
+engine._library.limit = {limit}
+read = pygraphviz.AGraph.from_string
+def picky(self, dot):
+    while dot == {dot!r}:  # in C, and with Python's lock in its hands
+        time.sleep(60) if sys.platform == "win32" else ctypes.PyDLL(None).sleep(60)
+    return read(self, dot)
+pygraphviz.AGraph.from_string = picky
+"""
 CRASHING_DOT = """#!/bin/sh
 case "$1" in -V) echo "dot - graphviz version 12.2.1 (0)" >&2 ;; *) kill -SEGV $$ ;; esac
 """

@@ -1,62 +1,46 @@
-"""Graphviz itself: in process through pygraphviz where its wheels exist, else the `dot` program."""
+"""Graphviz itself: the library of pygraphviz where its wheels exist, else the `dot` program."""
 
 from __future__ import annotations
 
-import importlib
+import importlib.metadata
+import subprocess
 from functools import lru_cache
-from typing import Any
+from importlib.util import find_spec
 
-from .errors import GraphvizFailed, GraphvizMissing
-
-
-@lru_cache(maxsize=1)
-def _in_process() -> Any | None:
-    try:
-        return importlib.import_module("pygraphviz")
-    except (ImportError, OSError):
-        return None
-
+from .errors import GraphvizFailed, GraphvizMissing, GraphvizTooSlow
+from .graphviz_process import NO_WINDOW, GraphvizProcess
 
 PINNED = "nop2"
 """Draws what has its place already (`neato -n2`); every other program finds the places itself."""
+LIMIT = 60.0
+"""Seconds that one picture may take; the largest take one on a machine that is very busy."""
+_library = GraphvizProcess(LIMIT)
 
 
 def render(dot: str, program: str = PINNED) -> str:
     """The SVG of a graph."""
-    module = _in_process()
-    if module is None:
-        return _by_program(dot, program)
-    graph = None
-    try:
-        graph = module.AGraph(string=dot)
-        # `args="-n2"` is ignored here: https://github.com/pygraphviz/pygraphviz/blob/main/pygraphviz/agraph.py
-        return str(graph.draw(format="svg", prog=program).decode("utf-8"))
-    except Exception as error:
-        raise GraphvizFailed(str(error) or type(error).__name__) from error
-    finally:
-        if graph is not None:
-            graph.close()
+    if _installed() and _library.works():
+        return _library.draw(dot, program)
+    return _by_program(dot, program)
 
 
-def _by_program(dot: str, program: str) -> str:
-    import graphviz
-
-    name, no_op = ("neato", 2) if program == PINNED else (program, None)
-    try:
-        svg: bytes = graphviz.pipe(name, "svg", dot.encode("utf-8"), neato_no_op=no_op, quiet=True)
-        return svg.decode("utf-8")
-    except graphviz.ExecutableNotFound as error:
-        raise GraphvizMissing from error
-    except Exception as error:
-        raise GraphvizFailed(str(error)) from error
+def close() -> None:
+    """Ends what draws, if anything does; the next picture starts it anew. The end of this process does it by itself."""
+    _library.end()
 
 
 @lru_cache(maxsize=1)
 def version() -> str:
-    """Of the Graphviz that draws, for cache keys."""
-    module = _in_process()
-    if module is not None:
-        return f"pygraphviz {getattr(module, '__version__', '?')}"
+    """Of the Graphviz that draws, for cache keys.
+
+    Nothing is loaded for it, as a build with nothing to draw needs no Graphviz: a library that is there and cannot be
+    loaded goes by its name, too.
+    """
+    if _installed():
+        try:
+            return f"pygraphviz {importlib.metadata.version('pygraphviz')}"
+        except importlib.metadata.PackageNotFoundError:
+            return "pygraphviz ?"
     import graphviz
 
     try:
@@ -64,4 +48,28 @@ def version() -> str:
     except graphviz.ExecutableNotFound as error:
         raise GraphvizMissing from error
     except Exception as error:
+        raise GraphvizFailed(str(error)) from error
+
+
+@lru_cache(maxsize=1)
+def _installed() -> bool:
+    return find_spec("pygraphviz") is not None
+
+
+def _by_program(dot: str, program: str) -> str:
+    name, no_op = ("neato", ["-n2"]) if program == PINNED else (program, [])
+    command = ["dot", f"-K{name}", "-Tsvg", *no_op]
+    try:
+        done = subprocess.run(
+            command, input=dot.encode("utf-8"), capture_output=True, timeout=LIMIT, creationflags=NO_WINDOW
+        )
+        if done.returncode:
+            said = done.stderr.decode("utf-8", "replace").strip()
+            raise GraphvizFailed(f"'dot' berakhir dengan kode {done.returncode}. {said}".strip())
+        return done.stdout.decode("utf-8")
+    except FileNotFoundError as error:
+        raise GraphvizMissing from error
+    except subprocess.TimeoutExpired as error:
+        raise GraphvizTooSlow(LIMIT) from error
+    except (OSError, ValueError) as error:
         raise GraphvizFailed(str(error)) from error

@@ -23,3 +23,10 @@ class GraphvizFailed(ChartError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(f"Graphviz gagal menggambar bagan: {reason}")
+
+
+class GraphvizTooSlow(GraphvizFailed):
+    """Graphviz was ended, for it did not come to an end by itself."""
+
+    def __init__(self, limit: float) -> None:
+        super().__init__(f"tidak selesai dalam {limit:g} detik")
