@@ -7,12 +7,19 @@ file says what it was made from and what its content adds up to; one that does n
 from __future__ import annotations
 
 import json
+import os
+import re
+import time
 import zlib
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from . import whole_file
+
+HEAD = re.compile(rb"[0-9a-f]{32,40} [0-9a-f]{8}\n")
+"""How every kept file begins."""
+DAY = 86_400.0
 
 
 def keep(file: Path, key: str, value: Any) -> None:
@@ -26,9 +33,19 @@ def kept(file: Path, key: str) -> Any:
     """What was kept there under the same key, in the types of JSON; None where there is no such thing."""
     try:
         head, _, data = file.read_bytes().partition(b"\n")
-        return json.loads(data) if head.decode() == _head(key, data) else None
+        if head.decode() != _head(key, data):
+            return None
+        mark_used(file)
+        return json.loads(data)
     except (OSError, ValueError):
         return None
+
+
+def mark_used(file: Path) -> None:
+    """Files that nobody uses are let go; the day is enough, and spares most of the writing."""
+    with suppress(OSError):
+        if abs(time.time() - file.stat().st_mtime) > DAY:
+            os.utime(file)
 
 
 def _head(key: str, data: bytes) -> str:

@@ -45,6 +45,7 @@ from .pages.plan import plan_pages, sections
 from .pages.search.site import INDEX, search_files, with_own_worker
 from .sections import Sections
 from .shell import Shells
+from .unused_files import sweep
 
 log = get_plugin_logger(__name__)
 
@@ -209,6 +210,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         """At -50, after the search plugin has written its index."""
         for path, data in self._beside_pages(config):
             write_file(data, str(Path(config.site_dir, path)))
+        sweep(self.cache.folder)
 
     @event_priority(-100)
     def on_build_error(self, *, error: Exception) -> None:

@@ -6,10 +6,13 @@ import os
 import tempfile
 from pathlib import Path
 
+BEGUN = "sop-kept-????????.tmp"
+"""What a write that was cut short leaves behind."""
+
 
 def write(file: Path, data: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=file.parent, suffix=".tmp")
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix="sop-kept-", suffix=".tmp")
     try:
         with os.fdopen(handle, "wb") as out:
             out.write(data)

@@ -7,7 +7,7 @@ from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
-from ..kept_file import keep, kept
+from ..kept_file import keep, kept, mark_used
 from .drawing import Drawing, Strip
 
 
@@ -33,6 +33,8 @@ class DrawingCache:
     def get_svg(self, key: str) -> str | None:
         """The chart as a file of its own."""
         found: str | None = kept(self._file(key, "whole"), key)
+        if found:  # pages that are kept do not ask for its strips, but may have to be made again
+            mark_used(self._file(key))
         return found
 
     def put_svg(self, key: str, svg: str) -> None:
