@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from sop_catalogue.catalogue.files import find_files
+from sop_catalogue.definition.decode import MAX_BYTES
 
 from .folder import Folder, brief, sop
 
@@ -103,6 +104,24 @@ def test_what_cannot_be_opened_is_a_finding(folder: Folder) -> None:
     assert [entry.name for entry in catalogue.sops] == ["Baik"]
 
 
+def test_a_link_to_a_file_shows_nobody_what_is_in_it(folder: Folder) -> None:
+    secret = folder.root.with_name("rahasia.yml")
+    secret.write_text(sop("Rahasia"), "utf-8")
+    folder.places("a/b").write({"a/b/baik.yml": sop("Baik")})
+    (folder.root / "a/b/bocor.yml").symlink_to(secret)
+    catalogue = folder.build()
+    assert brief(catalogue.findings) == [("a/b/bocor.yml", 1, "tak-terbaca")]
+    assert "symlink" in catalogue.findings[0].message
+    assert [(item.path, item.source) for item in catalogue.broken] == [("a/b/bocor.yml", b"")]
+
+
+def test_no_more_of_a_file_is_read_than_can_be_a_definition(folder: Folder) -> None:
+    folder.places("a/b").write({"a/b/besar.yml": b"nama: " + b"x" * 3_000_000})
+    (broken,) = folder.build().broken
+    assert [finding.code for finding in broken.findings] == ["berkas-besar"]
+    assert len(broken.source) == MAX_BYTES + 1
+
+
 def test_a_closed_file_and_a_closed_folder_are_findings(
     folder: Folder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -110,15 +129,15 @@ def test_a_closed_file_and_a_closed_folder_are_findings(
     folder.places("a/b").write({"a/b/x.yml": sop("X"), "a/c/y.yml": sop("Y")})
     closed = [str(folder.root / "a/b/x.yml"), str(folder.root / "a/c")]
 
-    def refusing(real: Callable[[Any], Any]) -> Callable[[Any], Any]:
-        def ask(path: Any) -> Any:
+    def refusing(real: Callable[..., Any]) -> Callable[..., Any]:
+        def ask(path: Any, *how: Any) -> Any:
             if str(path) in closed:
                 raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
-            return real(path)
+            return real(path, *how)
 
         return ask
 
-    monkeypatch.setattr(Path, "read_bytes", refusing(Path.read_bytes))
+    monkeypatch.setattr(Path, "open", refusing(Path.open))
     monkeypatch.setattr(os, "scandir", refusing(os.scandir))
     findings = folder.build().findings
     assert brief(findings) == [("a/b/x.yml", 1, "tak-terbaca"), ("a/c", 1, "tak-terbaca")]

@@ -84,7 +84,7 @@ def test_a_logo_that_cannot_be_used_is_told(folder: Folder, name: str) -> None:
 
 def test_a_logo_beside_its_register(folder: Folder) -> None:
     folder.places("a/b").write(
-        {"a/b/lambang.svg": "x", "a/b/unit.yml": "nama: B\nlogo: lambang.svg\n", "a/b/x.yml": sop("X")}
+        {"a/b/lambang.svg": "<svg/>", "a/b/unit.yml": "nama: B\nlogo: lambang.svg\n", "a/b/x.yml": sop("X")}
     )
     assert entry(folder.build(), "a/b/x").unit.logo == folder.root / "a/b/lambang.svg"
 

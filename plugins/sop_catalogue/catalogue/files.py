@@ -47,8 +47,11 @@ class Found:
 
 
 SUFFIXES = (".yml", ".yaml")
-RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|index)$")
+
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|index)$")
 """Names that Windows keeps for itself, and the one that every folder's own page has."""
+_BINDERS = ("buku", "peran")
+"""Folders of binders, which stand where the print pages of a pemda do."""
 
 _REGISTERS = {kind.value: kind for kind in Kind if kind is not Kind.SOP}
 _HOMES = {Kind.PEMDA: (1, "<pemda>/pemda.yml"), Kind.UNIT: (2, "<pemda>/<unit>/unit.yml")}
@@ -112,7 +115,9 @@ class _Search:
         elif bad := next((part for part in parts if not slug(part)), None):
             self.fault(item.path, "nama-berkas", f"nama '{bad}' tidak memuat huruf atau angka latin",
                        "beri nama dengan huruf kecil, angka dan tanda hubung, misalnya surat-masuk.yml")  # fmt: skip
-        elif bad := next((part for part in parts if RESERVED.match(slug(part))), None):
+        elif bad := next(
+            (p for i, p in enumerate(parts) if reserved(slug(p), top=i == 0 < len(parts) - 1)), None
+        ):
             self.fault(item.path, "nama-berkas", f"nama '{bad}' dipakai oleh sistem",
                        f"ganti namanya, misalnya menjadi sop-{slug(bad)}")  # fmt: skip
         elif other := self.addresses.get(item.id):
@@ -142,6 +147,11 @@ class _Search:
     def fault(self, path: str, code: str, message: str, remedy: str) -> None:
         finding = Finding(Severity.ERROR, code, _shown(message), _shown(path), remedy=remedy)
         self.findings.append(finding)
+
+
+def reserved(id_: str, *, top: bool = False) -> bool:
+    """Whether no address may have this part; `top`: as the folder of a pemda."""
+    return bool(_RESERVED.match(id_)) or (top and id_ in _BINDERS)
 
 
 def hidden(name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
-from .files import RESERVED, Scope
+from .files import Scope, reserved
 
 
 class Ids:
@@ -18,9 +18,7 @@ class Ids:
 
     def give(self, wanted: str, scope: Scope = ()) -> str:
         """`wanted` itself; with the names of its folders, or a number, when it is taken already."""
-        id_ = next(
-            c for c in self._candidates(wanted, scope) if c not in self._taken and not RESERVED.match(c)
-        )
+        id_ = next(c for c in self._candidates(wanted, scope) if c not in self._taken and not reserved(c))
         self._taken.add(id_)
         return id_
 

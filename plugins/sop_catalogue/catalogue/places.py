@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
+from itertools import chain, count
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,13 +12,12 @@ from ..definition.fields import slug
 from ..definition.findings import Fault, Finding, shown
 from ..definition.keputusan import Keputusan
 from ..definition.sop import Sop
-from .files import RESERVED, Found, Kind, Scope
+from .files import Found, Kind, Scope, reserved
+from .logos import MAX_BYTES, SUFFIXES, problem_of
 from .model import PemdaEntry, UnitEntry
 from .reading import Read
 
 T = TypeVar("T")
-
-LOGO_SUFFIXES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 
 UNPLACED = ("pemda", "unit")
 """Where an SOP stands whose folders and text name no place."""
@@ -106,8 +105,14 @@ class Places:
         """The folder's id while nothing else describes the folder; else one made of the name."""
         if folder and above + folder not in self.described:
             return folder
-        id_ = slug(data.singkatan or data.nama) or fallback
-        return f"{fallback}-{id_}" if RESERVED.match(id_) or above + id_ in self.described else id_
+        name = slug(data.singkatan or data.nama) or fallback
+        numbered = (f"{fallback}-{name}-{n}" for n in count(2))
+        candidates = chain([name, f"{fallback}-{name}"], numbered)
+        return next(
+            id_
+            for id_ in candidates
+            if above + id_ not in self.described and not reserved(id_, top=not above)
+        )
 
 
 def _called(data: Pemda | UnitKerja, known: Iterable[tuple[str, Pemda | UnitKerja, T]]) -> T | None:
@@ -120,16 +125,17 @@ def _logo(item: Found, name: str | None) -> tuple[Path | None, list[Fault]]:
     if not name:
         return None, []
     file = item.file.parent / name
-    if "/" in name or "\\" in name or name.startswith("."):
+    if set("/\\:") & set(name) or name.startswith("."):
         problem = "logo harus satu nama berkas di folder yang sama"
-    elif file.suffix.lower() not in LOGO_SUFFIXES:
+    elif file.suffix.lower() not in SUFFIXES:
         problem = f"jenis berkas logo ini tidak dipakai ({shown(file.suffix, 20) or 'tanpa akhiran'})"
-    elif not os.access(file, os.R_OK) or not file.is_file():
-        problem = "berkas logo ini tidak ada atau tidak dapat dibuka"
     else:
+        problem = problem_of(file)
+    if not problem:
         return file, []
-    fault = Fault(("logo",), "logo", problem, shown(name), "berkas svg, png, jpg atau webp di samping berkas ini",
-                  "salin gambarnya ke folder ini, lalu tulis nama berkasnya")  # fmt: skip
+    fault = Fault(("logo",), "logo", problem, shown(name),
+                  f"berkas svg, png, jpg atau webp di samping berkas ini, paling besar {MAX_BYTES // 1_000_000} MB",
+                  "salin gambarnya ke folder ini, lalu tulis nama berkasnya; SVG yang ditolak disimpan ulang sebagai PNG")  # fmt: skip
     return None, [fault]
 
 

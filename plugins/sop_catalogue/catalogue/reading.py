@@ -10,6 +10,7 @@ from typing import Any, Protocol, TypeVar, cast
 
 from pydantic import BaseModel
 
+from ..definition.decode import MAX_BYTES
 from ..definition.findings import Finding, Severity
 from ..definition.reader import Document, read_document
 from ..definition.source import Source, read_yaml
@@ -64,13 +65,20 @@ class DocumentShelf:
 
 
 def _bytes_of(file: Path) -> bytes:
-    """A pipe or a device would be waited on for ever, so only plain files are opened."""
-    mode = file.stat().st_mode
+    """As much as is needed to see that it is too long.
+
+    Only plain files are opened: a pipe or a device would be waited on for ever, and what is read is published, so that
+    a link could show the world any file of this machine.
+    """
+    mode = file.lstat().st_mode
+    if stat.S_ISLNK(mode):
+        raise OSError(0, "hanya tautan (symlink) ke berkas lain")
     if stat.S_ISDIR(mode):
         raise IsADirectoryError(errno.EISDIR, "")
     if not stat.S_ISREG(mode):
         raise OSError(0, "bukan berkas biasa")
-    return file.read_bytes()
+    with file.open("rb") as opened:
+        return opened.read(MAX_BYTES + 1)
 
 
 def _unreadable(path: str, error: OSError) -> Finding:
@@ -79,5 +87,5 @@ def _unreadable(path: str, error: OSError) -> Finding:
         "tak-terbaca",
         f"berkas ini tidak dapat dibuka ({reason(error)})",
         path,
-        remedy="periksa izin berkasnya; nama folder tidak boleh berakhiran .yml",
+        remedy="periksa izin berkasnya; tautan diganti dengan salinan berkasnya, dan nama folder tidak boleh berakhiran .yml",
     )

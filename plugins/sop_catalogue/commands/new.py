@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from ..catalogue.files import RESERVED, Kind, hidden
+from ..catalogue.files import Kind, hidden, reserved
 from ..definition.fields import Baris, slug
 from ..definition.findings import did_you_mean
 from .outcome import OK, RefusedError
@@ -65,7 +65,7 @@ def _file_name(name: str) -> str:
         raise RefusedError(
             f"nama '{name}' tidak memuat huruf atau angka latin, jadi tidak dapat menjadi nama berkas"
         )
-    return f"sop-{plain}" if plain in _KEPT or RESERVED.match(plain) else plain
+    return f"sop-{plain}" if plain in _KEPT or reserved(plain) else plain
 
 
 def _unit_folder(wanted: str | None, root: Path) -> Path:

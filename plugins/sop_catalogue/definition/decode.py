@@ -13,11 +13,10 @@ Place = tuple[int, int]
 def decode(data: bytes) -> tuple[str, list[tuple[Place, Fault]]]:
     """The text, or why there is none."""
     if len(data) > MAX_BYTES:
-        size = f"{len(data) / 1e6:.1f}".replace(".", ",")
         fault = Fault(
             (),
             "berkas-besar",
-            f"berkas ini {size} MB, terlalu besar untuk sebuah definisi",
+            f"berkas ini lebih dari {MAX_BYTES // 1_000_000} MB, terlalu besar untuk sebuah definisi",
             expected=f"paling besar {MAX_BYTES // 1_000_000} MB",
             remedy="periksa apakah ini memang berkas definisi; bila ya, pecah menjadi beberapa berkas",
         )

@@ -6,7 +6,7 @@ import re
 
 from ..catalogue.model import BrokenSop
 from .links import Links
-from .render import Page, Toc, render
+from .render import Page, render
 
 _SOURCE_LINES = 2
 """Lines shown around the one at fault."""
@@ -22,7 +22,7 @@ def broken_page(item: BrokenSop, links: Links) -> Page:
     html = render(
         "rusak.html", {"item": item, "name": name, "title": title, "faults": faults, "links": links}
     )
-    return Page(html, title, (Toc("judul", title),), f"{len(faults)} kesalahan di {item.path}.", "")
+    return Page(html, title, f"{len(faults)} kesalahan di {item.path}.", "")
 
 
 def _lines(source: bytes) -> list[str]:

@@ -13,6 +13,7 @@ from ..catalogue.model import BrokenSop, Catalogue, PemdaEntry, SopEntry, UnitEn
 from ..catalogue.opendata import catalogue_record, sop_record
 from ..catalogue.opendata_types import opendata_schema
 from ..chart import DrawingCache, GraphvizFailed, standalone, undrawn
+from ..definition.decode import MAX_BYTES
 from ..definition.schema import KINDS, schema_for
 from .flowtable import lane_width
 from .laws import law_files
@@ -53,7 +54,7 @@ def data_files(
         yield from _charts(entry, cache)
     items: list[SopEntry | BrokenSop] = [*catalogue.sops, *catalogue.broken]
     for item in items:
-        if item.source:  # a folder called x.yml, a file without permission: its page says so
+        if 0 < len(item.source) <= MAX_BYTES:  # what could not be read, or only in part: its page says so
             yield data_address(item, "yml"), item.source
     yield from law_files(catalogue.laws, directory_urls)
     yield TABLE, table_script(catalogue, directory_urls)
