@@ -8,7 +8,7 @@ import pytest
 
 from sop_catalogue.definition.lanes import MAX_LANES
 from sop_catalogue.definition.langkah import Bagan
-from sop_catalogue.definition.resolve import Resolved, folded, resolve
+from sop_catalogue.definition.resolve import MAX_STEPS, Resolved, folded, resolve
 
 ROLES = {
     "kadin": "kepala-dinas",
@@ -80,3 +80,10 @@ def test_a_chart_too_wide_for_any_page_is_refused() -> None:
     found = resolve(chart(*steps))
     assert len(found.flow.lanes) == MAX_LANES
     assert "terlalu-lebar" in codes(found)
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_a_chart_too_long_to_be_drawn_is_refused(more: int) -> None:
+    found = resolve(chart(*[{"kegiatan": "a", "pelaksana": "A"}] * (MAX_STEPS + more)))
+    told = [fault.loc for fault in found.faults if fault.code == "terlalu-panjang"]
+    assert told == [("langkah", MAX_STEPS)] * more

@@ -32,6 +32,14 @@ def test_the_first_part_fits(text: str, most: int, room: int) -> None:
     assert lines(first, room, 12.0) <= most
 
 
+@given(WORDS, st.integers(0, 6), st.integers(30, 200))
+def test_counting_may_stop_where_it_is_enough(text: str, enough: int, room: int) -> None:
+    for para in prose(text):
+        whole = para.lines(room, 12.0)
+        found = para.lines(room, 12.0, enough)
+        assert found == whole if whole <= enough else enough < found <= whole
+
+
 @given(WORDS)
 def test_nothing_an_author_wrote_becomes_markup(text: str) -> None:
     assert set(re.findall(r"</?(\w+)", to_html(prose(text)))) <= {"p", "i", "em", "strong", "br"}

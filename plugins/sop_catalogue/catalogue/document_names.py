@@ -18,7 +18,8 @@ from ..definition.markup import plain
 _MARK = re.compile(
     r"\s*(?:(?:\d{1,3}\.)+\d{0,3}\.?\)?\s|\d{1,3}[.)]\s|[a-z][.)]\s|[-–—•*·])\s*", re.IGNORECASE
 )
-_BETWEEN = re.compile(r"[,;\n](?![^(]*\))")
+_BETWEEN = re.compile(r"[,;\n](?![^()]{0,300}\))")
+"""Not within brackets; to look further for their end would take for ever."""
 _REST = re.compile(r"^(?:dan|serta|dll|dsb|dst)\b\.?\s*", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W_]+(?:/[^\W_]+)*")
 _SPLIT_DI = re.compile(r"\bdi (?=[a-z]{3})")

@@ -18,12 +18,12 @@ class Part(NamedTuple):
 
 
 _INSTRUMENT = (
-    r"(?<![\w./-])(?:undang2\b|undang\s*[-–]?\s*undang|u\.?\s?u\.?(?=[\s\d-])|uud\b|p\.?\s?p\.?(?=[\s\d])|perp+u\b"
+    r"(?<![\w./-])(?:undang2\b|undang\s{0,9}[-–]?\s{0,9}undang|u\.?\s?u\.?(?=[\s\d-])|uud\b|p\.?\s?p\.?(?=[\s\d])|perp+u\b"
     r"|peraturan\b|per(?:men|pres|da|bup|gub|wal|wako|ka|ki|lem|ban|des|ma|pol)\w*|kep(?:utusan|p?res|men|bup|gub|wal)\w*"
     r"|instruksi\b|inpres\b|surat\s+edaran|s[ek]\b|[pk]m[ka]\b|tap\b|ketetapan\b|qanun\b|p(?:ojk|bi|kpu)\b|(?:per|kep)\b\.?\s+(?=[a-z]))"
 )
 _NEXT = re.compile(
-    rf"(?P<joint>[;,\n]\s*|\b(?:dan|serta|jo|jis|juncto|dengan)\b\.?\s*)"
+    rf"(?P<joint>[;,\n]\s{{0,99}}+|\b(?:dan|serta|jo|jis|juncto|dengan)\b\.?\s{{0,99}}+)"
     rf"(?=(?:(?:pasal|lampiran|ayat)\b[^;,\n]{{0,40}}?)?{_INSTRUMENT})",
     re.IGNORECASE,
 )

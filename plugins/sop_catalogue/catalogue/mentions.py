@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal, get_args
 
 from ..definition.langkah import Langkah
@@ -17,7 +18,7 @@ COLUMNS: tuple[Column, ...] = get_args(Column)
 
 _NAMED = re.compile(rf"\b{NAMES_OF_SOP}\b".replace(" ", r"\s+"), re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+|&")
-_NUMBER = re.compile(r"\s*(?:nomor|no\b\.?)\s*:?\s*(\S*\d\S*?)[.,;)]*(?=\s|$)", re.IGNORECASE)
+_NUMBER = re.compile(r"\s*(?:nomor|no\b\.?)\s*(?::\s*)?(\S*\d\S*?)[.,;)]*(?=\s|$)", re.IGNORECASE)
 _PASSED = ("ap", "tentang")
 """May stand between "SOP" and the title."""
 _JOINS = ("dan", "serta", "atau")
@@ -42,6 +43,8 @@ _NO_TITLE = frozenset((
 """No title begins with these; "SOP yang telah disahkan" is a document, not a reference."""
 _PARTICIPLE = re.compile(r"\b(?:yang|telah|sudah|belum)\b", re.IGNORECASE)
 _LONGEST_WORDING = 16
+_MOST_WORDS = 100
+"""Of a line that may belong to the titles after one "SOP"."""
 
 
 def mentions_in(entry: SopEntry, index: ReferenceIndex) -> Iterator[Mention]:
@@ -110,7 +113,8 @@ class _Reader:
         return [self._found(name.start(), number.end(1), hits)] if number and hits else []
 
     def _titled(self, text: str, name: re.Match[str]) -> list[_Found]:
-        words = list(_WORD.finditer(text, name.end(), _line_end(text, name.end())))
+        found = _WORD.finditer(text, name.end(), _line_end(text, name.end()))
+        words = list(islice(found, _MOST_WORDS))
         while words and words[0][0].casefold() in _PASSED:
             del words[0]
         titles = self._titles(text, words)

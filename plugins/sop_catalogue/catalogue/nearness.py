@@ -35,7 +35,7 @@ _GENERIC = frozenset((
 ))  # fmt: skip
 _TELLING = re.compile(r".*\d|[ivxlc]+$|.$")
 """Numbers and single letters: Semester I is no misspelt Semester II."""
-_ASIDE = re.compile(r"\([^)\d]*\)")
+_ASIDE = re.compile(r"\([^()\d]*\)")
 _CROWD = 400
 """Beyond so many titles, a word no longer helps to find one of them."""
 

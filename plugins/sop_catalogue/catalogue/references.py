@@ -15,7 +15,8 @@ from .model import BrokenSop, Reference, SopEntry, Verdict
 from .nearness import Nearness
 from .titles import number_key, title_and_number, title_key
 
-_BARE_NUMBER = re.compile(r"\s*\S*\d\S*\s*")
+_BARE_NUMBER = re.compile(r"\s*(?=\S*\d)\S+\s*")
+_LONGEST_TITLE = 60
 
 
 class ReferenceIndex:
@@ -63,8 +64,8 @@ class ReferenceIndex:
 
     @cached_property
     def longest_title(self) -> int:
-        """Words in the longest title."""
-        return max((key.count(" ") + 1 for key in self._by_title), default=0)
+        """Words in the longest title that a text may name; a longer one is none to name."""
+        return min(_LONGEST_TITLE, max((key.count(" ") + 1 for key in self._by_title), default=0))
 
     def is_unreadable(self, text: str, source: SopEntry) -> bool:
         """Whether `text` is the id of a definition that exists, but cannot be read."""

@@ -16,7 +16,7 @@ NAME_OF_SOP = re.compile(rf"{NAMES_OF_SOP}\b[\W_]*(?:ap\b\s*)?".replace(" ", r"\
 _LEAD = re.compile(rf"(?:{NAMES_OF_SOP}\b\s*(?:ap\b)?\s*)+(?:tentang\b\s*)?")
 _ITEM_MARK = re.compile(r"\s*(?:[-–•*]+\)?|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+(?=\S)", re.IGNORECASE)
 _NUMBER_LEAD = re.compile(r"(?:sop)?(?:nomor|no\.?)?:?(?=.*\d)")
-_NUMBER_TAIL = re.compile(r"[\s,(]+(?:nomor|no\.?)\s*:?\s*((?=\S*\d).+?)\)?\s*$", re.IGNORECASE)
+_NUMBER_TAIL = re.compile(r"(?<![\s,(])[\s,(]+(?:nomor|no\.?)\s*:?\s*((?=\S*\d).+?)\)?\s*$", re.IGNORECASE)
 
 
 def title_key(text: str) -> str:

@@ -62,8 +62,7 @@ def wrap(text: str, room: float, size: float) -> tuple[str, ...]:
         if line:
             lines.append(line)
         line = word
-        while width(line, size) > room and len(line) > 1:
-            head = _fitting(line, room, size)
+        while (head := _fitting(line, room, size)) < len(line):
             lines.append(line[:head])
             line = line[head:]
     return (*lines, line) if line else tuple(lines)
@@ -79,10 +78,13 @@ def _words(text: str) -> list[tuple[str, str]]:
 
 
 def _fitting(word: str, room: float, size: float) -> int:
-    end = 1
-    while end < len(word) and width(word[: end + 1], size) <= room:
-        end += 1
-    return end
+    """How many of its letters fit, one at least; no more of them are looked at than that."""
+    wide = 0.0
+    for end, char in enumerate(word):
+        wide += _em(char)
+        if end and wide * size * _SLACK > room:
+            return end
+    return len(word)
 
 
 @lru_cache(maxsize=4096)

@@ -55,7 +55,7 @@ def _follower(draft: Draft, after: list[Draft], targets: _Targets) -> str:
 
 def _written(draft: Draft, targets: _Targets, faults: list[Fault]) -> list[Arrow]:
     """The arrows that `ke` or `keputusan` names."""
-    arrows: list[Arrow] = []
+    arrows: dict[Arrow, None] = {}
     labels: dict[str, str] = {}
     for exit_ in draft.exits:
         loc = (*draft.loc, draft.field, *exit_.jalur)
@@ -79,9 +79,8 @@ def _written(draft: Draft, targets: _Targets, faults: list[Fault]) -> list[Arrow
                         severity=Severity.WARNING,
                     )
                 )
-            else:
-                arrows.append(arrow)
-    return arrows
+            arrows.setdefault(arrow)
+    return list(arrows)
 
 
 def _check_label(label: str, labels: dict[str, str], loc: Loc, draft: Draft, faults: list[Fault]) -> None:
@@ -175,6 +174,15 @@ class _Targets:
             self.by_row[draft.symbol.row].append(draft)
             self._name(draft)
         self.row_names = RowNames(rows)
+        self._entries = self._entered()
+
+    def _entered(self) -> list[str]:
+        """For each row, the symbol an arrow enters it by."""
+        found = [""] * (len(self.rows) + 1)
+        for row in reversed(range(len(self.rows))):
+            own = (d.symbol.key for d in self.by_row[row] if d.symbol.shape is not Shape.START)
+            found[row] = next(own, found[row + 1])
+        return found
 
     def _name(self, draft: Draft) -> None:
         if draft.id in self.ids:
@@ -187,11 +195,7 @@ class _Targets:
 
     def entry(self, row: int) -> str:
         """The symbol an arrow enters `row` by; of the next row that has one, when it has none."""
-        for index in range(row, len(self.rows)):
-            for draft in self.by_row[index]:
-                if draft.symbol.shape is not Shape.START:
-                    return draft.symbol.key
-        return ""
+        return self._entries[row]
 
     def find(self, name: str, draft: Draft, loc: Loc) -> str:
         found = self._find(name, folded(name), draft, loc)
@@ -224,14 +228,14 @@ class _Targets:
 
     def first(self, row: int) -> str:
         """The symbol of `row` that its number stands for."""
-        found = sorted(self.by_row[row], key=lambda d: d.symbol.shape is Shape.START)
-        return found[0].symbol.key if found else ""
+        found = min(self.by_row[row], key=lambda d: d.symbol.shape is Shape.START, default=None)
+        return found.symbol.key if found else ""
 
     def _end(self, row: int, draft: Draft) -> str:
         """The end capsule from here on; failing that, the last one above."""
-        ends = [d.symbol for d in self.ends if d is not draft]
-        later = [s for s in ends if s.row >= row]
-        return (later[:1] or ends[-1:] or [draft.symbol])[0].key if ends else ""
+        later = (d.symbol.key for d in self.ends if d.symbol.row >= row and d is not draft)
+        above = (d.symbol.key for d in reversed(self.ends) if d is not draft)
+        return next(later, "") or next(above, "")
 
     def _elsewhere(self, key: str) -> str:
         """`4 di Staf`: the symbol of a row in one lane."""

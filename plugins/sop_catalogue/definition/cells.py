@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from .findings import MANY_FAULTS, Fault, Loc, did_you_mean, shown
 from .flow import Row
@@ -28,6 +29,8 @@ def check_merged(chart: Bagan, rows: list[Row], loc: Loc) -> list[Fault]:
     faults: list[Fault] = []
     names = RowNames(rows)
     for row, column, cell in _reaching(chart):
+        if len(faults) >= MANY_FAULTS:  # there can be as many as there are pairs of rows
+            break
         here = (*loc, "langkah", row, column, "sampai")
         name = cell.sampai or ""
         last = names.find(name)
@@ -40,7 +43,7 @@ def check_merged(chart: Bagan, rows: list[Row], loc: Loc) -> list[Fault]:
                     f"tidak ada langkah '{shown(name)}'",
                     shown(name),
                     "nomor atau id langkah di bawahnya",
-                    did_you_mean(name, known) if len(faults) < MANY_FAULTS else "",
+                    did_you_mean(name, known),
                 )
             )
         elif last <= row:
@@ -57,7 +60,7 @@ def check_merged(chart: Bagan, rows: list[Row], loc: Loc) -> list[Fault]:
                 )
             )
         else:
-            faults += _covered(chart, rows, row, last, column, loc)
+            faults += islice(_covered(chart, rows, row, last, column, loc), MANY_FAULTS)
     return faults
 
 

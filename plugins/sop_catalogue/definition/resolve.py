@@ -16,6 +16,9 @@ from .lanes import Lanes, folded
 from .langkah import Bagan
 from .symbols import drafts_of, rows_of
 
+MAX_STEPS = 200
+"""Of a chart: ten times what offices write, and still drawn while somebody waits."""
+
 
 @dataclass(slots=True)
 class Resolved:
@@ -26,6 +29,10 @@ class Resolved:
 def resolve(chart: Bagan, loc: Loc = (), roles: Mapping[str, str] | None = None) -> Resolved:
     """The flow of one chart. `loc` is the chart's own way; `roles` folds names of one role together."""
     faults: list[Fault] = []
+    if len(chart.langkah) > MAX_STEPS:
+        message = f"bagan ini memuat lebih dari {MAX_STEPS} langkah"
+        place = (*loc, "langkah", MAX_STEPS)
+        faults.append(Fault(place, "terlalu-panjang", message, remedy="pecah menjadi beberapa bagan"))
     rows = rows_of(chart, loc, faults)
     lanes = Lanes(chart, loc, roles or {}, faults)
     drafts = drafts_of(chart, lanes, rows, loc, faults)

@@ -13,6 +13,7 @@ from .binder_part import PartMaker
 from .binder_table import Row, Table, under, words
 from .binder_tabs import Listing
 from .block import Block
+from .foot import shortened
 from .frame import TEXT
 from .prose import Prose, prose
 from .values import PrintedSop
@@ -62,7 +63,13 @@ def _row(duty: Duty) -> list[Prose]:
         *_things("Hasil", duty.produces),
         *_partners(duty.hands_on, ("Kepada", "Kembali ke"), duty.produces),
     ]
-    return [words(duty.number), _activity(duty), words(_waktu(duty)), _lines(received), _lines(produced)]
+    return [
+        words(shortened(duty.number)),
+        _activity(duty),
+        words(_waktu(duty)),
+        _lines(received),
+        _lines(produced),
+    ]
 
 
 def _activity(duty: Duty) -> Prose:
@@ -80,7 +87,7 @@ def _partners(partners: Iterable[Partner], said: tuple[str, str], besides: Seque
         things = [plain(text) for text in partner.things if plain(text).casefold() not in known]
         condition = f" (bila {plain(partner.label)})" if partner.label else ""
         told = f": {'; '.join(things)}" if things else ""
-        yield f"{said[partner.returning]} {_named(partner.name)}, langkah {partner.number}{condition}{told}"
+        yield f"{said[partner.returning]} {_named(partner.name)}, langkah {shortened(partner.number)}{condition}{told}"
 
 
 def _things(label: str, texts: Sequence[str]) -> list[str]:

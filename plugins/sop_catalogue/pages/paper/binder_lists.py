@@ -12,6 +12,7 @@ from ..render import plain
 from .binder_part import PartMaker
 from .binder_table import Group, Row, Table, words
 from .binder_terms import roles_of
+from .foot import shortened
 from .prose import Prose
 from .values import PrintedSop
 
@@ -125,14 +126,14 @@ def _steps(entry: SopEntry, role: RoleEntry) -> str:
         lanes = {lane for lane, one in enumerate(roles) if one is role}
         rows = sorted({symbol.row for symbol in flow.symbols if not lanes.isdisjoint(symbol.lanes)})
         if rows:
-            found.append(", ".join(flow.rows[row].number for row in rows))
+            found.append(", ".join(shortened(flow.rows[row].number) for row in rows))
     return "; ".join(found)
 
 
 def _uses(uses: Iterable[Use], orders: Orders) -> Prose:
     found: dict[SopEntry, list[str]] = {}
     for use in uses:
-        found.setdefault(use.sop, []).append(use.sop.flows[use.chart].rows[use.row].number)
+        found.setdefault(use.sop, []).append(shortened(use.sop.flows[use.chart].rows[use.row].number))
     ordered = sorted(found.items(), key=lambda item: list(map(int, orders[item[0]].split("."))))
     if len(ordered) > _NAMED:
         return words(ranges([orders[sop] for sop, _ in ordered]))

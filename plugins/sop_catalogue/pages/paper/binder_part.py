@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from .binder_table import text_lines
 from .block import Block, fill
-from .foot import Foot
+from .foot import Foot, shortened
 from .frame import TYPES, Type, frame
 from .settings import PaperSettings
 from .sides import Side, numbered
@@ -33,9 +33,9 @@ class PartMaker:
     """The title of the binder, at the foot of each sheet."""
 
     def foot(self, title: str, landscape: bool) -> Foot:
-        said = ". ".join(filter(None, (self.book, self.settings.catatan_salinan)))
+        said = ". ".join(filter(None, (shortened(self.book), self.settings.catatan_salinan)))
         width = frame(self.settings, landscape=landscape).room_width
-        return Foot(said, {"nama": title}, _NUMBER, Markup(""), width)
+        return Foot(said, {"nama": shortened(title)}, _NUMBER, Markup(""), width)
 
     def width(self, landscape: bool = False) -> int:
         return frame(self.settings, landscape=landscape).room_width

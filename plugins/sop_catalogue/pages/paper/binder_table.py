@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import inf
 
 from markupsafe import Markup, escape
 
@@ -114,23 +115,25 @@ class Table:
         )
         return self.block(f"<tr>{inner}</tr>", max(tall, self.type.line) + 2 * PAD_Y + RULE, head)
 
-    def tall(self, cells: Sequence[Cell]) -> float:
+    def tall(self, cells: Sequence[Cell], enough: float = inf) -> float:
+        """Lines beyond `enough` may be left uncounted."""
+        size, line = self.type.size, self.type.line
         return max(
-            cell.height if isinstance(cell, Picture) else lines(cell, room, self.type.size) * self.type.line
+            cell.height if isinstance(cell, Picture) else lines(cell, room, size, enough) * line
             for cell, room in zip(cells, self.rooms, strict=True)
         )
 
     def pieces(self, cells: Sequence[Cell], free: float) -> Iterator[tuple[Sequence[Cell], float]]:
         """A row higher than a sheet goes on in further ones; any other is one. Each with its height."""
         limit = max(1, int((free - 2 * PAD_Y - RULE) / self.type.line))
-        while (tall := self.tall(cells)) > limit * self.type.line:
+        while self.tall(cells, limit) > limit * self.type.line:
             halves = [self.halves(cell, limit, i) for i, cell in enumerate(cells)]
             if not any(first for first, _ in halves):
                 break
             first = [first for first, _ in halves]
             yield first, self.tall(first)
             cells = [rest for _, rest in halves]
-        yield cells, tall
+        yield cells, self.tall(cells)
 
     def halves(self, cell: Cell, limit: int, column: int) -> tuple[Cell, Cell]:
         if isinstance(cell, Picture):

@@ -18,6 +18,8 @@ from .settings import PaperSettings, sheet_number
 
 MARK = 49
 """The side of the square for a mark at the foot, such as a QR code, in px: 13 mm."""
+_LONGEST = 240
+"""Letters of a name at the foot, or of a number in a list; what is longer stands whole elsewhere, and would leave no room."""
 _STANDING = {
     "konsep": "Konsep, belum disahkan",
     "diganti": "Sudah diganti, tidak berlaku lagi",
@@ -60,15 +62,19 @@ class Foot:
 
 def foot_of(entry: SopEntry, settings: PaperSettings, room: int, mark: Markup | None = None) -> Foot:
     sop = entry.sop
-    title = plain(sop.nama)
+    title = shortened(plain(sop.nama))
     said = ". ".join(filter(None, (title, _STANDING.get(sop.keadaan, ""), settings.catatan_salinan)))
     values = {
-        "nomor": sop.nomor or "",
+        "nomor": shortened(sop.nomor or ""),
         "nama": title,
         "revisi": str(revision_of(entry)),
-        "unit": entry.unit.data.singkatan or entry.unit.data.nama,
+        "unit": shortened(entry.unit.data.singkatan or entry.unit.data.nama),
     }
     return Foot(said, values, settings.nomor_lembar, mark or Markup(""), room)
+
+
+def shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
 
 
 def _lines(text: str, room: float) -> int:

@@ -22,8 +22,13 @@ def _widths(bold: bool) -> dict[str, float]:
 @lru_cache(maxsize=32768)
 def width(text: str, bold: bool = False) -> float:
     """In em, without kerning, which print pages switch off. Slanted letters are as wide as upright ones."""
+    return sum(widths(text, bold))
+
+
+def widths(text: str, bold: bool = False) -> list[float]:
+    """Letter by letter."""
     of = _widths(bold)
     try:
-        return sum([of[char] for char in text])
+        return [of[char] for char in text]
     except KeyError:
-        return sum([of.get(char, _FOREIGN) for char in text])
+        return [of.get(char, _FOREIGN) for char in text]

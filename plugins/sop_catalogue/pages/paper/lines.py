@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from ...definition.markup import Break, Em, Inline, Strong, Text
-from .letters import width
+from .letters import width, widths
 
 _SPACES = re.compile("[ \t\n\r\f]+")
 _INSIDE = re.compile(
@@ -17,6 +18,10 @@ _INSIDE = re.compile(
     r"|(?<=[\w%)])(?=—)|(?<=[!%),.:;\]])(?=[(<\[{])"
     r"|(?<=[\u2e80-\uffef])(?=[\u2e80-\uffef])"  # between letters of scripts without spaces
 )
+_SIGNS = re.compile("[–—…\u200b\u2e80-\uffef]|[-?!%),.:;\\]].")
+"""Without these a word has no such place; sooner found out than by looking behind every letter."""
+_CHUNK = 100
+"""Letters of a very long word that are measured at a time."""
 _TOLERANCE = 0.02
 """In px: browsers reckon in sixty-fourths."""
 
@@ -63,7 +68,7 @@ def pieces(run: Run) -> tuple[Piece, ...]:
         words = _SPACES.split(text)
         for i, word in enumerate(words):
             spaced = spaced or i > 0
-            for part in _INSIDE.split(word):
+            for part in _INSIDE.split(word) if _SIGNS.search(word) else (word,):
                 if part:
                     found.append(Piece(part, bold, spaced and bool(found)))
                     spaced = False
@@ -86,12 +91,17 @@ def _glued(found: Sequence[Piece], run: Run) -> list[Piece]:
     return out
 
 
-def count(run: Run, room: float, size: float, lead: float = 0.0) -> int:
-    """How many lines a run fills in so many px; `lead` is what a mark takes from the first."""
+def count(run: Run, room: float, size: float, lead: float = 0.0, enough: float = math.inf) -> int:
+    """How many lines a run fills in so many px; `lead` is what a mark takes from the first.
+
+    Nothing is counted on beyond `enough`: a text of a hundred sheets is not measured whole for each of them.
+    """
     room += _TOLERANCE
     lines, used = 1, lead
     for i, piece in enumerate(pieces(run)):
-        wide = width(piece.text, piece.bold) * size
+        if lines > enough:
+            break
+        wide = _wide(piece, room / size) * size
         gap = width(" ", piece.bold) * size if piece.spaced else 0.0
         if used + gap + wide <= room:
             used += gap + wide
@@ -99,21 +109,36 @@ def count(run: Run, room: float, size: float, lead: float = 0.0) -> int:
         if i:
             lines, used = lines + 1, 0.0
         if used + wide > room:  # no place to break beside a mark either
-            more, used = _broken(piece, room, size, used)
-            lines += more
+            more, left = _broken(piece, room / size, used / size, enough - lines)
+            lines, used = lines + more, left * size
         else:
             used += wide
     return lines
 
 
-def _broken(piece: Piece, room: float, size: float, used: float) -> tuple[int, float]:
-    """A word wider than the line goes on wherever the line ends: how many more lines, and what of the last is used."""
+def _wide(piece: Piece, most: float) -> float:
+    """In em; of a word far wider than `most`, only as much as tells so."""
+    found = 0.0
+    for start in range(0, len(piece.text), _CHUNK):
+        found += width(piece.text[start : start + _CHUNK], piece.bold)
+        if found > most:
+            break
+    return found
+
+
+def _broken(piece: Piece, room: float, used: float, enough: float) -> tuple[int, float]:
+    """A word wider than the line goes on wherever the line ends: how many more lines, and what of the last is used.
+
+    All in em.
+    """
     lines = 0
-    for char in piece.text:
-        wide = width(char, piece.bold) * size
-        if used and used + wide > room:
-            lines, used = lines + 1, 0.0
-        used += wide
+    for start in range(0, len(piece.text), _CHUNK):
+        if lines > enough:
+            break
+        for wide in widths(piece.text[start : start + _CHUNK], piece.bold):
+            used += wide
+            if used > room and used > wide:
+                lines, used = lines + 1, wide
     return lines, used
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -38,14 +39,17 @@ class Para:
     link: str = ""
     """What it leads to; see `pages`."""
 
-    def lines(self, room: float, size: float) -> int:
+    def lines(self, room: float, size: float, enough: float = math.inf) -> int:
+        """Beyond `enough` some are left uncounted; see `count`."""
         own = width(self.mark) if self.mark else 0.0
         first = own - self.indent if self.hangs else max(0.0, own + _GAP - INDENT) if own else 0.0
-        parts = runs(self.nodes)
-        return sum(
-            count(run, room - self.indent * size, size, first * size if i == 0 else 0.0)
-            for i, run in enumerate(parts)
-        )
+        room -= self.indent * size
+        found = 0
+        for i, run in enumerate(runs(self.nodes)):
+            found += count(run, room, size, 0.0 if i else first * size, enough - found)
+            if found > enough:
+                break
+        return found
 
 
 Prose = tuple[Para, ...]
@@ -101,8 +105,14 @@ def runs_of(found: Prose) -> list[Run]:
     return [run for para in found for run in runs(para.nodes)]
 
 
-def lines(found: Prose, room: float, size: float) -> int:
-    return sum(para.lines(room, size) for para in found)
+def lines(found: Prose, room: float, size: float, enough: float = math.inf) -> int:
+    """Beyond `enough` some are left uncounted; see `count`."""
+    used = 0
+    for para in found:
+        used += para.lines(room, size, enough - used)
+        if used > enough:
+            break
+    return used
 
 
 def numbered(items: Iterable[tuple[str, Prose]], indent: float = INDENT) -> Prose:
@@ -123,7 +133,7 @@ def parted(found: Prose, most: int, room: float, size: float) -> tuple[Prose, Pr
     """Like `split`, but between paragraphs where that is possible."""
     used = 0
     for i, para in enumerate(found):
-        used += para.lines(room, size)
+        used += para.lines(room, size, most - used)
         if used > most:
             return (found[:i], found[i:]) if i else split(found, most, room, size)
     return found, ()
@@ -134,7 +144,7 @@ def split(found: Prose, most: int, room: float, size: float) -> tuple[Prose, Pro
     head: list[Para] = []
     left = most
     for i, para in enumerate(found):
-        need = para.lines(room, size)
+        need = para.lines(room, size, left)
         if need <= left:
             head.append(para)
             left -= need
@@ -145,11 +155,11 @@ def split(found: Prose, most: int, room: float, size: float) -> tuple[Prose, Pro
 
 
 def _split_para(para: Para, most: int, room: float, size: float) -> tuple[Para | None, Para]:
-    words = sum(len(_WORD.findall(text)) for text in _texts(para.nodes))
+    words = sum(len(_words(text)) for text in _texts(para.nodes))
 
     def fits(wanted: int) -> bool:
         taken, _, _ = _take(para.nodes, wanted)
-        return replace(para, nodes=taken).lines(room, size) <= most
+        return replace(para, nodes=taken).lines(room, size, most) <= most
 
     # Doubling first: a text of a hundred sheets is not measured whole for each of them.
     low, high = 0, 1
@@ -168,6 +178,12 @@ def _split_para(para: Para, most: int, room: float, size: float) -> tuple[Para |
     return replace(para, nodes=first), replace(para, nodes=rest, mark="", hangs=False)
 
 
+@lru_cache(maxsize=64)
+def _words(text: str) -> tuple[str, ...]:
+    """Kept, for cutting asks again and again."""
+    return tuple(_WORD.findall(text))
+
+
 def _texts(nodes: Iterable[Inline]) -> Iterable[str]:
     for node in nodes:
         match node:
@@ -184,7 +200,7 @@ def _take(nodes: Sequence[Inline], words: int) -> tuple[tuple[Inline, ...], tupl
             case Break():
                 continue
             case Text(text):
-                parts = _WORD.findall(text)
+                parts = _words(text)
                 first: Inline = Text("".join(parts[:words]))
                 rest: Inline = Text("".join(parts[words:]))
                 left = words - len(parts)

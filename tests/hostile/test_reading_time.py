@@ -1,0 +1,71 @@
+"""Texts and flows that are written to take for ever: each is read in the time a file may take."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+from sop_catalogue.catalogue.build import CatalogueBuilder
+from sop_catalogue.chart.text import wrap
+
+SECONDS = 2.0
+"""Of work for one file, however busy the machine is."""
+LONG = 30_000
+
+TEXTS = {
+    "brackets": "(" * LONG,
+    "brackets with words": "(x" * (LONG // 2),
+    "commas": "," * LONG,
+    "digits": "9" * LONG + " x",
+    "spaces after a number's name": "sop no" + " " * LONG + "x",
+    "empty lines": "a" + "\n" * LONG + "b",
+    "spaces inside a law": "x, undang" + " " * LONG + "x",
+    "SOPs": "sop " * (LONG // 4),
+    "titles": "sop surat masuk, " * (LONG // 17),
+    "laws about laws": ("tentang uu " * 90 + "dan uu ") * (LONG // 1000),
+    "stars": "* " * (LONG // 2),
+}
+ROWS = range(6_000)
+FLOWS = {
+    "merged cells over each other": [
+        {"kegiatan": "a", "pelaksana": "Q", "waktu": {"teks": "1 jam", "sampai": 6_000}} for _ in ROWS
+    ],
+    "starts only": [{"kegiatan": "a", "pelaksana": "Q", "bentuk": "mulai"} for _ in ROWS],
+    "arrows to everywhere": [
+        {"kegiatan": "a", "pelaksana": "Q", "ke": [i for i in ROWS if i > 1]},
+        *({"kegiatan": "a", "pelaksana": "Q"} for _ in ROWS),
+    ],
+}
+
+
+def seconds_to_read(folder: Path, definition: object) -> float:
+    file = folder / "pemda/unit/x.yml"
+    file.parent.mkdir(parents=True)
+    file.write_text(json.dumps(definition, ensure_ascii=False), "utf-8")
+    start = time.process_time()
+    catalogue = CatalogueBuilder(folder).build()
+    assert len(catalogue.sops) + len(catalogue.broken) == 1
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_a_long_text(tmp_path: Path, text: str) -> None:
+    step = {"kegiatan": text, "pelaksana": "Staf", "waktu": text[:190]}
+    step |= dict.fromkeys(("kelengkapan", "output", "keterangan"), text)
+    lists = {key: [text] for key in ("keterkaitan", "dasar_hukum", "peralatan_perlengkapan")}
+    assert seconds_to_read(tmp_path, {"nama": "Uji", **lists, "langkah": [step]}) < SECONDS
+
+
+@pytest.mark.parametrize("steps", FLOWS.values(), ids=FLOWS)
+def test_a_flow_without_end(tmp_path: Path, steps: list[dict[str, object]]) -> None:
+    assert seconds_to_read(tmp_path, {"nama": "Uji", "langkah": steps}) < SECONDS
+
+
+@pytest.mark.parametrize("letter", ["a", "\u0301"])
+def test_a_word_longer_than_any_line(letter: str) -> None:
+    start = time.process_time()
+    assert "".join(wrap(f"a{letter * 100_000}", 158.0, 11.5)) == f"a{letter * 100_000}"
+    assert time.process_time() - start < SECONDS
