@@ -52,10 +52,12 @@
     return descending ? -way : way;
   }
 
-  /* A spreadsheet runs what begins like a formula; an apostrophe makes it text. */
+  /* A spreadsheet runs what begins like a formula; an apostrophe makes it text. Where a comma is part of numbers, it
+     parts cells at semicolons, quotes or no quotes. */
   function csvCell(value) {
     var text = String(value === null || value === undefined ? "" : value);
     if (/^[\s\u0000]*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(text) && number(text) === null && !EMPTY.test(text)) text = "'" + text;
+    text = text.replace(/([;\t\r\n])(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/g, "$1'");
     return /[",;\r\n\t]|^\s|\s$/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
   }
 
