@@ -19,7 +19,7 @@ from sop_catalogue.pages.search.records import Record, page_record
 from tests.site.build import REPOSITORY
 
 SCRIPTS = Path(sop_catalogue.theme.__file__).with_name("assets") / "javascripts"
-PARTS = ("kata", "kosakata", "indeks", "tanya", "urut", "hasil")
+PARTS = ("kata", "kosakata", "indeks", "tanya", "nilai", "urut", "hasil")
 _OPEN = """() => {
   const index = new SopIndeks.Index(SOP_CARI);
   const names = new SopTanya.Names(index), vocabulary = new SopKosakata.Vocabulary(index);

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from sop_catalogue.catalogue.model import Catalogue
+from sop_catalogue.pages.search.handwritten import page_records
 from sop_catalogue.pages.search.index import search_index
 from sop_catalogue.pages.search.packing import SINGLE
 from sop_catalogue.pages.search.records import page_record
@@ -87,6 +88,33 @@ def test_the_name_of_an_office_narrows_to_it(ask: Ask, query: str) -> None:
     assert all(location.startswith(("sop/blitar/", "sop/balangan/")) for location in sops)
 
 
+@pytest.mark.parametrize("query", ["disdik data", "disdik blitar data"])
+def test_an_abbreviation_that_no_office_uses_narrows_as_its_long_form_does(ask: Ask, query: str) -> None:
+    assert first(ask, query) == f"{BLITAR}pengelolaan-data-backbone.html"
+    assert all(answer.location.startswith(("sop/blitar/", "sop/balangan/")) for answer in ask(query)[:3])
+
+
+def test_a_short_form_of_two_words_finds_what_is_written_as_one(ask: Ask) -> None:
+    answer = ask("ttd renja")[0]
+    assert (answer.location, answer.open[0]) == (f"{BOALEMO}rencana-kegiatan.html", "langkah-6")
+    assert "Menandatangani" in answer.html
+
+
+def test_words_side_by_side_are_worth_more_than_words_apart(ask: Ask) -> None:
+    assert ask("menerima tamu")[0].open[0] == "langkah-8"
+    assert ask("tamu, menerima")[0].open[0] == "langkah-1"
+
+
+def test_everyday_words_are_missed_only_where_an_sop_has_them_so(ask: Ask) -> None:
+    answer = ask("berapa lama surat masuk diproses?")[0]
+    assert answer.location == f"{BOALEMO}surat-masuk.html"
+    assert False not in answer.terms.values()
+    assert len(ask("surat tugas")) < len(ask("surat"))
+    assert {answer.location for answer in ask("caraka")} <= {
+        answer.location for answer in ask("tugas caraka")
+    }
+
+
 def test_what_is_in_force_comes_before_what_was_replaced(ask: Ask) -> None:
     found = [answer.location for answer in ask("pengelolaan media center")]
     new, old = (found.index(f"{BOALEMO}media-center-{year}.html") for year in (2018, 2017))
@@ -98,6 +126,25 @@ def test_a_page_beside_the_catalogue_comes_last_unless_it_is_called_so(ask: Ask)
     found = [answer.location for answer in ask("surat masuk")]
     assert found.index("panduan.html") > found.index(f"{BOALEMO}surat-dinas-keluar.html")
     assert first(ask, "menulis sop") == "panduan.html"
+
+
+def test_a_heading_that_says_what_was_asked_for_counts_as_a_title(scripts: Page) -> None:
+    sections = [
+        {"location": "a.html", "title": "Mencetak", "text": ""},
+        {"location": "a.html#ukuran", "title": "Ukuran kertas", "text": "F4"},
+        {"location": "b.html", "title": "Lain", "text": ""},
+        {"location": "b.html#c", "title": "Catatan", "text": "ukuran kertas kertas ukuran"},
+    ]
+    ask = asking(scripts, search_index(Catalogue(), page_records(sections), False))
+    assert [(answer.location, answer.open) for answer in ask("ukuran kertas")] == [
+        ("a.html", ["ukuran"]),
+        ("b.html", ["c"]),
+    ]
+
+
+def test_a_box_shows_the_text_that_holds_most_of_what_was_asked_for(ask: Ask) -> None:
+    answer = next(a for a in ask("uu 25 2009") if a.location == f"{BOALEMO}media-center-2018.html")
+    assert "tentang Pelayanan Publik" in answer.text
 
 
 def test_little_words_do_not_count_unless_they_are_all(ask: Ask) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from sop_catalogue.pages.search.abbreviations import names_of
 from sop_catalogue.pages.search.handwritten import page_records
 from sop_catalogue.pages.search.index import search_index
 from sop_catalogue.pages.search.packing import SINGLE
-from sop_catalogue.pages.search.records import page_record
+from sop_catalogue.pages.search.records import BOXES, CELLS, page_record
 from tests.search.unpacked import FoundPage, unpacked
 from tests.site.build import REPOSITORY, SAMPLE
 
@@ -78,6 +79,11 @@ def test_a_text_of_many_words_costs_little_where_it_comes_again() -> None:
     assert (size(200) - size(100)) / 100 < len(text) / 2
 
 
+def test_there_are_no_more_boxes_and_cells_than_the_browser_can_tell_apart() -> None:
+    assert len(BOXES) <= 16
+    assert 4 + len(CELLS) <= 32
+
+
 def test_more_words_than_characters() -> None:
     words = " ".join(f"kata{i}" for i in range(SINGLE + 5_000))
     (page,) = unpacked(search_index(Catalogue(), [page_record("x.html", "Semua", words)], False))
@@ -94,6 +100,12 @@ def test_hand_written_pages_come_with_their_sections_and_without_markup() -> Non
     assert (first.path, first.title, first.boxes[-1]) == ("a.html", "Satu & dua", ["Awal baris"])
     assert [(p.anchor, p.text, p.cells) for p in first.places] == [("b", ["Bagian"], [["1 2"]])]
     assert (second.path, second.places) == ("c.html", [])
+
+
+def test_an_abbreviation_is_listed_once_and_in_order() -> None:
+    text = files("sop_catalogue.pages.search").joinpath("singkatan.txt").read_text("utf-8")
+    short = [line.split(" = ")[0].lower() for line in text.splitlines()]
+    assert short == sorted(set(short))
 
 
 def test_abbreviations_come_from_the_register_from_offices_and_from_the_texts() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,18 @@ def test_the_catalogue_has_its_own(sample: Site) -> None:
     assert (sample.folder / OWN).is_file()
     assert (sample.folder / "search/sop-cari.js").is_file()
     assert _words(sample) == ""
+
+
+def test_the_empty_box_says_what_to_type_and_leads_to_the_guide_where_there_is_one(
+    own: Site, sample: Site
+) -> None:
+    link = re.compile(r'class="sop-cari-petunjuk">(?:(?!</div>).)*<a href="([^"]+)"', re.DOTALL)
+    for address in ("index", "peran/index"):
+        assert "UU 25 2009" in sample.page(address)
+        assert not link.search(sample.page(address))
+        found = link.search(own.page(address))
+        assert found
+        assert (own.folder / address).parent.joinpath(found[1]).is_file()
 
 
 @pytest.mark.parametrize(

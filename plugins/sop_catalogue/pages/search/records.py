@@ -59,7 +59,7 @@ BOXES = (
     "Pejabat",
     "Isi",
 )
-"""What the results call them; the last is the whole text of a page that is no SOP."""
+"""What the results call them; the last is the whole text of a page that is no SOP. The browser tells 16 apart."""
 
 
 CELLS = ("Kelengkapan", "Waktu", "Output", "Keterangan", "Simbol", "Jabatan")

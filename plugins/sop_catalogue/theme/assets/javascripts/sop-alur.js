@@ -78,13 +78,18 @@
 
     body.addEventListener("pointerover", function (event) { show(keysAt(event.target)); });
     body.addEventListener("pointerleave", function () { show(keysAt(focused())); });
-    body.addEventListener("focusin", function () { show(keysAt(focused())); });
+    body.addEventListener("focusin", function (event) {
+      show(keysAt(focused()));
+      /* Firefox does not by itself scroll to what stands in a column that sticks. */
+      if (focused()) event.target.scrollIntoView({ block: "nearest", inline: "nearest" });
+    });
     body.addEventListener("focusout", clear);
     body.addEventListener("click", function (event) {
       var symbol = event.target.closest(".sop-simbol");
       var link = symbol && symbol.closest("tr").querySelector("th a[href]");
       if (!link) return;
-      link.click();
+      /* A click on the link would be followed only after this, and Firefox would take the focus from it. */
+      location.hash = link.hash;
       link.focus({ preventScroll: true });
     });
     table.classList.add("sop-alur--hidup");

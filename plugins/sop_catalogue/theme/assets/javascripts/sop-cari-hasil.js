@@ -2,13 +2,14 @@
 var SopHasil = (() => {
   "use strict";
 
-  const { TITLE, NUMBER, BOX, BOXES, ANCHOR, STEP, LANES, TEXT, CELL } = SopIndeks;
+  const { TITLE, NUMBER, BOX, ANCHOR, STEP, LANES, TEXT, CELL } = SopIndeks;
   const STATUS = ["", "", "Konsep", "Diganti", "Dicabut"];
   const AT_ONCE = 10,
     DETAILED = 30,
     PLACES = 4,
     TERMS = 8,
     LONGEST = 220,
+    LONGEST_CELL = 120,
     BEFORE = 60;
   const SPECIAL = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
@@ -56,7 +57,8 @@ var SopHasil = (() => {
 
   class Results {
     constructor(index, titles, ranking) {
-      Object.assign(this, { index, titles, ...ranking });
+      const { parts, all, steps, found } = ranking;
+      Object.assign(this, { index, titles, parts, all, steps, found });
       this.lit = new Set();
       this.litIds = new Set();
       this.litPhrases = [];
@@ -108,7 +110,7 @@ var SopHasil = (() => {
     _placesByPage() {
       const found = new Map(this.found.slice(0, DETAILED).map(({ page }) => [page, []]));
       const { placePage } = this.index;
-      const { place } = this.steps || { place: [] };
+      const { place } = this.steps;
       for (let i = 0; i < place.length; i++) if (place[i] > 0) found.get(placePage[i])?.push(i);
       for (const places of found.values()) places.sort((a, b) => place[b] - place[a] || a - b);
       return found;
@@ -163,16 +165,23 @@ var SopHasil = (() => {
       const telling = texts.find((text) => this._litIn(text).some((id) => !said.has(id)));
       if (telling === undefined) return [];
       for (const id of this._litIn(telling)) said.add(id);
-      return [`<span class="sop-cari-sel">${escaped(name)}: ${this._shown(telling)}</span>`];
+      return [`<span class="sop-cari-sel">${escaped(name)}: ${this._shown(telling, LONGEST_CELL)}</span>`];
     }
 
+    /** Of the boxes around the flow, the text that holds most of what was asked for. */
     _box(page) {
-      for (let i = 0; i < BOXES; i++) {
-        const text = this.index.ofPage(page, BOX + i).find((one) => this._litIn(one).length);
-        if (text === undefined) continue;
-        return (i < BOXES - 1 ? `${escaped(this.index.boxes[i])}: ` : "") + this._shown(text);
+      const { boxes } = this.index;
+      let best = "",
+        most = 0;
+      for (let i = 0; i < boxes.length; i++) {
+        for (const text of this.index.ofPage(page, BOX + i)) {
+          const held = new Set(this._litIn(text)).size;
+          if (held <= most) continue;
+          most = held;
+          best = (i < boxes.length - 1 ? `${escaped(boxes[i])}: ` : "") + this._shown(text);
+        }
       }
-      return "";
+      return best;
     }
 
     /** The words of the text that were asked for. */
@@ -185,16 +194,16 @@ var SopHasil = (() => {
     }
 
     /** A text, or what stands around the first word that was asked for when it is long. */
-    _shown(text) {
+    _shown(text, longest = LONGEST) {
       const written = this.index.written(text);
-      if (written.length <= LONGEST) return this.marked(written);
+      if (written.length <= longest) return this.marked(written);
       const [first] = this._spots(written);
       let from = Math.max(0, (first ? first.index : 0) - BEFORE);
       if (from) from = written.indexOf(" ", from) + 1;
-      const space = written.lastIndexOf(" ", from + LONGEST);
-      const end =
-        written.length <= from + LONGEST || space <= from ? Math.min(written.length, from + LONGEST) : space;
-      return (from ? "… " : "") + this.marked(written.slice(from, end)) + (end < written.length ? " …" : "");
+      if (written.length <= from + longest) return `… ${this.marked(written.slice(from))}`;
+      const space = written.lastIndexOf(" ", from + longest);
+      const to = space > from ? space : from + longest;
+      return `${from ? "… " : ""}${this.marked(written.slice(from, to))} …`;
     }
 
     /** Where in the text stands what was asked for. */
@@ -226,7 +235,7 @@ var SopHasil = (() => {
     /** What is marked on the page itself, and what the page lacks. */
     _terms(page) {
       this.shared ||= this._commonTerms();
-      const missing = this.parts.filter((_, i) => !this.all[i].page[page]);
+      const missing = this.parts.filter((_, i) => this.all[i].needed && !this.all[i].page[page]);
       return missing.length
         ? { ...this.shared, ...Object.fromEntries(missing.map((part) => [part.said, false])) }
         : this.shared;

@@ -4,15 +4,15 @@
 var SopIndeks = (() => {
   "use strict";
 
-  const FIRST = 0x30;
-  const SINGLE = 0xd800 - FIRST;
+  const FIRST = 0x30,
+    DOUBLE = 0xd800;
   const [ITEM_END, SLOT_END, PART_END, PAGE_END] = [0x2c, 0x20, 0x21, 0x23];
   const SPELLED = "\x7f";
 
   /** Kinds of texts: of the head, then of the boxes, then of the places (steps, sections). */
-  const [TITLE, NUMBER, NAMES, BOX] = [0, 1, 2, 3];
-  const BOXES = 9;
-  const [ANCHOR, STEP, LANES, TEXT, CELL] = [0, 1, 2, 3, 4].map((i) => BOX + BOXES + i);
+  const [TITLE, NUMBER, NAMES] = [0, 1, 2];
+  const BOX = 16;
+  const [ANCHOR, STEP, LANES, TEXT, CELL] = [32, 33, 34, 35, 36];
 
   /** The members of every key, those of one key together: from `start[key]` to `start[key + 1]`. */
   function grouped(keys, values, count, size) {
@@ -25,15 +25,18 @@ var SopIndeks = (() => {
     return { start, members };
   }
 
+  /** The number that stands at `i`: as one character, or as two of which the first comes from U+E000 on. */
+  function entryAt(text, i) {
+    const code = text.charCodeAt(i);
+    return code < DOUBLE
+      ? code - FIRST
+      : DOUBLE - FIRST + (code - 0xe000) * 4096 + text.charCodeAt(i + 1) - FIRST;
+  }
+
   /** The entries that a packed text names. */
   function unpacked(text) {
     const found = [];
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      found.push(
-        code < 0xd800 ? code - FIRST : SINGLE + (code - 0xe000) * 4096 + text.charCodeAt(++i) - FIRST,
-      );
-    }
+    for (let i = 0; i < text.length; i += text.charCodeAt(i) < DOUBLE ? 1 : 2) found.push(entryAt(text, i));
     return found;
   }
 
@@ -45,7 +48,7 @@ var SopIndeks = (() => {
       this.cells = data.sel;
       this.names = data.sebutan;
       this.entries = data.kata.split(" ");
-      this.line = [];
+      this.line = []; // of the text that is looked at, the same array for all
       this._readEntries();
       this._readTexts(data.isi);
     }
@@ -104,8 +107,8 @@ var SopIndeks = (() => {
         const code = packed.charCodeAt(i);
         if (code >= FIRST) {
           textOf[length] = text;
-          codes[length++] =
-            code < 0xd800 ? code - FIRST : SINGLE + (code - 0xe000) * 4096 + packed.charCodeAt(++i) - FIRST;
+          codes[length++] = entryAt(packed, i);
+          if (code >= DOUBLE) i++;
           continue;
         }
         if (length > start[text]) {
@@ -138,6 +141,11 @@ var SopIndeks = (() => {
       this.byEntry = grouped(codes, textOf, length, this.entries.length);
     }
 
+    /** The unit of its page; -1 for a page that belongs to none. */
+    unitOf(text) {
+      return this.pages[this.textPages[text]][1];
+    }
+
     /** How many texts hold the word; a text that holds it twice counts twice. */
     weightOf(word) {
       let found = 0;
@@ -159,24 +167,21 @@ var SopIndeks = (() => {
         if (members[i] !== members[i - 1] || i === start[word]) take(members[i]);
     }
 
-    wordsIn(text) {
-      const found = [];
+    /** Into `found`, which may be used again and again. */
+    wordsIn(text, found = []) {
+      const { codes, entryStart, entryWords } = this;
+      let length = 0;
       for (let i = this.start[text]; i < this.start[text + 1]; i++) {
-        const entry = this.codes[i];
-        for (let k = this.entryStart[entry]; k < this.entryStart[entry + 1]; k++)
-          found.push(this.entryWords[k]);
+        for (let k = entryStart[codes[i]]; k < entryStart[codes[i] + 1]; k++) found[length++] = entryWords[k];
       }
+      found.length = length;
       return found;
     }
 
     /** Whether the text holds the words side by side; instead of its id, a word may be a test of one. */
     holds(text, phrase) {
-      const { codes, entryStart, entryWords, line } = this;
-      let at = 0;
-      for (let i = this.start[text]; i < this.start[text + 1]; i++) {
-        for (let k = entryStart[codes[i]]; k < entryStart[codes[i] + 1]; k++) line[at++] = entryWords[k];
-      }
-      for (let from = 0; from + phrase.length <= at; from++) {
+      const line = this.wordsIn(text, this.line);
+      for (let from = 0; from + phrase.length <= line.length; from++) {
         let k = 0;
         while (
           k < phrase.length &&
@@ -220,5 +225,5 @@ var SopIndeks = (() => {
     }
   }
 
-  return { Index, TITLE, NUMBER, NAMES, BOX, BOXES, ANCHOR, STEP, LANES, TEXT, CELL };
+  return { Index, TITLE, NUMBER, NAMES, BOX, ANCHOR, STEP, LANES, TEXT, CELL };
 })();

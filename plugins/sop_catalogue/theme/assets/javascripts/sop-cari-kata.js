@@ -7,10 +7,15 @@ var SopKata = (() => {
   const PLAIN = /^[\x00-\x7f]*$/;
   const LITTLE = new Set(
     (
-      "ada adalah agar akan apa apakah atas atau bagaimana bagi bila cara dalam dan dari dengan di gimana harus " +
-      "ini itu ingin jika kalau kapan ke kepada mana mau mengenai oleh pada para saat saja saya sebagai serta siapa " +
-      "sop supaya tentang terhadap tersebut untuk yaitu yang"
+      "ada adalah agar akan apa apakah atas atau bagaimana bagi berapa bgmn bila bisa boleh cara dalam dan dari " +
+      "dengan dg dgn di dimana dlm dr gimana harus ini itu ingin jika kalau kami kapan ke kemana kepada kita mana " +
+      "mau mengenai oleh pada para pd saat saja saya sebagai serta siapa sop supaya tentang terhadap tersebut " +
+      "tolong untuk utk ya yaitu yang yg"
     ).split(" "),
+  );
+  /** Roots of what readers say of any task, be it written in the SOP or not: berapa lama diproses, mengurus, alur. */
+  const EVERYDAY = new Set(
+    "alur bikin buat butuh cari dapat laku laksana lama langkah perlu proses prosedur tahap tugas urus".split(" "),
   );
   const SHORT_ROOTS = new Set(["adu", "aju", "cek", "isi", "sah", "uji"]);
 
@@ -46,6 +51,10 @@ var SopKata = (() => {
       }
     }
     return found;
+  }
+
+  function isEveryday(word) {
+    return [...roots(word)].some((root) => EVERYDAY.has(root));
   }
 
   function withoutSuffix(word) {
@@ -121,5 +130,5 @@ var SopKata = (() => {
     return Math.min(row[b.length], most + 1);
   }
 
-  return { LITTLE, WORD, distance, plain, roots, sameSpelling, split };
+  return { LITTLE, WORD, distance, isEveryday, plain, roots, sameSpelling, split };
 })();

@@ -23,7 +23,14 @@ var SopTanya = (() => {
       index.units.forEach((unit, number) => {
         for (const name of officeNames(unit)) this._add(this.offices, name, [number]);
       });
+      for (const group of index.names) this._shareOffices(group.map((name) => SopKata.split(name).join(" ")));
       this.alone = [...this.others.keys(), ...this.offices.keys()].filter((name) => !name.includes(" "));
+    }
+
+    /** Disdik narrows as Dinas Pendidikan does, where no office calls itself Disdik. */
+    _shareOffices(names) {
+      const meant = names.flatMap((name) => this.offices.get(name) || []);
+      for (const name of meant.length ? names : []) if (!this.offices.has(name)) this.offices.set(name, meant);
     }
 
     _add(map, name, what) {
@@ -69,18 +76,11 @@ var SopTanya = (() => {
     /** Names are looked for among all words, also the little ones that stand in them. */
     _parts(all, telling) {
       const parts = [];
-      for (let i = 0; i < all.length;) {
-        const name = this._name(all, i);
-        if (name) {
-          parts.push(name.part);
-          i += name.length;
-          continue;
-        }
-        const chunk = all[i++];
-        if (!telling.includes(chunk)) continue;
-        const joined = i < all.length && this._joined(chunk, all[i]);
-        if (joined) i++;
-        parts.push(joined || this._part(chunk));
+      for (let i = 0, taken; i < all.length; i += taken) {
+        const several = this._name(all, i) || (telling.includes(all[i]) && this._joined(all[i], all[i + 1]));
+        if (several) parts.push(several.part);
+        else if (telling.includes(all[i])) parts.push(this._part(all[i]));
+        taken = several ? several.length : 1;
       }
       return parts;
     }
@@ -107,7 +107,7 @@ var SopTanya = (() => {
       const phrases = [[words, SAME], ...other.map((name) => [name, OTHER_NAME])];
       const part = {
         said,
-        words: this._singles(phrases),
+        words: this._asWords(phrases),
         phrases: phrases.filter(([name]) => name.length > 1),
       };
       if (offices) part.offices = new Set(offices);
@@ -118,24 +118,23 @@ var SopTanya = (() => {
       return part;
     }
 
-    _singles(phrases) {
+    /** Names that are a word, and those of two that the catalogue also writes as one: tanda tangan, menandatangani. */
+    _asWords(names) {
       const found = new Map();
-      for (const [[word, more], quality] of phrases) {
-        if (more === undefined && this.index.ids.has(word)) note(found, this.index.ids.get(word), quality);
+      for (const [name, quality] of names) {
+        if (name.length === 1 && this.index.ids.has(name[0])) note(found, this.index.ids.get(name[0]), quality);
+        if (name.length !== 2 || name.some((word) => word.length < 4)) continue;
+        for (const [id, near] of this.vocabulary.family(name.join("")))
+          note(found, id, Math.min(near, OTHER_NAME));
       }
       return found;
     }
 
-    /** Two words that the catalogue also writes as one: tanda tangan, menandatangani. */
+    /** Two words that no list of names holds, and the catalogue writes as one. */
     _joined(first, second) {
-      if (first.fixed || second.fixed || first.words.length > 1 || second.words.length > 1) return null;
-      const pair = [first.words[0], second.words[0]];
-      if (pair.some((word) => word.length < 4)) return null;
-      const words = this.vocabulary.family(pair.join(""));
-      if (!words.length) return null;
-      const part = this._named(pair, [], null);
-      for (const [id, quality] of words) note(part.words, id, quality === SAME ? OTHER_NAME : quality);
-      return part;
+      if ([first, second].some((chunk) => !chunk || chunk.fixed || chunk.words.length > 1)) return null;
+      const part = this._named([...first.words, ...second.words], [], null);
+      return part.words.size ? { length: 2, part } : null;
     }
 
     _part({ words, fixed, open }) {
@@ -145,7 +144,12 @@ var SopTanya = (() => {
       if (fixed) return known;
       const wide = this._expanded(word, Boolean(open), known.words.size + known.phrases.length > 0);
       for (const [id, quality] of wide.words) note(known.words, id, quality);
-      return { ...known, phrases: [...known.phrases, ...wide.phrases], guessed: wide.guessed };
+      return {
+        ...known,
+        phrases: [...known.phrases, ...wide.phrases],
+        guessed: wide.guessed,
+        everyday: SopKata.isEveryday(word),
+      };
     }
 
     /** What was quoted, or written without a space: 005/SOP, surat-menyurat. */
@@ -161,7 +165,7 @@ var SopTanya = (() => {
       if (open || (!words.size && !phrases.length && !known)) {
         for (const id of this.vocabulary.beginning(word).slice(0, MOST_ENDINGS)) note(words, id, BEGINNING);
       }
-      const guessed = !words.size && !phrases.length && !known;
+      const guessed = !words.size && !phrases.length && !known && !SopKata.isEveryday(word);
       if (guessed) this._guess(word, words, phrases);
       return { said: word, words, phrases, guessed };
     }

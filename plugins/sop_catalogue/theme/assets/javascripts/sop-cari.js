@@ -4,7 +4,7 @@
 "use strict";
 
 const HERE = self.document ? self.document.currentScript.src : self.location.href;
-const OWN = ["kata", "kosakata", "indeks", "tanya", "urut", "hasil"];
+const OWN = ["kata", "kosakata", "indeks", "tanya", "nilai", "urut", "hasil"];
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
 
 const own = self.importScripts(...OWN.map((name) => new URL(`sop-cari-${name}.js`, HERE).href));
