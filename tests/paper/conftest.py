@@ -15,7 +15,7 @@ from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.pages.paper.settings import PaperSettings, settings_from
 from sop_catalogue.pages.paper.shelf import PrintShelf
 from sop_catalogue.pages.paper.values import PrintedSop
-from sop_catalogue.pages.paper.write import Places, document
+from sop_catalogue.pages.paper.write import STYLES, Places, document
 from tests.paper.printed import BOXES, Seen, printed
 
 ROOT = Path(__file__).parents[2]
@@ -42,7 +42,7 @@ def write(folder: Path, catalogue: Catalogue, settings: PaperSettings) -> Binder
 
 def on_disk(folder: Path, sops: list[PrintedSop], settings: PaperSettings) -> Binder:
     places = Places(
-        [(ASSETS / "stylesheets" / f"sop-{name}.css").as_uri() for name in ("huruf", "lembar")],
+        [(ASSETS / "stylesheets" / style).as_uri() for style in STYLES],
         lambda id_: f"{id_}.html",
         lambda _: (ASSETS / "images" / "logo.svg").as_uri(),
     )

@@ -1,4 +1,4 @@
-"""The binder of all real SOPs, and of one office with everything an author may write: as planned, complete, safe."""
+"""The binder of all real SOPs, with the decrees of some offices: as planned, and complete."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import io
 import re
 import shutil
 from collections.abc import Callable
-from html import unescape
-from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -15,22 +13,18 @@ from pypdf import PdfReader
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.documents import DocumentShelf
 from sop_catalogue.catalogue.duties import role_duties
-from sop_catalogue.catalogue.model import Catalogue, RoleEntry
-from sop_catalogue.chart import DrawingCache
-from sop_catalogue.pages.paper import binder_shelf
-from sop_catalogue.pages.paper.binder import Binder, duty_binder, sop_binder
+from sop_catalogue.catalogue.model import Catalogue
+from sop_catalogue.pages.paper.binder import Binder, sop_binder
 from sop_catalogue.pages.paper.binder_decree import letter, ordinal
-from sop_catalogue.pages.paper.binder_files import BookFiles
 from sop_catalogue.pages.paper.binder_lists import ranges
 from sop_catalogue.pages.paper.binder_part import page_count, part_id
-from sop_catalogue.pages.paper.binder_shelf import DutyShelf
 from sop_catalogue.pages.paper.settings import DEFAULT, PaperSettings, settings_from
 from sop_catalogue.pages.paper.shelf import PrintShelf
-from sop_catalogue.pages.paper.values import PrintedSop
 from sop_catalogue.pages.paper.write import sheets_of
 from sop_catalogue.pages.render import plain
 from tests.browser.firefox import Firefox
 from tests.paper import conftest as on_paper
+from tests.paper.binder_words import parts, rows, words
 from tests.paper.conftest import ROOT, Look, on_disk
 
 DECREE = """\
@@ -41,7 +35,6 @@ mengingat: Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik;
 menetapkan: [SOP dalam buku ini ditetapkan., Keputusan ini berlaku sejak ditetapkan.]
 tanggal: 2 Januari 2024
 """
-HOSTILE = """<b onmouseover="x">&amp; "kutip" 'satu' </section><script>alert(1)</script> {{ 7 * 7 }}"""
 Bound = Callable[..., tuple[Binder, on_paper.Binder]]
 
 
@@ -69,24 +62,6 @@ def bound(decreed: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Bound
         return made[settings]
 
     return make
-
-
-def parts(binder: Binder) -> dict[str, PrintedSop]:
-    return {part.id: part for part in binder.parts}
-
-
-def words(part: PrintedSop) -> str:
-    return unescape(" ".join(re.sub(r"<[^>]*>", " ", "".join(sheet.html for sheet in part.sheets)).split()))
-
-
-def rows(part: PrintedSop) -> list[list[str]]:
-    """Of its tables, cell by cell; the repeated heads left out."""
-    html = "".join(sheet.html for sheet in part.sheets)
-    found = re.findall(r"<tr[^>]*>(.*?)</tr>", html, re.DOTALL)
-    cells = [re.findall(r"<td[^>]*>(.*?)</td>", row, re.DOTALL) for row in found]
-    return [
-        [unescape(" ".join(re.sub(r"<[^>]*>", " ", cell).split())) for cell in row] for row in cells if row
-    ]
 
 
 @pytest.mark.browser
@@ -220,112 +195,6 @@ def test_a_head_stands_on_every_sheet_of_a_list(bound: Bound) -> None:
 def test_the_year_is_that_of_the_newest_document(bound: Bound, decreed: Catalogue) -> None:
     newest = max(entry.sop.terbaru.tahun for entry in decreed.sops)
     assert words(parts(bound()[0])[part_id("sampul")]).endswith(str(newest))
-
-
-@pytest.mark.browser
-def test_a_duty_book_tells_every_step_of_its_role(decreed: Catalogue, look: Look, tmp_path: Path) -> None:
-    role = max(decreed.roles, key=lambda role: len(role.sops))
-    binder = duty_binder(role, DEFAULT)
-    told = [row for part in binder.parts if "tugas" in part.id for row in rows(part)]
-    duties = [duty for unit in role_duties(role) for item in unit.sops for duty in item.duties]
-    assert [row[0] for row in told] == [duty.number for duty in duties]
-    partners = [(duty, partner) for duty in duties for partner in (*duty.receives, *duty.hands_on)]
-    text = " ".join(" ".join(row) for row in told)
-    assert partners
-    for _, partner in partners:
-        assert f"{plain(partner.name)}, langkah {partner.number}" in text
-    found = look(on_disk(tmp_path, binder.parts, DEFAULT))
-    assert len(found.printed.reader.pages) == len(sheets_of(binder.parts))
-
-
-def test_nothing_an_author_wrote_becomes_markup(tmp_path: Path) -> None:
-    quoted = "'" + HOSTILE.replace("'", "''") + "'"
-    place = tmp_path / "kab/dinas"
-    place.mkdir(parents=True)
-    (tmp_path / "kab/pemda.yml").write_text(f"nama: {quoted}\nsingkatan: {quoted}\n", "utf-8")
-    (place / "unit.yml").write_text(f"nama: {quoted}\nsingkatan: x\n", "utf-8")
-    (place / "peran.yml").write_text(
-        f"peran: [{{nama: {quoted}, id: staf, singkatan: [Staf], uraian: {quoted}}}]", "utf-8"
-    )
-    keys = (
-        "judul",
-        "nomor",
-        "tentang",
-        "menimbang",
-        "mengingat",
-        "memperhatikan",
-        "menetapkan",
-        "tempat",
-        "ditetapkan_oleh",
-    )
-    (place / "keputusan.yml").write_text("".join(f"{key}: {quoted}\n" for key in keys), "utf-8")
-    step = (
-        f"{{kegiatan: {quoted}, pelaksana: Staf, kelengkapan: {quoted}, output: {quoted}, waktu: {quoted}}}"
-    )
-    text = f"nama: {quoted}\nnomor: {quoted}\nsubunit: {quoted}\ndasar_hukum: {quoted}\nlangkah: [{step}, {step}]\n"
-    (place / "satu.yml").write_text(text, "utf-8")
-    catalogue = CatalogueBuilder(tmp_path, "sop_defs").build()
-    assert catalogue.sops and catalogue.units[0].decree, [f.text() for f in catalogue.findings]
-    for scope in (catalogue, catalogue.units[0]):
-        safe(sop_binder(scope, DEFAULT, PrintShelf(DEFAULT, None).printed))
-    safe(duty_binder(catalogue.sops[0].roles[0], DEFAULT))
-
-
-def safe(binder: Binder) -> None:
-    html = "".join(sheet.html for sheet in sheets_of(binder.parts))
-    assert "<script" not in html and "<b onmouseover" not in html
-    assert html.count("<section") == html.count("</section>")
-    assert html.count("<table") == html.count("</table>")
-    assert "{{ 7 * 7 }}" in html
-
-
-def test_a_duty_book_is_kept_until_one_of_its_sops_changes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    counted: list[str] = []
-
-    def counting(role: RoleEntry, *more: object) -> Binder:
-        counted.append(role.id)
-        return duty_binder(role, *more)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(binder_shelf, "duty_binder", counting)
-    cache = DrawingCache(tmp_path / "cache")
-    definition = (
-        "nama: {}\nlangkah: [{{kegiatan: {}, pelaksana: Staf}}, {{kegiatan: Membaca, pelaksana: Kadin}}]\n"
-    )
-    place = tmp_path / "defs/kab/dinas"
-    place.mkdir(parents=True)
-
-    def books(activity: str) -> list[list[PrintedSop]]:
-        (place / "satu.yml").write_text(definition.format("Satu", activity), "utf-8")
-        catalogue = CatalogueBuilder(tmp_path / "defs", "sop_defs").build()
-        shelf = DutyShelf(catalogue, DEFAULT, cache)
-        return [shelf.book(role)[1] for role in catalogue.roles]
-
-    first = books("Menulis")
-    assert len(counted) == 2
-    assert books("Menulis") == first
-    assert len(counted) == 2
-    changed = books("Menggambar")
-    assert len(counted) == 4
-    assert changed != first
-    for file in (tmp_path / "cache").rglob("*.json"):
-        file.write_text("rusak", "utf-8")
-    assert books("Menggambar") == changed
-
-
-def test_a_very_long_duty_book_is_one_a_unit(decreed: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sop_catalogue.pages.paper.binder_files._MOST_STEPS", 3)
-    role = max(decreed.roles, key=lambda role: len(role_duties(role)))
-    books = BookFiles(
-        DutyShelf(decreed, DEFAULT, None),
-        lambda _path, title, _parts, _back: title.encode(),
-        lambda _path, _title, lines, _back: "\n".join(path for _, path, _ in lines).encode(),
-    )
-    found = dict(books.roles([role]))
-    *units, listed = found
-    assert len(units) == len(role_duties(role)) > 1
-    assert found[listed].decode().splitlines() == units
 
 
 def test_small_words_of_lists_and_decrees() -> None:

@@ -16,6 +16,7 @@ from sop_catalogue.pages.paper.files import print_files
 from sop_catalogue.pages.paper.settings import DEFAULT, settings_from
 from sop_catalogue.pages.paper.shelf import PrintShelf
 from sop_catalogue.pages.paper.values import PrintedSop
+from sop_catalogue.pages.paper.write import STYLES
 
 HOSTILE = """<b onmouseover="x">&amp; "kutip" 'satu' </section><script>alert(1)</script> {{ 7 * 7 }}"""
 
@@ -62,8 +63,7 @@ def test_links_lead_to_what_is_there(tmp_path: Path, folder_urls: bool) -> None:
     known = {
         *pages,
         *found,
-        "assets/stylesheets/sop-huruf.css",
-        "assets/stylesheets/sop-lembar.css",
+        *(f"assets/stylesheets/{style}" for style in STYLES),
         "assets/javascripts/sop.js",
         "sop/kab/lambang.svg",
     }

@@ -13,6 +13,7 @@ from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.pages.paper import letters
 from sop_catalogue.pages.paper.lines import count
 from sop_catalogue.pages.paper.prose import Prose, cell_prose, lines, prose, to_html
+from sop_catalogue.pages.paper.write import STYLES
 from tests.paper import fonts
 from tests.paper.conftest import ASSETS, opened
 
@@ -72,8 +73,7 @@ def texts(real: Catalogue) -> list[Prose]:
 def test_lines_are_those_of_chromium(real: Catalogue, page: Page, tmp_path: Path) -> None:
     blank = tmp_path / "kosong.html"
     sheets = "".join(
-        f'<link rel="stylesheet" href="{(ASSETS / "stylesheets" / f"sop-{name}.css").as_uri()}">'
-        for name in ("huruf", "lembar")
+        f'<link rel="stylesheet" href="{(ASSETS / "stylesheets" / style).as_uri()}">' for style in STYLES
     )
     blank.write_text(f'<!doctype html><meta charset="utf-8">{sheets}<body></body>', "utf-8")
     cases = [(text, WIDTHS[i % len(WIDTHS)], SIZES[i % len(SIZES)]) for i, text in enumerate(texts(real) * 3)]

@@ -31,8 +31,9 @@ from .report import as_text, colours_wanted
 from .site_settings import site_settings
 
 HOME = "index"
-_STYLES = ("huruf", "merek", "warna", "kerangka", "halaman", "formulir", "alur", "lebar", "nyala", "daftar", "tabel", "sehat", "saring", "peraturan", "peran", "peta", "kartu",
-           "cetak", "ekspor")  # fmt: skip
+_STYLES = ("huruf", "merek", "warna", "kerangka", "halaman", "status", "lipat", "formulir", "alur", "lebar", "nyala",
+           "daftar", "beranda", "rusak", "lampiran", "tabel", "sehat", "saring", "peraturan", "waktu", "tugas", "matriks",
+           "dokumen", "peta", "kartu", "cetak", "ekspor")  # fmt: skip
 _SCRIPTS = ("sop", "sop-tabel", "sop-daftar-data", "sop-daftar", "sop-alur", "sop-lembar")
 _MARKS = (LIST, "catalogue.json")
 """A folder that holds one of them is an earlier export, and may be written again."""

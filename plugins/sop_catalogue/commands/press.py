@@ -22,14 +22,13 @@ from queue import SimpleQueue
 from ..catalogue.model import Catalogue, PemdaEntry, UnitEntry
 from ..pages.paper.settings import PaperSettings
 from ..pages.paper.values import PrintedSop
-from ..pages.paper.write import Places, anchor, document
+from ..pages.paper.write import STYLES, Places, anchor, document
 from .browser import printed
 from .outcome import RefusedError
 from .pdf_book import INSIDE, OUTSIDE, Piece
 
 SHEETS = 100
 """Of one document, unless a single SOP has more."""
-STYLES = ("huruf", "lembar")
 _LINK = re.compile(r'href="#([^"]*)"')
 
 Told = Callable[[int, int], None]
@@ -80,7 +79,7 @@ class Press:
                 pool.shutdown(cancel_futures=True)
 
     def document(self, sops: Sequence[PrintedSop], folder: Path) -> bytes:
-        places = Places([f"../sop-{name}.css" for name in STYLES], lambda id_: OUTSIDE + id_, self._logo)
+        places = Places([f"../{style}" for style in STYLES], lambda id_: OUTSIDE + id_, self._logo)
         html = document("Katalog SOP", sops, self.settings, places)
         page = folder / "lembar.html"
         page.write_text(_told(html, sops), "utf-8")
@@ -119,8 +118,8 @@ def desk(beside: Path) -> Iterator[Path]:
         folder = Path(name).resolve()
         assets = files("sop_catalogue.theme").joinpath("assets")
         for style in STYLES:
-            text = assets.joinpath("stylesheets", f"sop-{style}.css").read_text("utf-8")
-            (folder / f"sop-{style}.css").write_text(text.replace("../fonts/", "fonts/"), "utf-8")
+            text = assets.joinpath("stylesheets", style).read_text("utf-8")
+            (folder / style).write_text(text.replace("../fonts/", "fonts/"), "utf-8")
         (folder / "fonts").mkdir()
         for font in assets.joinpath("fonts").iterdir():
             if font.name.startswith("arimo"):

@@ -11,17 +11,19 @@ from pathlib import Path
 
 from .. import whole_file
 from ..catalogue.model import Catalogue, UnitEntry
+from ..kept_file import mark_used
 from ..pages.kept import digest, edition
 from ..pages.links import pdf_address
 from ..pages.paper.qr import QrMarks
 from ..pages.paper.settings import PaperSettings
 from ..pages.paper.shelf import PrintShelf
 from ..pages.paper.values import PrintedSop
+from ..pages.paper.write import STYLES
 from ..theme import __file__ as theme
 from .browser import need
 from .pdf_book import Book, Piece
 from .pdf_job import about_many, about_sop, bookmark
-from .press import STYLES, Press, Told, copied_logos, desk
+from .press import Press, Told, copied_logos, desk
 
 
 class SitePdfs:
@@ -115,9 +117,12 @@ class _Kept:
     def has(self, name: str, key: bytes) -> bool:
         try:
             with (self.folder / name).open("rb") as file:
-                return file.read(len(key)) == key
+                found = file.read(len(key)) == key
         except OSError:
             return False
+        if found:
+            mark_used(self.folder / name)
+        return found
 
     def read(self, name: str, key: bytes) -> bytes | None:
         return (self.folder / name).read_bytes()[len(key) :] if self.has(name, key) else None
@@ -137,6 +142,6 @@ class _Kept:
 def _styles() -> bytes:
     folder = Path(theme).parent / "assets/stylesheets"
     found = hashlib.blake2b(digest_size=16)
-    for name in STYLES:
-        found.update((folder / f"sop-{name}.css").read_bytes())
+    for style in STYLES:
+        found.update((folder / style).read_bytes())
     return found.digest()

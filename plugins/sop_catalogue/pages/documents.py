@@ -12,7 +12,7 @@ from ..catalogue.documents import Document, DocumentShelf
 from ..catalogue.model import SopEntry
 from .links import DOCUMENTS, Links
 from .page_plan import PagePlan
-from .render import Headings, Page, plain, render
+from .render import Page, plain, render
 
 TITLE = "Dokumen"
 MOST_ON_INDEX = 400
@@ -128,7 +128,6 @@ def _made(sheet: Sheet, links: Links, _: str) -> Page:
 def _page(
     links: Links, title: str, said: str, lines: Sequence[DocumentLine], values: dict[str, object]
 ) -> Page:
-    headings = Headings()
     several = len({line.pemda for line in lines}) > 1
     html = render(
         "dokumen.html",
@@ -138,11 +137,10 @@ def _page(
             "several": several,
             "kinds": KINDS,
             "index": links.page(DOCUMENTS),
-            "heading": headings.add,
             **values,
         },
     )
-    return Page(html, title, tuple(headings.found), said, title)
+    return Page(html, title, said, title)
 
 
 def _line(document: Document, links: Links) -> DocumentLine:

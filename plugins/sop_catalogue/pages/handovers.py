@@ -13,7 +13,7 @@ from ..catalogue.handovers import Matrix, Passing, matrix
 from ..catalogue.model import RoleEntry, SopEntry, UnitEntry
 from .links import ALL, Links, handover_address, pemda_address, unit_address
 from .page_plan import PagePlan
-from .render import Headings, Page, plain, render, rich_line
+from .render import Page, plain, render, rich_line
 from .words import row_anchors
 
 MOST_TOLD = 900
@@ -104,13 +104,12 @@ def _page(
     values: Mapping[str, object],
     giver: RoleEntry | None = None,
 ) -> Page:
-    headings = Headings()
     html = render(
         "serah-terima.html",
-        {"matrix": found, "giver": giver, "title": title, "links": links, "heading": headings.add, **values},
+        {"matrix": found, "giver": giver, "title": title, "links": links, **values},
     )
     words = [title, plain(found.unit.data.nama)]
-    return Page(html, title, tuple(headings.found), said, "\n".join(words))
+    return Page(html, title, said, "\n".join(words))
 
 
 def _ordered(found: Matrix) -> list[tuple[RoleEntry, RoleEntry]]:

@@ -12,7 +12,7 @@ from ..catalogue.model import Snag, SnagKind, SopEntry
 from ..catalogue.snags import how_to_say
 from .links import HEALTH, Links, health_address
 from .page_plan import PagePlan
-from .render import Headings, Page, plain, render, rich_line
+from .render import Page, plain, render, rich_line
 from .words import row_anchors
 
 TITLE = "Kesehatan katalog"
@@ -90,11 +90,9 @@ class _Row:
 def overview(health: Health, links: Links) -> Page:
     """How many of what, where, and the SOPs still to be written."""
     kinds = [kind for kind in SnagKind if health.counts[kind]]
-    headings = Headings()
     html = render(
         "kesehatan.html",
         {
-            "heading": headings.add,
             "title": TITLE,
             "links": links,
             "kinds": [(*KINDS[kind], health.counts[kind]) for kind in kinds],
@@ -108,17 +106,15 @@ def overview(health: Health, links: Links) -> Page:
     )
     words = ["SOP yang belum ditulis", *(item.title for item in health.unwritten[:_MOST_UNWRITTEN])]
     description = "Rujukan antar-SOP yang terputus, ganda, atau satu arah, dan SOP yang belum ditulis."
-    return Page(html, TITLE, tuple(headings.found), description, "\n".join(words))
+    return Page(html, TITLE, description, "\n".join(words))
 
 
 def unit_page(item: UnitHealth, sops: Sequence[SopEntry], number: int, of: int, links: Links) -> Page:
     """Everything found in these SOPs of one unit, with file and line."""
     unit = item.unit
-    headings = Headings()
     html = render(
         "kesehatan-unit.html",
         {
-            "heading": headings.add,
             "links": links,
             "unit": unit,
             "rows": [_row(line, links) for sop in sops for line in lines_in(sop)],
@@ -128,7 +124,7 @@ def unit_page(item: UnitHealth, sops: Sequence[SopEntry], number: int, of: int, 
         },
     )
     title = f"{TITLE}: {plain(unit.data.nama)}"
-    return Page(html, title, tuple(headings.found), f"Yang perlu dibenahi pada rujukan SOP {unit.data.nama}.")
+    return Page(html, title, f"Yang perlu dibenahi pada rujukan SOP {unit.data.nama}.")
 
 
 def _maker(

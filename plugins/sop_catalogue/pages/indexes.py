@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..catalogue.model import BrokenSop, Catalogue, PemdaEntry, UnitEntry
 from .links import LAWS, Links
-from .render import Headings, Page, plain, render
+from .render import Page, plain, render
 from .sop_lines import SopLine, sop_facts, sop_line
 from .sop_table import ADDRESS as TABLE
 
@@ -40,7 +40,6 @@ class PemdaBlock:
 def all_page(catalogue: Catalogue, links: Links) -> Page:
     """Every SOP in one table; without scripts only the units when there are very many."""
     listed = len(catalogue.sops) <= EVERY_SOP
-    headings = Headings()
     html = render(
         "semua.html",
         {
@@ -51,38 +50,35 @@ def all_page(catalogue: Catalogue, links: Links) -> Page:
             "count": len(catalogue.sops),
             "book": links.book(),
             "units": len(catalogue.units),
-            "heading": headings.add,
         },
     )
     words = [*(unit.data.nama for unit in catalogue.units), *(p.data.nama for p in catalogue.pemdas)]
     description = f"Semua {len(catalogue.sops)} SOP dari {len(catalogue.units)} unit kerja."
-    return Page(html, "Semua SOP", tuple(headings.found), description, "\n".join(words))
+    return Page(html, "Semua SOP", description, "\n".join(words))
 
 
 def pemda_page(pemda: PemdaEntry, links: Links) -> Page:
     """The units of one pemda, with their SOPs."""
-    headings = Headings()
     count = sum(len(unit.sops) for unit in pemda.units)
     (block,) = _pemdas([pemda], links, count <= EVERY_SOP)
     html = render(
         "pemda.html",
-        {"pemda": block, "listed": count <= EVERY_SOP, "links": links, "heading": headings.add},
+        {"pemda": block, "listed": count <= EVERY_SOP, "links": links},
     )
     description = f"{count} SOP dari {len(pemda.units)} unit kerja {pemda.data.nama}."
     words = [pemda.data.nama, pemda.data.singkatan or "", *(unit.data.nama for unit in pemda.units)]
-    return Page(html, plain(pemda.data.nama), tuple(headings.found), description, _words(words))
+    return Page(html, plain(pemda.data.nama), description, _words(words))
 
 
 def unit_page(unit: UnitEntry, links: Links, broken: Iterable[BrokenSop] = ()) -> Page:
     """The SOPs of one unit."""
-    headings = Headings()
     block = _unit(unit, links, True, broken)
     marks = Counter(sop_facts(sop).mark for sop in unit.sops)
-    html = render("unit.html", {"unit": block, "marks": marks, "links": links, "heading": headings.add})
+    html = render("unit.html", {"unit": block, "marks": marks, "links": links})
     name = unit.data.nama
     description = f"{len(unit.sops)} SOP {name}, {unit.pemda.data.nama}."
     words = [name, unit.data.singkatan or "", unit.pemda.data.nama]
-    return Page(html, plain(name), tuple(headings.found), description, _words(words))
+    return Page(html, plain(name), description, _words(words))
 
 
 def home(catalogue: Catalogue, links: Links) -> str:

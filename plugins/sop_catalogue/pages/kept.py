@@ -19,7 +19,7 @@ from ..chart import engine
 from ..kept_file import keep, kept
 from .laws import since
 from .links import logo_address
-from .render import Page, Toc
+from .render import Page
 
 _PACKAGE = Path(__file__).parents[1]
 
@@ -41,12 +41,11 @@ class PageShelf:
         key = digest(self._common, *own, _shown(entry), self._laws_of(entry), others).hex()
         file = self.folder / f"{entry.id}.json"
         if found := kept(file, key):
-            html, title, toc, description, words = found
-            return Page(html, title, tuple(Toc(*item) for item in toc), description, words)
+            html, title, description, words = found
+            return Page(html, title, description, words)
         page = make()
         if not page.faults:  # the next build may do better
-            toc = [(item.id, item.title) for item in page.toc]
-            keep(file, key, [page.html, page.title, toc, page.description, page.search_text])
+            keep(file, key, [page.html, page.title, page.description, page.search_text])
         return page
 
     def _laws_of(self, entry: SopEntry) -> list[list[tuple[str, bytes]]]:

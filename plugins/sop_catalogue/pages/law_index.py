@@ -11,7 +11,7 @@ from ..catalogue.model import Catalogue, LawEntry, SopEntry
 from ..definition.fields import says_something
 from .laws import STANDINGS, since
 from .links import Links
-from .render import Headings, Page, plain, render
+from .render import Page, plain, render
 
 TITLE = "Peraturan"
 MOST_LISTED = 1500
@@ -51,7 +51,6 @@ def law_index(catalogue: Catalogue, links: Links) -> Page:
     review = sorted(
         (line for line in lines if line.standing == "dicabut" and line.sops), key=lambda line: -line.sops
     )
-    headings = Headings()
     html = render(
         "peraturan-indeks.html",
         {
@@ -64,12 +63,11 @@ def law_index(catalogue: Catalogue, links: Links) -> Page:
             "left_out": len(laws) - len(lines),
             "unknown": _unknown(catalogue.sops, links),
             "links": links,
-            "heading": headings.add,
         },
     )
     words = "\n".join(plain(law.data.judul) for law in shown)
     said = f"{len(laws)} peraturan yang menjadi dasar SOP, {len(review)} di antaranya sudah dicabut."
-    return Page(html, TITLE, tuple(headings.found), said, words)
+    return Page(html, TITLE, said, words)
 
 
 def _line(law: LawEntry, links: Links) -> LawLine:

@@ -14,7 +14,7 @@ from ..catalogue.model import LawEntry, SopEntry, UnitEntry
 from ..definition.fields import slug
 from .links import LAWS, Links, law_address, law_csv_address, law_unit_address, page_path, sop_address
 from .page_plan import PagePlan
-from .render import Headings, Page, plain, render, rich_line
+from .render import Page, plain, render, rich_line
 from .spreadsheet import as_csv
 from .status import Status, status_of
 
@@ -105,7 +105,6 @@ def law_page(law: LawEntry, earlier: Earlier, links: Links, unit: UnitEntry | No
     listed = unit is not None or len(law.sops) <= MOST_ON_A_PAGE
     chosen = {unit: by_unit[unit]} if unit else by_unit
     impacts = [_impact(law, one, sops, links, listed) for one, sops in chosen.items()]
-    headings = Headings()
     name = name_of(law)
     html = render(
         "peraturan.html",
@@ -124,12 +123,11 @@ def law_page(law: LawEntry, earlier: Earlier, links: Links, unit: UnitEntry | No
             "subject_of": subject_of,
             "csv": links.file(law_csv_address(law)),
             "links": links,
-            "heading": headings.add,
         },
     )
     title = f"{name}: {unit.data.nama}" if unit else name
     said = f"{name}: {len(law.sops)} SOP di {len(by_unit)} unit kerja. {STANDINGS[law.standing]}."
-    return Page(html, title, tuple(headings.found), said, plain(law.data.judul))
+    return Page(html, title, said, plain(law.data.judul))
 
 
 def law_files(laws: Iterable[LawEntry], directory_urls: bool) -> Iterator[tuple[str, bytes]]:

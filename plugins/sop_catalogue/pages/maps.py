@@ -12,7 +12,7 @@ from .map_figures import Figure, figures, sheets
 from .map_graph import sops_graph, unit_graph, units_graph
 from .map_words import in_vain_lines, map_line, unit_line
 from .page_plan import PagePlan
-from .render import Headings, Page, plain, render
+from .render import Page, plain, render
 
 TITLE = "Peta SOP"
 MakeLinks = Callable[[str], Links]
@@ -95,7 +95,6 @@ def catalogue_map(catalogue: Catalogue, links: Links, cache: DrawingCache | None
 def _page(
     template: str, title: str, description: str, drawn: Sequence[Figure], values: dict[str, object]
 ) -> Page:
-    headings = Headings()
-    html = render(template, {**values, "figures": drawn, "heading": headings.add})
+    html = render(template, {**values, "figures": drawn})
     faults = tuple(f"{title}: {fault}" for figure in drawn for fault in figure.faults)
-    return Page(html, title, tuple(headings.found), description, title, faults)
+    return Page(html, title, description, title, faults)

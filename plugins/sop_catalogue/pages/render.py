@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
@@ -14,36 +14,16 @@ from ..definition import markup
 
 
 @dataclass(frozen=True, slots=True)
-class Toc:
-    """A heading that the page can be entered by."""
-
-    id: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
 class Page:
     """A finished page, still without the site around it."""
 
     html: str
     title: str
-    toc: tuple[Toc, ...] = ()
     description: str = ""
     search_text: str = ""
     """What a search should find it by: words only."""
     faults: tuple[str, ...] = ()
     """What it has to do without; told by whoever builds."""
-
-
-@dataclass(slots=True)
-class Headings:
-    """Collects a page's headings while its parts are made."""
-
-    found: list[Toc] = field(default_factory=list)
-
-    def add(self, id: str, title: str) -> str:
-        self.found.append(Toc(id, title))
-        return id
 
 
 @lru_cache(maxsize=8192)

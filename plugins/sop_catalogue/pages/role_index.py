@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..catalogue.duties import step_count
 from ..catalogue.model import Catalogue, RoleEntry, UnitEntry
 from .links import Links
-from .render import Headings, Page, plain, render
+from .render import Page, plain, render
 from .roles import post_url
 
 TITLE = "Peran"
@@ -39,7 +39,6 @@ def role_index(catalogue: Catalogue, links: Links) -> Page:
     by_unit = sum(map(len, posts.values())) <= MOST_POSTS
     shown = used if len(used) <= MOST_ROLES else [r for r in used if r.registered or len(r.sops) > 1]
     lines = [line for role in shown for line in _lines(role, posts[role], links, by_unit)]
-    headings = Headings()
     html = render(
         "peran-indeks.html",
         {
@@ -49,12 +48,11 @@ def role_index(catalogue: Catalogue, links: Links) -> Page:
             "units": [(links.handovers(unit), unit) for unit in catalogue.units if unit.sops],
             "left_out": len(used) - len(shown),
             "unused": sorted(plain(role.data.nama) for role in unused),
-            "heading": headings.add,
         },
     )
     words = "\n".join(plain(role.data.nama) for role in shown)
     said = f"{len(used)} peran yang bertugas dalam SOP, dengan buku tugas masing-masing."
-    return Page(html, TITLE, tuple(headings.found), said, words)
+    return Page(html, TITLE, said, words)
 
 
 def _posts(role: RoleEntry) -> dict[UnitEntry, tuple[int, int]]:

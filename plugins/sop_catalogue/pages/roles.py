@@ -20,7 +20,7 @@ from ..definition.waktu import TotalWaktu
 from .duty_rows import DutyRows
 from .links import ROLES, Links, role_address
 from .page_plan import PagePlan
-from .render import Headings, Page, plain, render, rich_line
+from .render import Page, plain, render, rich_line
 from .status import Status, status_of
 
 MOST_STEPS = 220
@@ -123,7 +123,6 @@ def _page(
     spellings: Sequence[str] = (),
     part: Part | None = None,
 ) -> Page:
-    headings = Headings()
     html = render(
         "peran.html",
         {
@@ -135,11 +134,10 @@ def _page(
             "spellings": spellings,
             "part": part,
             "links": links,
-            "heading": headings.add,
         },
     )
     words = [plain(role.data.nama), *spellings, role.data.uraian or ""]
-    return Page(html, title, tuple(headings.found), said, "\n".join(dict.fromkeys(filter(None, words))))
+    return Page(html, title, said, "\n".join(dict.fromkeys(filter(None, words))))
 
 
 def _unit(duties: UnitDuties, links: Links, pages: Sequence[str] = ()) -> UnitBlock:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from ..catalogue.documents import DocumentShelf
 from ..catalogue.model import SopEntry
 from ..chart import Drawing
-from ..definition.findings import Finding, Severity
+from ..definition.findings import Severity
 from . import after, identity
 from .durations import durations
 from .flowtable import TableView, table
@@ -16,9 +17,20 @@ from .mention_links import CellNames
 from .neighbour_view import neighbour_view
 from .paper.edition import edition_of
 from .performers import performers
-from .render import Headings, Page, plain, render, rich, rich_line
+from .render import Page, plain, render, rich, rich_line
 from .sop_documents import documents_view
 from .status import status_of
+
+
+@dataclass(slots=True)
+class Parts:
+    """Collects the parts of a page, by id and title, while they are written."""
+
+    found: list[tuple[str, str]] = field(default_factory=list)
+
+    def add(self, id: str, title: str) -> str:
+        self.found.append((id, title))
+        return id
 
 
 def sop_page(
@@ -28,65 +40,81 @@ def sop_page(
     documents: DocumentShelf | None = None,
 ) -> Page:
     """The finished page. `drawings` holds one drawing for each chart, or None where there is none."""
-    sop = entry.sop
     words = identity.labels(entry.form.label)
-    charts = sop.semua_bagan
-    tables = [
-        table(
-            chart,
-            flow,
-            entry.form,
-            words,
-            drawing,
-            number,
-            len(charts) > 1,
-            CellNames(entry, number - 1, links),
-        )
-        for number, (chart, flow, drawing) in enumerate(zip(charts, entry.flows, drawings, strict=True), 1)
-    ]
-    headings = Headings()
+    tables = _tables(entry, links, drawings, words)
     related = neighbour_view(entry, links)
-    title = plain(entry.name)
-    html = render(
-        "sop.html",
-        {
-            "entry": entry,
-            "sop": sop,
-            "unit": entry.unit,
-            "links": links,
-            "words": words,
-            "heading": headings.add,
-            "parts": headings.found,
-            "title": rich_line(entry.name),
-            "plain_title": title,
-            "status": status_of(entry),
-            "edition": edition_of(entry),
-            "kop": identity.kop(entry),
-            "dates": identity.dates(sop.tanggal, words),
-            "official": identity.official(sop.disahkan_oleh),
-            "signatures": [(s, identity.official(s)) for s in sop.tanda_tangan],
-            "boxes": identity.boxes(entry, links, words),
-            "empty": identity.EMPTY,
-            "tables": tables,
-            "durations": durations(entry),
-            "documents": documents and documents_view(entry, documents, links),
-            "performers": performers(entry, links),
-            "related": related,
-            "laws": after.laws(entry, links),
-            "inferred": after.inferred(charts, entry.flows),
-            "editor_notes": after.editor_notes(charts, entry.flows, sop.catatan_penyunting),
-            "findings": _counting(entry.findings),
-            "known": [f for f in entry.findings if f.severity is Severity.NOTE],
-            "kinds": [kind.capitalize() for kind in sop.jenis],
-            "notes": [rich(note) for note in sop.catatan],
-        },
+    parts = Parts()
+    values = {
+        "entry": entry,
+        "sop": entry.sop,
+        "unit": entry.unit,
+        "links": links,
+        "heading": parts.add,
+        "parts": parts.found,
+        "tables": tables,
+        "related": related,
+        **_head(entry),
+        **_form(entry, links, words),
+        **_afterwards(entry, links, documents),
+    }
+    return Page(
+        render("sop.html", values),
+        plain(entry.name),
+        _description(entry),
+        search_text(entry, tables),
+        tuple(f"{entry.path}: {fault}" for fault in related.faults),
     )
-    faults = tuple(f"{entry.path}: {fault}" for fault in related.faults)
-    return Page(html, title, tuple(headings.found), _description(entry), search_text(entry, tables), faults)
 
 
-def _counting(findings: Sequence[Finding]) -> list[Finding]:
-    return [finding for finding in findings if finding.counts]
+def _tables(
+    entry: SopEntry, links: Links, drawings: Sequence[Drawing | None], words: dict[str, str]
+) -> list[TableView]:
+    charts = entry.sop.semua_bagan
+    several = len(charts) > 1
+    return [
+        table(chart, flow, entry.form, words, drawing, i + 1, several, CellNames(entry, i, links))
+        for i, (chart, flow, drawing) in enumerate(zip(charts, entry.flows, drawings, strict=True))
+    ]
+
+
+def _head(entry: SopEntry) -> dict[str, object]:
+    return {
+        "title": rich_line(entry.name),
+        "plain_title": plain(entry.name),
+        "status": status_of(entry),
+        "edition": edition_of(entry),
+    }
+
+
+def _form(entry: SopEntry, links: Links, words: dict[str, str]) -> dict[str, object]:
+    """What frames the flow table in the official form."""
+    sop = entry.sop
+    return {
+        "words": words,
+        "kop": identity.kop(entry),
+        "dates": identity.dates(sop.tanggal, words),
+        "official": identity.official(sop.disahkan_oleh),
+        "boxes": identity.boxes(entry, links, words),
+        "empty": identity.EMPTY,
+        "notes": [rich(note) for note in sop.catatan],
+        "signatures": [(s, identity.official(s)) for s in sop.tanda_tangan],
+    }
+
+
+def _afterwards(entry: SopEntry, links: Links, documents: DocumentShelf | None) -> dict[str, object]:
+    """What a reader asks next."""
+    sop, findings = entry.sop, entry.findings
+    return {
+        "durations": durations(entry),
+        "performers": performers(entry, links),
+        "documents": documents and documents_view(entry, documents, links),
+        "laws": after.laws(entry, links),
+        "kinds": [kind.capitalize() for kind in sop.jenis],
+        "inferred": after.inferred(sop.semua_bagan, entry.flows),
+        "editor_notes": after.editor_notes(sop.semua_bagan, entry.flows, sop.catatan_penyunting),
+        "findings": [finding for finding in findings if finding.counts],
+        "known": [finding for finding in findings if finding.severity is Severity.NOTE],
+    }
 
 
 def _description(entry: SopEntry) -> str:

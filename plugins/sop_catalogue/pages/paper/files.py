@@ -17,13 +17,12 @@ from .manifest import SopRecord, manifest, record_of, to_json
 from .settings import PaperSettings
 from .shelf import Mark, PrintShelf
 from .values import PrintedSop
-from .write import Places, document, page_rules
+from .write import STYLES, Places, document, page_rules
 
 WHOLE, MANIFEST = "cetak/index.html", "cetak/manifest.json"
 _MOST = 400
 """Sheets of a catalogue that is still one document. A browser prints about 60 sheets a second, and more than linearly
 slower beyond; a larger catalogue is printed unit by unit."""
-_STYLES = ("huruf", "lembar")
 
 
 def print_files(
@@ -108,7 +107,7 @@ class _Writer:
             return relative(path, page_path(address, self.directory_urls))
 
         return Places(
-            [relative(path, f"assets/stylesheets/sop-{name}.css") for name in _STYLES],
+            [relative(path, f"assets/stylesheets/{style}") for style in STYLES],
             lambda id_: page(f"sop/{id_}"),
             lambda unit: relative(path, logos[unit]),
             page(back),

@@ -14,6 +14,11 @@ from .frame import MM, frame
 from .settings import PaperSettings
 from .values import PrintedSop, Sheet
 
+STYLES = tuple(
+    f"sop-{name}.css"
+    for name in ("huruf", "lembar", "lembar-formulir", "lembar-buku", "lembar-bagan", "lembar-layar")
+)
+"""The stylesheets of every print page, in their order."""
 _MARK = re.compile(r'(href|src)="(sop|lambang):([^"]*)"')
 
 
