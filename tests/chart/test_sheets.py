@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from random import Random
 
 import pytest
 
@@ -12,6 +13,9 @@ from sop_catalogue.chart.pentagon import Pentagon, letters
 from sop_catalogue.chart.sheets import Part, divide
 
 from .flows import BACKBONE, EVERYTHING, flow
+from .rules import breaches
+from .seen import look
+from .wild import wild
 
 
 def _pentagons(part: Part) -> list[Pentagon]:
@@ -72,3 +76,13 @@ def test_letters_go_on_after_z() -> None:
     found = letters(703)
     assert found[:3] == ["A", "B", "C"] and found[25:28] == ["Z", "AA", "AB"] and found[-2:] == ["ZZ", "AAA"]
     assert len(set(found)) == 703 and all(len(a) <= len(b) for a, b in pairwise(found))
+
+
+def test_labels_find_a_place_in_lanes_that_may_not_widen() -> None:
+    narrower = 0
+    for n in range(16):
+        made = wild(Random(n), 6, 10)
+        (free,), (held,) = draw_sheets(made, [0]), draw_sheets(made, [0], widest=100.0)
+        assert not breaches(made, look(held.drawing, len(made.lanes)))
+        narrower += held.drawing.lane_width < free.drawing.lane_width
+    assert narrower >= 2

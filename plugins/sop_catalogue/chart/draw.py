@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
+from math import inf
 from pathlib import Path
 
 from ..definition.flow import Flow
@@ -50,10 +51,13 @@ def draw_sheets(
     starts: Sequence[int],
     row_heights: Sequence[float] | None = None,
     lane_width: float | None = None,
+    widest: float = inf,
     *,
     cache: DrawingCache | None = None,
 ) -> tuple[Sheet, ...]:
     """A chart for each sheet of paper, all with lanes of one width; `starts` are the rows that begin a new sheet.
+
+    Labels make no lane wider than `widest`, if they find another place.
 
     Every arrow that crosses over gets a pair of pentagons with a letter of its own, in rows of their own.
     """
@@ -63,7 +67,9 @@ def draw_sheets(
     drawings: list[Drawing] = []
     # Twice at most: the second time all are as wide as the widest.
     while not drawings or any(d.lane_width < wide for d in drawings):
-        drawings = [_drawn(p.flow, h, wide, cache, p.rows) for p, h in zip(parts, heights, strict=True)]
+        drawings = [
+            _drawn(p.flow, h, wide, cache, p.rows, widest) for p, h in zip(parts, heights, strict=True)
+        ]
         wide = max(d.lane_width for d in drawings)
     return tuple(Sheet(d, p.rows) for d, p in zip(drawings, parts, strict=True))
 
@@ -73,6 +79,7 @@ def measure_sheets(
     starts: Sequence[int],
     row_heights: Sequence[float] | None = None,
     lane_width: float | None = None,
+    widest: float = inf,
 ) -> tuple[SheetSize, ...]:
     """How large the sheets that `draw_sheets` would draw are, for planners that try several ways to cut."""
     parts = divide(flow, starts)
@@ -80,13 +87,13 @@ def measure_sheets(
     wide = lane_width or 0.0
     found: list[SheetSize] = []
     while not found or any(size.lane_width < wide for size in found):
-        found = [_measured(part, high, wide) for part, high in zip(parts, heights, strict=True)]
+        found = [_measured(part, high, wide, widest) for part, high in zip(parts, heights, strict=True)]
         wide = max(size.lane_width for size in found)
     return tuple(found)
 
 
-def _measured(part: Part, heights: list[float] | None, lane_width: float) -> SheetSize:
-    layout, _ = plan(part.flow, heights, lane_width)
+def _measured(part: Part, heights: list[float] | None, lane_width: float, widest: float) -> SheetSize:
+    layout, _ = plan(part.flow, heights, lane_width, widest)
     return SheetSize(layout.lane_width, tuple(b - a for a, b in pairwise(layout.tops)), part.rows)
 
 
@@ -102,11 +109,12 @@ def _drawn(
     lane_width: float | None,
     cache: DrawingCache | None,
     steps: tuple[int | None, ...] | None,
+    widest: float = inf,
 ) -> Drawing:
-    key = _key(cache, flow, row_heights, lane_width, steps)
+    key = _key(cache, flow, row_heights, lane_width, steps, widest)
     if cache and (found := cache.get(key)):
         return found
-    layout, labels = plan(flow, row_heights, lane_width)
+    layout, labels = plan(flow, row_heights, lane_width, widest)
     picture = _picture(layout)
     drawing = Drawing(layout.lane_width, cut(layout, picture, labels, steps))
     if cache:
@@ -122,11 +130,12 @@ def _key(
     row_heights: Sequence[float] | None,
     lane_width: float | None,
     steps: tuple[int | None, ...] | None = None,
+    widest: float = inf,
 ) -> str:
     if not cache:
         return ""
     planned = tuple(row_heights) if row_heights is not None else None
-    return cache.key(_edition(), engine.version(), flow, planned, lane_width, steps)
+    return cache.key(_edition(), engine.version(), flow, planned, lane_width, steps, widest)
 
 
 def standalone(
@@ -157,24 +166,33 @@ def _picture(layout: Layout) -> Picture:
 
 
 def plan(
-    flow: Flow, row_heights: Sequence[float] | None = None, lane_width: float | None = None
+    flow: Flow,
+    row_heights: Sequence[float] | None = None,
+    lane_width: float | None = None,
+    widest: float = inf,
 ) -> tuple[Layout, list[Label]]:
     """Everything in its place, before anything is drawn."""
-    return _planned(flow, tuple(row_heights) if row_heights is not None else None, lane_width)
+    return _planned(flow, tuple(row_heights) if row_heights is not None else None, lane_width, widest)
 
 
 @lru_cache(maxsize=32)
 def _planned(
-    flow: Flow, row_heights: tuple[float, ...] | None, lane_width: float | None
+    flow: Flow, row_heights: tuple[float, ...] | None, lane_width: float | None, widest: float
 ) -> tuple[Layout, list[Label]]:
     """Kept for a while: a sheet of paper is measured first and drawn when it fits."""
     lattice, routed, sizes = _routed(flow)
-    needs = Needs()
-    for left in range(_ROUNDS, 0, -1):
-        layout = arrange(lattice, routed, sizes, needs, row_heights, lane_width)
-        labels, complete = place(layout, needs, left == 1)
-        if complete:
-            break
+
+    def labelled(needs: Needs) -> tuple[Layout, list[Label], bool]:
+        for left in range(_ROUNDS, 0, -1):
+            layout = arrange(lattice, routed, sizes, needs, row_heights, lane_width)
+            labels, complete = place(layout, needs, left == 1 and needs.widest == inf)
+            if complete:
+                break
+        return layout, labels, complete
+
+    layout, labels, complete = labelled(Needs(widest=widest))
+    if not complete:  # better wider lanes than labels that touch
+        layout, labels, _ = labelled(Needs())
     return layout, labels
 
 

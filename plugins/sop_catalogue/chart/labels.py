@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 
 from ..definition.flow import Shape
 from .layout import Box, Layout, Line, Needs, Spot
@@ -27,6 +28,8 @@ _STRETCH = 1.25
 """A lane is made so much wider at most for a word that would lie over its border."""
 _GROWTH = 1.07
 """How fast lanes widen for labels that find no room."""
+_PAST_BOX = 13.4
+"""So far over a level exit, a label is past a box in the next lane, and still beside its arrow."""
 _SHORT = 22.0
 """Around the corner of an exit no longer than this, a label is still beside its start."""
 _WIDEST = 90.0
@@ -64,12 +67,8 @@ def place(layout: Layout, needs: Needs, last: bool = False) -> tuple[list[Label]
     cells = _Cells(layout, rows)
     complete = True
     for i, text in wanted.items():
-        row = layout.boxes[layout.lines[i].arrow.source].place.symbol.row
-        band = layout.boxes[layout.lines[i].arrow.source].place.band
-        grown = max(needs.above.get(band, 0.0), needs.below.get(band, 0.0)) >= LINE
-        found = _find(layout, cells, row, i, text, grown, last)
-        if found:
-            cells.placed[row].append(found)
+        if found := _find(layout, cells, needs, i, text, last):
+            cells.placed[found.row].append(found)
         else:
             complete = False
             _ask(layout, needs, layout.lines[i], text)
@@ -109,18 +108,20 @@ def _head(line: Line) -> Rect:
     return (min(x, x + back), y - 3, max(x, x + back), y + 3)
 
 
-def _find(
-    layout: Layout, cells: _Cells, row: int, index: int, text: str, grown: bool, anyhow: bool
-) -> Label | None:
+def _find(layout: Layout, cells: _Cells, needs: Needs, index: int, text: str, anyhow: bool) -> Label | None:
     line, word = layout.lines[index], min(longest_word(text, SIZE), _WIDEST) + 0.5
+    origin = layout.boxes[line.arrow.source].place
+    row = origin.symbol.row
+    grown = max(needs.above.get(origin.band, 0.0), needs.below.get(origin.band, 0.0)) >= LINE
+    widest = min(layout.lane_width * _STRETCH, needs.widest)
     half = layout.lane_width / 2 - GAP - RULE
     wraps = dict.fromkeys(wrap(text, max(room, word), SIZE) for room in (half, word, layout.lane_width - 8))
     # A higher row is better than a label over a lane's border, unless no height would do.
-    for over in (False, True) if grown or _roomy(word) > layout.lane_width * _STRETCH else (False,):
+    for over in (False, True) if grown or _roomy(word) > widest else (False,):
         for lines in wraps:
             w = max(width(part, SIZE) for part in lines)
             h = len(lines) * LINE - 1.5
-            for x, y in _spots(layout, row, line, w, h):
+            for x, y in _spots(layout, row, line, w, h, over and needs.widest < inf):
                 rect = (x, y, x + w, y + h)
                 if _free(layout, cells, row, line.stem, rect, over):
                     return Label(index, row, lines, rect, over)
@@ -131,7 +132,7 @@ def _find(
     return None
 
 
-def _spots(layout: Layout, row: int, line: Line, w: float, h: float) -> Iterator[Spot]:
+def _spots(layout: Layout, row: int, line: Line, w: float, h: float, reach: bool) -> Iterator[Spot]:
     (ax, ay), (bx, by) = line.points[:2]
     if ax == bx:
         low, high = layout.tops[row] + CLEARANCE, layout.tops[row + 1] - CLEARANCE - h
@@ -146,17 +147,19 @@ def _spots(layout: Layout, row: int, line: Line, w: float, h: float) -> Iterator
             yield left, by - GAP - h
             yield left, by + GAP
         return
-    yield from _along_level(layout.lane_width, (ax, ay), bx, w, h)
+    yield from _along_level(layout.lane_width, (ax, ay), bx, w, h, reach)
 
 
-def _along_level(wide: float, start: Spot, end: float, w: float, h: float) -> Iterator[Spot]:
-    """Spots over and under a level exit: in its own cell, or just behind the lane's border."""
+def _along_level(wide: float, start: Spot, end: float, w: float, h: float, reach: bool) -> Iterator[Spot]:
+    """Spots over and under a level exit: in its own cell, just behind the lane's border, or by `reach` across it."""
     x, y = start
     rightwards = end > x
     border = (x // wide + (1 if rightwards else 0)) * wide
     beyond = abs(end - border) > w + 12 and (end > border) == rightwards and abs(border - x) < _NEAR
     room = abs(border - x) - w - RULE
     """Between the label and the lane's border when it stands right beside the symbol."""
+    if reach:
+        room = max(room, 3.0)
     for step in (0.0, 3.0, 6.0, 9.0, 12.0):
         for aside in (3.0, 9.0, 15.0, 0.0, -6.0, -12.0, -18.0, -24.0, -30.0):
             away = min(aside, room)
@@ -168,6 +171,9 @@ def _along_level(wide: float, start: Spot, end: float, w: float, h: float) -> It
             left = border + DISTANCE if rightwards else border - DISTANCE - w
             yield left, y - GAP - h
             yield left, y + GAP
+    if reach:
+        for aside in (3.0, 0.0, -6.0, -12.0):
+            yield (x + aside if rightwards else x - aside - w), y - GAP - h - _PAST_BOX
 
 
 def _free(layout: Layout, cells: _Cells, row: int, stem: int, rect: Rect, over: bool) -> bool:
@@ -205,7 +211,7 @@ def _ask(layout: Layout, needs: Needs, line: Line, text: str) -> None:
     (ax, ay), (bx, by) = line.points[:2]
     band = layout.boxes[line.arrow.source].place.band
     word = min(longest_word(text, SIZE), _WIDEST)
-    if layout.lane_width < _roomy(word) <= layout.lane_width * _STRETCH:
+    if layout.lane_width < _roomy(word) <= min(layout.lane_width * _STRETCH, needs.widest):
         needs.lane = max(needs.lane, _roomy(word))
         return
     lines = wrap(text, max(word + 0.5, layout.lane_width / 2 - GAP - RULE), SIZE)

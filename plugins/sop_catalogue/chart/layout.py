@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from math import ceil
+from math import ceil, inf
 
 from ..definition.flow import Arrow, Flow, Shape
 from .board import Routed
@@ -54,6 +54,8 @@ class Needs:
     """Room that labels asked for, over what symbols and tracks need."""
 
     lane: float = 0.0
+    widest: float = inf
+    """No lane is made wider than this for a label's sake."""
     above: dict[int, float] = field(default_factory=dict)
     """Band → extra room over its symbols."""
     below: dict[int, float] = field(default_factory=dict)
@@ -117,7 +119,8 @@ def arrange(
         for s in r.strands:
             key = (s.upright, s.line)
             tracks[key] = max(tracks.get(key, 0), s.track + 1)
-    wide = max(lane_width or 0.0, even(max(needs.lane, _lane_width(lattice, sizes, tracks))))
+    asked = min(needs.lane, needs.widest)
+    wide = max(lane_width or 0.0, even(max(asked, _lane_width(lattice, sizes, tracks))))
     tops, bands = _rows(lattice, sizes, tracks, needs, row_heights)
     boxes = {
         key: Box(p, _spanning(sizes[key], p, wide), (p.first + p.last + 1) / 2 * wide, bands[p.band].middle)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import ceil, sqrt
 
 from ...definition.flow import Flow
 from ..flowtable import COLUMNS
@@ -128,7 +128,7 @@ def _lane(flow: Flow, lane: float, head: Type, room: int, others: int) -> tuple[
     if not lanes:
         return 0, False, READABLE
     names = [_word(breakable(name), True) * head.size + 2 * PAD_X + RULE + 1 for name in lane_names(flow)]
-    least = lane * READABLE
+    least: float = ceil(lane * READABLE)
     left = room - others
     if least * lanes > max(left, room * 0.4):
         least = max(left, room * 0.4) / lanes

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import inf
 
 from markupsafe import Markup
 
@@ -45,13 +46,22 @@ def flow_sheets(
     """The table, cut for sheets of a width and height in px; `tail` is what must stand below its last row."""
     keys = [key for key in COLUMNS if key not in form.tanpa_kolom]
     steps = steps_of(chart, flow, keys)
-    lane = guessed_lane(flow, size[0])
-    for _ in range(3):
-        plan = _plan(steps, keys, form, words, size, lane)
-        starts = plan.starts(tail)
-        if plan.lane <= plan.planned_lane + 0.01:
-            break
-        lane = plan.lane
+
+    def planned(widest: float) -> tuple[FlowPlan, list[int]]:
+        lane = min(guessed_lane(flow, size[0]), widest)
+        for _ in range(3):
+            plan = _plan(steps, keys, form, words, size, lane, widest)
+            starts = plan.starts(tail)
+            if plan.lane <= plan.planned_lane + 0.01:
+                break
+            lane = plan.lane
+        return plan, starts
+
+    plan, starts = planned(inf)
+    if plan.columns.scale < READABLE:  # rather labels over the lanes' rules than letters that are too small
+        narrow = planned(plan.columns.lane / READABLE // 2 * 2)
+        if narrow[0].columns.scale > plan.columns.scale:
+            plan, starts = narrow
     return list(_made(plan, starts, cache))
 
 
@@ -62,26 +72,30 @@ def _plan(
     words: Mapping[str, str],
     size: tuple[int, float],
     lane: float,
+    widest: float,
 ) -> FlowPlan:
     """In the usual type; smaller where the drawing's letters would be too small, or a row higher than a sheet."""
 
     def at(kind: Type) -> FlowPlan:
         shared = columns(steps.flow, steps.rows, keys, words, size[0], lane, kind, steps.merged)
         head = table_head(steps.flow, shared, words, form.nomor_kolom)
-        return FlowPlan(steps, shared, head, size[1])
+        return FlowPlan(steps, shared, head, size[1], widest)
 
     for kind in READING_TYPES:
         plan = at(kind)
         if plan.columns.scale == READABLE and max(plan.texts, default=0.0) <= plan.row_room:
             return plan
-    return FlowPlan(fitted(steps, plan.columns, plan.row_room), plan.columns, plan.head, plan.room)
+    return replace(plan, steps=fitted(steps, plan.columns, plan.row_room))
 
 
 def _made(plan: FlowPlan, starts: Sequence[int], cache: DrawingCache | None) -> Sequence[FlowSheet]:
-    flow = plan.steps.flow
-    refused = False
+    flow, refused = plan.steps.flow, False
     try:
-        drawn = draw_sheets(flow, starts, plan.wanted, plan.planned_lane, cache=cache) if flow.symbols else ()
+        drawn = (
+            draw_sheets(flow, starts, plan.wanted, plan.planned_lane, plan.widest, cache=cache)
+            if flow.symbols
+            else ()
+        )
     except GraphvizFailed:  # the page of the SOP tells; the table is printed with its symbols in words
         drawn, refused = (), True
     if not drawn:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from math import inf
 
 from ...chart import SheetSize, measure_sheets
 from ...chart.labels import SIZE
@@ -43,6 +44,8 @@ class FlowPlan:
     columns: Columns
     head: TableHead
     room: float
+    widest: float = inf
+    """Labels make no lane wider than this, in the drawing's px."""
     lane: float = 0.0
     """The width of the drawing's lanes, in its own px, once it is measured."""
     strips: list[float] = field(default_factory=list)
@@ -98,7 +101,7 @@ class FlowPlan:
             ends = [*found[1:], count]
             if not flow.symbols or found == before:
                 break
-            sizes = measure_sheets(flow, found, self.wanted, self.planned_lane)
+            sizes = measure_sheets(flow, found, self.wanted, self.planned_lane, self.widest)
             self.lane = sizes[0].lane_width
             if self.lane > self.planned_lane + 0.01:
                 break  # the table is planned anew with wider lanes

@@ -1,0 +1,47 @@
+"""Charts with many lanes and long words at their exits: letters stay large enough to read."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from sop_catalogue.pages.paper.columns import READABLE
+from sop_catalogue.pages.paper.settings import DEFAULT
+from sop_catalogue.pages.paper.shelf import PrintShelf
+from tests.paper.test_files import made
+
+CELLS = (
+    "kelengkapan: [Surat permohonan, Data inventaris komputer], waktu: 15 menit, output: [Kartu disposisi]"
+)
+LANES = ("Kepala Dinas", "Sekretaris", "Teknisi", "Petugas Adm.", "Kabid Kominfo", "Kasi Jaringan")
+STEPS = "".join(
+    f"  - {{kegiatan: Meneruskan surat permohonan kepada yang berwenang, pelaksana: {lane}, {CELLS}}}\n"
+    for lane in LANES
+)
+
+
+def scales(folder: Path, exits: str, decides: str) -> list[float]:
+    """Of its sheets' drawings: px on paper for each px of the drawing."""
+    decision = f"  - {{kegiatan: Meneliti berkas, pelaksana: {decides}, keputusan: {exits}, {CELLS}}}\n"
+    catalogue = made(folder, f"nama: Satu\nlangkah:\n{STEPS}{decision}{STEPS}")
+    html = "".join(sheet.html for sheet in PrintShelf(DEFAULT, None).printed(catalogue.sops[0]).sheets)
+    wide = [int(px) for px in re.findall(r"--gambar:(\d+)px", html)]
+    drawn = [{float(px) for px in re.findall(r'<svg class="sop-strip" width="([\d.]+)"', table)}
+             for table in html.split("--gambar:")[1:]]  # fmt: skip
+    assert wide and all(len(widths) == 1 for widths in drawn)
+    return [paper / (widths.pop() - 1) for paper, widths in zip(wide, drawn, strict=True)]
+
+
+@pytest.mark.parametrize(
+    "exits",
+    [
+        "{Teknis: lanjut, Administratif: 4, Ditolak: 1}",
+        "{Memenuhi syarat: lanjut, Perlu perbaikan: 2}",
+        "{Dikembalikan: 1, Ditandatangani: 12, Diteruskan: lanjut}",
+    ],
+)
+@pytest.mark.parametrize("decides", ["Teknisi", "Kabid Kominfo"])
+def test_letters_of_wide_charts_are_readable(tmp_path: Path, exits: str, decides: str) -> None:
+    assert min(scales(tmp_path, exits, decides)) >= READABLE - 0.003
