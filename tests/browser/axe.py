@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Page
+
+from tests.browser.reader import AnyPage
 
 RUN = """async options => {
   const found = await axe.run(document, {resultTypes: ['violations'], preload: false, ...options});
@@ -15,10 +16,10 @@ RUN = """async options => {
 }"""
 
 
-def faults(page: Page, rules: Sequence[str] = ()) -> list[str]:
+def faults(page: AnyPage, rules: Sequence[str] = ()) -> list[str]:
     """Every rule that is not experimental, best practices included; or only some of them."""
     if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE_SCRIPT)
+        page.evaluate(f"() => {{ {AXE_SCRIPT} }}")
     options: dict[str, Any] = {"runOnly": {"type": "rule", "values": list(rules)}} if rules else {}
     found: list[str] = page.evaluate(RUN, options)
     return found

@@ -13,7 +13,8 @@ from typing import Any
 
 from websockets.sync.client import ClientConnection, connect
 
-SECONDS = 30
+SECONDS = 120
+"""Only what never comes takes longer, also on a machine with much else to do."""
 Listener = Callable[[dict[str, Any]], None]
 
 
@@ -34,6 +35,9 @@ class Wire:
 
     def listen(self, listener: Listener) -> None:
         self._listeners.append(listener)
+
+    def ignore(self, listener: Listener) -> None:
+        self._listeners.remove(listener)
 
     def send(self, method: str, **params: Any) -> dict[str, Any]:
         number = next(self._numbers)
@@ -66,8 +70,8 @@ def value_of(answer: dict[str, Any]) -> Any:
 
 
 def as_json(expression: str) -> str:
-    """A function that gives the value of `expression` (or of calling it, where it is a function) as JSON text."""
-    return f"""async () => {{
+    """A function that gives the value of `expression`, or what it gives for what it is told; both as JSON text."""
+    return f"""async told => {{
       const found = ({expression});
-      return JSON.stringify(await (typeof found === 'function' ? found() : found)) ?? null;
+      return JSON.stringify(await (typeof found === 'function' ? found(JSON.parse(told)) : found)) ?? null;
     }}"""

@@ -14,6 +14,8 @@ from playwright.sync_api import Browser
 
 from sop_catalogue.commands.csp import policy
 from tests.browser.everything import build_everything
+from tests.browser.firefox_visit import FirefoxVisit
+from tests.browser.reader import Reader
 from tests.browser.visit import Door, Visit
 from tests.conftest import Builder
 from tests.site.build import SUBPATH, Site, build, copy_sample
@@ -106,6 +108,18 @@ def door(request: pytest.FixtureRequest) -> Door:
     """The sample catalogue, from a server and from a folder."""
     found: Door = request.getfixturevalue(request.param)
     return found
+
+
+@pytest.fixture(params=["chromium", "firefox"])
+def reader(request: pytest.FixtureRequest) -> Iterator[Reader]:
+    """Someone with one browser, and someone with the other."""
+    visitor: Reader
+    if request.param == "chromium":
+        visitor = Visit(request.getfixturevalue("browser"))
+    else:
+        visitor = FirefoxVisit(request.getfixturevalue("firefox"))
+    yield visitor
+    visitor.close()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
     def test_it(firefox: Firefox, http: Door) -> None:          # fixtures of conftest.py
         page = firefox.page(width=1440, zoom=2.5, dark=True)
         page.goto(http.to("index"))
-        page.type("input[type=search]", "stempel")
         page.evaluate("[...document.querySelectorAll('h1')].map(h => h.innerText)")
         page.screenshot(); page.pdf(); page.complaints
 
@@ -27,7 +26,7 @@ from pathlib import Path
 from types import TracebackType
 
 from tests.browser.bidi import Wire
-from tests.browser.firefox_page import FirefoxPage
+from tests.browser.firefox_page import EVENTS, FirefoxPage
 
 VARIABLE = "SOP_FIREFOX"
 NAMES = ("firefox", "firefox-esr")
@@ -39,14 +38,19 @@ Uji di peramban memerlukan Firefox, dan tidak satu pun ditemukan atau dapat diam
 ADDRESS = "WebDriverBiDiServer.json"
 """The file of the profile where Firefox says where it listens."""
 SECONDS = 60
-# System access: zoom, dark and printed look are set where a reader's menu sets them.
+# System access: zoom, dark and printed look, motion and scripts are set where a reader's menus set them.
 OPTIONS = ("--headless", "--no-remote", "--remote-debugging-port", "0", "--remote-allow-system-access")
-PREFERENCES: dict[str, str | bool] = {
+PREFERENCES: dict[str, str | bool | int] = {
     "browser.shell.checkDefaultBrowser": False,
     "browser.startup.homepage_override.mstone": "ignore",
     "datareporting.policy.dataSubmissionEnabled": False,
     "app.update.disabledForTesting": True,
     "intl.accept_languages": "id-ID,id",
+    # A mouse, fine and able to hover: without a screen, Firefox takes itself to have none.
+    "ui.primaryPointerCapabilities": 6,
+    "ui.allPointerCapabilities": 6,
+    # A page that is left would take the tab's BrowsingContext, and with it what was set there, into the cache.
+    "fission.bfcacheInParent": False,
 }
 
 
@@ -90,7 +94,9 @@ class Firefox:
     def __init__(self, program: Path) -> None:
         self._profile = tempfile.TemporaryDirectory(prefix="firefox-", ignore_cleanup_errors=True)
         folder = Path(self._profile.name)
-        lines = [f"user_pref({_js(name)}, {_js(value)});\n" for name, value in PREFERENCES.items()]
+        lines = [
+            f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in PREFERENCES.items()
+        ]
         (folder / "user.js").write_text("".join(lines), "utf-8")
         self._said = folder / "said.txt"
         with self._said.open("wb") as said:
@@ -102,7 +108,9 @@ class Firefox:
         try:
             self.wire = Wire(self._address(folder / ADDRESS))
             self.wire.send("session.new", capabilities={})
-            self.wire.send("session.subscribe", events=["log.entryAdded", "network.beforeRequestSent"])
+            self.wire.send("session.subscribe", events=EVENTS)
+            downloads = {"type": "allowed", "destinationFolder": str(folder)}
+            self.wire.send("browser.setDownloadBehavior", downloadBehavior=downloads)
         except BaseException:
             self.close()
             raise
@@ -119,10 +127,16 @@ class Firefox:
         raise RuntimeError("Firefox did not listen:\n" + self._said.read_text("utf-8", "replace")[-2000:])
 
     def page(
-        self, *, width: int = 1440, height: int = 900, zoom: float = 1, dark: bool = False
+        self,
+        *,
+        width: int = 1440,
+        height: int = 900,
+        zoom: float = 1,
+        dark: bool = False,
+        scripts: bool = True,
     ) -> FirefoxPage:
         """An empty page in a window `width` wide, zoomed by the same means as by Ctrl and +."""
-        return FirefoxPage(self.wire, width, height, zoom, dark)
+        return FirefoxPage(self.wire, width, height, zoom, dark, scripts)
 
     def close(self) -> None:
         if hasattr(self, "wire"):
@@ -142,10 +156,6 @@ class Firefox:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-def _js(value: str | bool) -> str:
-    return str(value).lower() if isinstance(value, bool) else f'"{value}"'
 
 
 def main() -> int:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Page
-
+from tests.browser.reader import AnyPage, until
 from tests.browser.visit import Door
 from tests.search.judgement import Found
 
@@ -61,6 +61,19 @@ BEGINS = """links => {
 }"""
 
 
+SHOWN = "document.querySelector('.md-search-result__list').innerHTML"
+
+
+def search(page: AnyPage, text: str) -> None:
+    """Type it into the box that has the focus; wait until no answer to an earlier letter redraws the list."""
+    page.keyboard.type(text)
+    until(page, f"document.querySelector('{LINK}')")
+    before, now = "", page.evaluate(SHOWN)
+    while now != before:
+        time.sleep(0.3)
+        before, now = now, page.evaluate(SHOWN)
+
+
 @dataclass(frozen=True)
 class Answer:
     line: str
@@ -73,13 +86,13 @@ class Answer:
 
 @dataclass(frozen=True)
 class SearchBox:
-    page: Page
+    page: AnyPage
     door: Door
 
     @classmethod
-    def opened(cls, page: Page, door: Door, address: str = "index") -> SearchBox:
+    def opened(cls, page: AnyPage, door: Door, address: str = "index") -> SearchBox:
         page.goto(door.to(address))
-        page.locator(BOX).click()
+        page.click(BOX)
         return cls(page, door)
 
     def ask(self, queries: Sequence[str]) -> list[Answer]:
@@ -90,7 +103,7 @@ class SearchBox:
     def wait_for(self, results: Sequence[Found]) -> None:
         """Until the list begins with these pages."""
         links = [self.door.to(found.page) for found in results]
-        self.page.wait_for_function(BEGINS, arg=links)
+        until(self.page, f"({BEGINS})({json.dumps(links)})")
 
     def _answer(self, answer: dict[str, object]) -> Answer:
         results = answer["results"]

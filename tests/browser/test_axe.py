@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
 import pytest
-from playwright.sync_api import Page
 
 from tests.browser.axe import faults
-from tests.browser.everything import EVERY_PAGE, HARD, PAPER_PAGES, kind
-from tests.browser.search_box import LINK
+from tests.browser.everything import EVERY_PAGE, HARD, PAPER_PAGES, SITE_PAGES, kind
+from tests.browser.firefox import Firefox
+from tests.browser.firefox_visit import FirefoxVisit
+from tests.browser.reader import Reader, until
+from tests.browser.search_box import search
 from tests.browser.visit import Door, Visit
 from tests.site.build import Site
 
 COLOURS = ("color-contrast", "link-in-text-block")
 """What differs between the palettes; everything else is tried in one of them."""
-DARK = "document.body.setAttribute('data-md-color-scheme', 'slate')"
+SCHEME = "scheme => document.body.setAttribute('data-md-color-scheme', scheme)"
+
+SETTLED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
+"""The theme's scripts have seen the new width."""
+
+
+@dataclass(frozen=True)
+class Look:
+    width: int = 1280
+    media: Literal["screen", "print"] = "screen"
+    dark: bool = False
+
+
+DESKTOP, PHONE, PRINTED = Look(), Look(360), Look(media="print")
+DARK, PHONE_DARK = Look(dark=True), Look(360, dark=True)
 
 
 def test_a_page_of_every_kind_is_looked_at(everything: Site) -> None:
@@ -24,38 +44,44 @@ def test_a_page_of_every_kind_is_looked_at(everything: Site) -> None:
     assert {kind(address) for address in addresses} == {kind(address) for address in EVERY_PAGE}
 
 
-@pytest.mark.parametrize("address", EVERY_PAGE)
-def test_nothing_shuts_a_reader_out(every_http: Door, visit: Visit, address: str) -> None:
-    page = visit.page(every_http, width=1280)
+def test_nothing_shuts_a_reader_out(every_http: Door, visit: Visit) -> None:
+    assert _found(visit, every_http, SITE_PAGES, (DESKTOP, PRINTED, PHONE, PHONE_DARK, DARK)) == {}
+    assert _found(visit, every_http, PAPER_PAGES, (DESKTOP,)) == {}
+
+
+def test_nor_does_it_in_firefox(every_http: Door, firefox: Firefox) -> None:
+    """What the looks share is found in any of them, and takes its time."""
+    reader = FirefoxVisit(firefox)
+    assert _found(reader, every_http, SITE_PAGES, (PHONE, DARK)) == {}
+    assert _found(reader, every_http, PAPER_PAGES, (DESKTOP,)) == {}
+    reader.close()
+
+
+def _found(
+    reader: Reader, door: Door, addresses: Sequence[str], looks: Sequence[Look]
+) -> dict[tuple[str, Look], list[str]]:
+    page, found = reader.page(door), {}
     page.emulate_media(reduced_motion="reduce")
-    page.goto(every_http.to(address))
-    assert faults(page) == [], "light"
-    if address in PAPER_PAGES:
-        return
-    page.emulate_media(media="print")
-    assert faults(page) == [], "printed"
-    page.emulate_media(media="screen")
-    page.set_viewport_size({"width": 360, "height": 800})
-    assert faults(page) == [], "on a phone"
-    page.evaluate(DARK)
-    assert faults(page, COLOURS) == [], "on a phone, dark"
-    page.set_viewport_size({"width": 1280, "height": 900})
-    assert faults(page, COLOURS) == [], "dark"
+    for address in addresses:
+        page.goto(door.to(address))
+        for look in looks:
+            page.set_viewport_size({"width": look.width, "height": 900})
+            page.emulate_media(media=look.media)
+            page.evaluate(SCHEME, "slate" if look.dark else "default")
+            page.evaluate(SETTLED)
+            if wrong := faults(page, COLOURS if look.dark else ()):
+                found[address, look] = wrong
+    return found
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_nor_does_the_search_with_its_results(every_http: Door, visit: Visit, width: int) -> None:
-    page = visit.page(every_http, width=width)
+def test_nor_does_the_search_with_its_results(every_http: Door, reader: Reader, width: int) -> None:
+    page = reader.page(every_http, width=width)
     page.emulate_media(reduced_motion="reduce")
     page.goto(every_http.to(HARD))
-    _search(page, "surat")
-    assert faults(page) == [], "light"
-    page.evaluate(DARK)
-    assert faults(page, COLOURS) == [], "dark"
-
-
-def _search(page: Page, words: str) -> None:
     page.keyboard.press("/")
-    page.wait_for_function("document.querySelector('#__search').checked")
-    page.keyboard.type(words)
-    page.locator(LINK).first.wait_for()
+    until(page, "document.querySelector('#__search').checked")
+    search(page, "surat")
+    assert faults(page) == [], "light"
+    page.evaluate(SCHEME, "slate")
+    assert faults(page, COLOURS) == [], "dark"

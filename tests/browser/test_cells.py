@@ -6,12 +6,11 @@ Chromium and Firefox; 50 to 250 %; rows as planned, and rows that grew beyond al
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any
 
 import pytest
 
-from tests.browser.firefox import Firefox
+from tests.browser.reader import AnyPage, Reader
 from tests.browser.visit import Door, Visit
 
 CHARTS = """() => [...document.querySelectorAll('.sop-alur')].map(table => ({
@@ -48,34 +47,10 @@ HARD = ("legalisasi", "sulit", "domisili")
 ZOOMS = (0.5, 0.8, 1, 1.5, 2.5)
 
 
-class Shown(Protocol):
-    def goto(self, url: str) -> Any: ...
-    def evaluate(self, expression: str) -> Any: ...
-
-
-Opener = Callable[[int, float], Shown]
-
-
-@pytest.fixture(params=["chromium", "firefox"])
-def opened(request: pytest.FixtureRequest, hard: Door) -> Opener:
-    """A page in a window so wide, at such a zoom."""
-    if request.param == "chromium":
-        visit: Visit = request.getfixturevalue("visit")
-        return lambda width, zoom: visit.page(hard, width=width, zoom=zoom)
-    firefox: Firefox = request.getfixturevalue("firefox")
-
-    def open_(width: int, zoom: float) -> Shown:
-        page = firefox.page(width=width, zoom=zoom)
-        request.addfinalizer(page.close)
-        return page
-
-    return open_
-
-
 @pytest.mark.parametrize("zoom", ZOOMS)
-def test_every_symbol_stands_in_its_own_row_and_lane(hard: Door, opened: Opener, zoom: float) -> None:
+def test_every_symbol_stands_in_its_own_row_and_lane(hard: Door, reader: Reader, zoom: float) -> None:
     # Wide enough that the steps stay a table: below that they are cards.
-    page, seen = opened(max(1800, round(1040 * zoom)), zoom), 0
+    page, seen = reader.page(hard, width=max(1800, round(1040 * zoom)), zoom=zoom), 0
     for sop in _hard(hard):
         page.goto(hard.url + sop["url"])
         seen += _check(page, sop, f"at {zoom:.0%}", SLACK / min(zoom, 1))
@@ -90,9 +65,9 @@ def test_every_symbol_stands_in_its_own_row_and_lane(hard: Door, opened: Opener,
 
 
 @pytest.mark.parametrize("width", [360, 800])
-def test_in_a_narrow_window_nothing_stands_in_a_wrong_place(hard: Door, opened: Opener, width: int) -> None:
+def test_in_a_narrow_window_nothing_stands_in_a_wrong_place(hard: Door, reader: Reader, width: int) -> None:
     """As cards the rows are no table and show no chart; from where they are a table, all of it stands."""
-    page, drawn = opened(width, 1), 0
+    page, drawn = reader.page(hard, width=width), 0
     for sop in _hard(hard):
         page.goto(hard.url + sop["url"])
         page.evaluate(GROW)
@@ -124,7 +99,7 @@ def _catalogue(door: Door) -> list[dict[str, Any]]:
     return found
 
 
-def _check(page: Shown, sop: dict[str, Any], how: str, slack: float) -> int:
+def _check(page: AnyPage, sop: dict[str, Any], how: str, slack: float) -> int:
     """Compare what is drawn with what the open data says; gives the number of symbols drawn."""
     drawn = page.evaluate(CHARTS)
     assert len(drawn) == len(sop["bagan"])

@@ -8,7 +8,8 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.everything import SITE_PAGES
-from tests.browser.visit import Door, Visit
+from tests.browser.reader import Reader
+from tests.browser.visit import Door
 
 MEASURE = r"""() => {
   const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
@@ -95,11 +96,9 @@ MEASURE = r"""() => {
 
 
 @pytest.mark.parametrize("scheme", ["default", "slate"])
-def test_everything_stands_out_from_what_is_behind_it(every_http: Door, visit: Visit, scheme: str) -> None:
-    page, seen = (
-        visit.page(every_http, width=1280, dark=scheme == "slate"),
-        {"text": 0, "stroke": 0, "sign": 0, "field": 0},
-    )
+def test_everything_stands_out_from_what_is_behind_it(every_http: Door, reader: Reader, scheme: str) -> None:
+    page = reader.page(every_http, width=1280, dark=scheme == "slate")
+    seen = {"text": 0, "stroke": 0, "sign": 0, "field": 0}
     page.emulate_media(reduced_motion="reduce")
     for address in SITE_PAGES:
         page.goto(every_http.to(address))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
 
-from tests.browser.visit import UNIT, Door, Visit
+from tests.browser.reader import AnyPage, Reader
+from tests.browser.visit import UNIT, Door
 
 SHOWN = """() => {
   const lit = name => [...document.querySelectorAll(`${name}.sop-nyala`)];
@@ -23,32 +23,33 @@ ORDER = "[...document.querySelectorAll('.sop-strip')].map(strip => strip.innerHT
 
 
 @pytest.fixture(params=[False, True], ids=["light", "dark"])
-def page(request: pytest.FixtureRequest, http: Door, visit: Visit) -> Page:
-    page = visit.page(http, dark=request.param)
+def page(request: pytest.FixtureRequest, http: Door, reader: Reader) -> AnyPage:
+    page = reader.page(http, dark=request.param)
     page.emulate_media(reduced_motion="reduce")
     page.goto(http.to(f"{UNIT}/legalisasi"))
     return page
 
 
-def _shown(page: Page) -> dict[str, Any]:
+def _shown(page: AnyPage) -> dict[str, Any]:
     found: dict[str, Any] = page.evaluate(SHOWN)
     return found
 
 
-def _told(page: Page) -> list[tuple[str, str, int, int]]:
+def _told(page: AnyPage) -> list[tuple[str, str, int, int]]:
     """Every arrow as the open data has it: from, to, and the rows of both."""
     chart = page.evaluate("fetch('legalisasi.json').then(found => found.json())")["bagan"][0]
     row = {symbol["id"]: symbol["langkah"] for symbol in chart["simbol"]}
     return [(a["dari"], a["ke"], row[a["dari"]], row[a["ke"]]) for a in chart["panah"]]
 
 
-def test_pointing_at_a_symbol_shows_its_arrows_and_the_rows_they_join(page: Page, visit: Visit) -> None:
+def test_pointing_at_a_symbol_shows_its_arrows_and_the_rows_they_join(page: AnyPage, reader: Reader) -> None:
     told, before = _told(page), page.evaluate(ORDER)
     anchors = page.evaluate("[...document.querySelectorAll('.sop-alur tbody tr')].map(row => row.id)")
     plain = page.evaluate("getComputedStyle(document.querySelector('.sop-garis')).stroke")
-    for symbol in page.locator(".sop-alur").first.locator(".sop-simbol").all():
-        key = symbol.get_attribute("data-simbol")
-        symbol.locator("rect, polygon").hover()
+    for key in page.evaluate(
+        "[...document.querySelector('.sop-alur').querySelectorAll('.sop-simbol')].map(s => s.dataset.simbol)"
+    ):
+        page.hover(f".sop-simbol[data-simbol='{key}'] :is(rect, polygon)")
         mine = [arrow for arrow in told if key in arrow[:2]]
         shown = _shown(page)
         assert shown["arrows"] == sorted({f"{source}>{target}" for source, target, _, _ in mine})
@@ -58,23 +59,23 @@ def test_pointing_at_a_symbol_shows_its_arrows_and_the_rows_they_join(page: Page
         colour, _, width = look.rpartition(",")
         assert colour != plain
         assert float(width) > 2
-    page.mouse.move(5, 300)
+    page.hover("h1")
     assert _shown(page) == {"arrows": [], "rows": [], "looks": []}
     assert page.evaluate(ORDER).replace(' class=""', "") == before
-    assert visit.complaints == []
+    assert reader.complaints == []
 
 
-def test_a_row_shows_what_all_its_symbols_show(page: Page) -> None:
-    page.locator("#langkah-2 .kegiatan").hover()
+def test_a_row_shows_what_all_its_symbols_show(page: AnyPage) -> None:
+    page.hover("#langkah-2 td:last-child")
     told = [f"{a}>{b}" for a, b, start, end in _told(page) if 2 in (start, end)]
     assert _shown(page)["arrows"] == sorted(set(told))
 
 
-def test_a_click_goes_to_the_row_and_the_keyboard_goes_on_from_there(page: Page) -> None:
-    page.locator("#langkah-2 .sop-simbol").first.locator("rect, polygon").click()
+def test_a_click_goes_to_the_row_and_the_keyboard_goes_on_from_there(page: AnyPage) -> None:
+    page.click("#langkah-2 .sop-simbol :is(rect, polygon)")
     assert page.url.endswith("#langkah-2")
-    page.mouse.move(5, 300)
-    links = page.locator("#langkah-2 a").count()
+    page.hover("h1")
+    links = page.evaluate("document.querySelectorAll('#langkah-2 a').length")
     for _ in range(links):
         assert page.evaluate("document.activeElement.closest('tr').id") == "langkah-2"
         page.keyboard.press("Tab")
@@ -84,11 +85,9 @@ def test_a_click_goes_to_the_row_and_the_keyboard_goes_on_from_there(page: Page)
     assert page.url.endswith("#langkah-2a")
 
 
-def test_without_scripts_the_chart_is_whole_and_its_rows_can_be_reached(http: Door, visit: Visit) -> None:
-    context = visit.browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_scripts_the_chart_is_whole_and_its_rows_can_be_reached(http: Door, reader: Reader) -> None:
+    page = reader.page(http, scripts=False)
     page.goto(http.to(f"{UNIT}/legalisasi"))
-    assert page.locator(".sop-strip").first.is_visible()
-    page.locator("#langkah-2 th a").click()
+    assert page.evaluate("document.querySelector('.sop-strip').checkVisibility()")
+    page.click("#langkah-2 th a")
     assert page.url.endswith("#langkah-2")
-    context.close()

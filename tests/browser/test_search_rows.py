@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
-import time
 from contextlib import suppress
 
 import pytest
-from playwright.sync_api import Page
 
-from tests.browser.bidi import Refused
-from tests.browser.firefox import Firefox
-from tests.browser.firefox_page import FirefoxPage
-from tests.browser.search_box import BOX
-from tests.browser.visit import UNIT, Door, Visit
+from tests.browser.reader import AnyPage, Reader, until
+from tests.browser.search_box import BOX, search
+from tests.browser.visit import UNIT, Door
 
 ROWS = (
     ("stempel tanggal", "surat-masuk", "langkah-1"),
@@ -38,74 +33,52 @@ AMISS = """(([page, anchor]) => {
     'row is lit': others.every(other => paint(other) !== paint(row)),
   }).filter(([, holds]) => !holds).map(([what]) => what);
 })"""
-SECONDS = 10
 
 
 def _link(sop: str, anchor: str) -> str:
     return f'.md-search-result__link[href*="/{UNIT}/{sop}.html"][href$="#{anchor}"]'
 
 
-def _lands(page: Page | FirefoxPage, sop: str, anchor: str) -> None:
+def _lands(page: AnyPage, sop: str, anchor: str) -> None:
     """Wait: the page scrolls smoothly, and the search fades away."""
-    amiss = ["address"]
-    for _ in range(SECONDS * 20):
-        with suppress(Refused):  # by a page that is just going
-            amiss = page.evaluate(f"{AMISS}({json.dumps([f'/{sop}.html', anchor])})")
-        if not amiss:
-            return
-        time.sleep(0.05)
-    raise AssertionError(f"{sop}#{anchor}: {amiss}")
+    amiss = f"{AMISS}({json.dumps([f'/{sop}.html', anchor])})"
+    with suppress(AssertionError):
+        until(page, f"{amiss}.length === 0")
+    assert page.evaluate(amiss) == [], f"{sop}#{anchor}"
 
 
-def _follow(page: Page, query: str, sop: str, anchor: str) -> None:
-    page.locator(BOX).fill("")
-    page.keyboard.type(query)
-    page.locator(_link(sop, anchor)).click()
-    page.wait_for_url(re.compile(rf"/{sop}\.html(\?.*)?#{anchor}$"))
+def _follow(page: AnyPage, query: str, sop: str, anchor: str) -> None:
+    link = _link(sop, anchor)
+    search(page, query)
+    page.click(link)
     _lands(page, sop, anchor)
 
 
 @pytest.mark.parametrize("width", [360, 1440])
-def test_a_result_leads_to_its_row(width: int, door: Door, visit: Visit) -> None:
-    page = visit.page(door, width=width)
+def test_a_result_leads_to_its_row(width: int, door: Door, reader: Reader) -> None:
+    page = reader.page(door, width=width)
     for query, sop, anchor in ROWS:
         page.goto(door.to("index"))
-        page.locator("header label[for=__search]" if width < 1000 else BOX).first.click()
+        page.click("header label[for=__search]" if width < 1000 else BOX)
         _follow(page, query, sop, anchor)
-    assert visit.complaints == []
+    assert reader.complaints == []
 
 
-def test_it_does_so_on_the_page_one_is_on(door: Door, visit: Visit) -> None:
-    page = visit.page(door)
+def test_it_does_so_on_the_page_one_is_on(door: Door, reader: Reader) -> None:
+    page = reader.page(door)
     page.goto(door.to(f"{UNIT}/surat-masuk"))
     for query, sop, anchor in ROWS[:2]:
-        page.locator(BOX).click()
+        page.click(BOX)
+        page.evaluate(f"document.querySelector({json.dumps(BOX)}).value = ''")
         _follow(page, query, sop, anchor)
-    assert visit.complaints == []
+    assert reader.complaints == []
 
 
-def test_it_does_so_in_firefox(door: Door, firefox: Firefox) -> None:
-    for query, sop, anchor in (ROWS[1], ROWS[3]):
-        page = firefox.page()
-        page.goto(door.to("index"))
-        page.type(BOX, query)
-        link = _link(sop, anchor)
-        page.wait_for(f"document.querySelector({json.dumps(link)})")
-        # Firefox complains of every font that it need not fetch any more.
-        page.evaluate("document.fonts.ready.then(() => true)")
-        page.click(link)
-        _lands(page, sop, anchor)
-        assert page.complaints == []
-        assert [url for url in page.requests if not url.startswith((door.url, "data:", "blob:"))] == []
-        page.close()
-
-
-def test_enter_opens_the_first_result(door: Door, visit: Visit) -> None:
-    page = visit.page(door)
+def test_enter_opens_the_first_result(door: Door, reader: Reader) -> None:
+    page = reader.page(door)
     page.goto(door.to("index"))
-    page.locator(BOX).click()
-    page.keyboard.type("stempel tanggal")
-    page.locator(".md-search-result__link").first.wait_for()
+    page.click(BOX)
+    search(page, "stempel tanggal")
     page.keyboard.press("Enter")
-    page.wait_for_url(re.compile(r"/surat-masuk\.html"))
-    assert visit.complaints == []
+    until(page, "location.pathname.endsWith('/surat-masuk.html')")
+    assert reader.complaints == []

@@ -38,18 +38,26 @@ class Door:
         return f"{self.url}{address}.html"
 
 
+def within(door: Door, url: str) -> bool:
+    """Whether a request stays with the site, or even with the page."""
+    return url.startswith((door.url, "data:", "blob:", "about:"))
+
+
 @dataclass
 class Visit:
     browser: Browser
     complaints: list[str] = field(default_factory=list)
     _contexts: list[BrowserContext] = field(default_factory=list)
 
-    def page(self, door: Door, *, width: int = 1440, zoom: float = 1, dark: bool = False) -> Page:
+    def page(
+        self, door: Door, *, width: int = 1440, zoom: float = 1, dark: bool = False, scripts: bool = True
+    ) -> Page:
         """An empty page of a window `width` wide at 100 %; zoomed as a browser does, with fewer, larger pixels."""
         context = self.browser.new_context(
             viewport={"width": round(width / zoom), "height": round(900 / zoom)},
             device_scale_factor=zoom,
             color_scheme="dark" if dark else "light",
+            java_script_enabled=scripts,
             locale="id-ID",
         )
         self._contexts.append(context)
@@ -79,7 +87,7 @@ class Visit:
             self.complaints.append(f"{request.failure}: {request.url}")
 
     def _watch(self, request: Request, door: Door) -> None:
-        if not request.url.startswith((door.url, "data:", "blob:", "about:")):
+        if not within(door, request.url):
             self.complaints.append(f"asks for {request.url}")
 
     def close(self) -> None:
