@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from itertools import count
 from typing import Any
 
@@ -16,8 +17,11 @@ Schema = dict[str, Any]
 
 def filled(kind: str, text: Text, *, brief: bool = False) -> Any:
     """A file of this kind with every field filled; `brief`: in its shortest spelling, where there are several."""
-    schema = schema_for(kind)
+    schema = _schema(kind)
     return _Filler(schema["definitions"], text, brief).value(schema, "")
+
+
+_schema = cache(schema_for)
 
 
 class _Filler:

@@ -52,8 +52,10 @@ def _home(kind: str) -> str:
 
 
 def dumped(value: object) -> str:
-    """Copied first, for a list that stands twice would become an alias."""
-    return yaml.safe_dump(json.loads(json.dumps(value)), allow_unicode=True, sort_keys=False, width=200)
+    """Quoted, for an item that begins with a hyphen is refused without; copied, for a list that stands twice
+    would become an alias."""
+    copied = json.loads(json.dumps(value))
+    return yaml.safe_dump(copied, allow_unicode=True, sort_keys=False, width=200, default_style="'")
 
 
 @dataclass(slots=True)

@@ -1,13 +1,15 @@
-"""A site in which hostile texts stand in every field."""
+"""Sites in which hostile texts stand in every field."""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.site.build import SUBPATH, Site, build, copy_sample
 
 from . import corpus
+from .filled import Text
 from .places import Rotation, plain_text, write_place
 
 TAME = "jinak"
@@ -16,18 +18,24 @@ PLACES = 12
 """Enough that every text has stood somewhere, and every field has held a dozen of them."""
 
 
-def hostile_site(folder: Path, *, every: bool) -> Site:
-    """`every`: each text in each field; else the texts in turn over `PLACES` pemda."""
+def hostile_site(folder: Path) -> Site:
+    """All texts in turn over `PLACES` pemda."""
+    rotation = Rotation(corpus.texts())
+    site = _built(folder, [rotation] * PLACES)
+    assert {text for _, text in rotation.given} == set(corpus.texts())
+    return site
+
+
+def site_of_pairs(folder: Path, texts: Sequence[str]) -> Site:
+    """Each of the texts in every field of a pemda of its own."""
+    return _built(folder, [Rotation([text]) for text in texts])
+
+
+def _built(folder: Path, places: Sequence[Text]) -> Site:
     source = copy_sample(folder / "katalog")
     root = source / "sop_defs"
     shutil.rmtree(root)
     write_place(root / TAME, plain_text)
-    if every:
-        for number, text in enumerate(corpus.texts()):
-            write_place(root / f"p{number:03}", Rotation([text]))
-    else:
-        rotation = Rotation(corpus.texts())
-        for number in range(PLACES):
-            write_place(root / f"p{number:03}", rotation)
-        assert {text for _, text in rotation.given} == set(corpus.texts())
+    for number, text in enumerate(places):
+        write_place(root / f"p{number:03}", text)
     return build(source, folder / "repo", strict=False, url=SUBPATH)
