@@ -4,7 +4,7 @@
     python run.py test      lint, types, strict build, all tests
     python run.py check     faults of the definitions (`sop check`)
     python run.py build     the site, strict, into `site/`
-    python run.py nightly   every hostile text in every field, 12,000 broken files: hours
+    python run.py nightly   every hostile text in every field, 12,000 broken files: about an hour
     python run.py bench     build times (see tests/bench)
     python run.py lock      the exact packages anew, after a change of pyproject.toml; `--upgrade` takes the newest
 
