@@ -17,7 +17,7 @@ def write_bare(file: Path, html: str, *scripts: str) -> Path:
     )
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(
-        f'<meta charset="utf-8">{links}<body data-md-color-scheme="default"><main class="md-typeset">{html}</main>{tags}',
+        f'<!doctype html><meta charset="utf-8">{links}<body data-md-color-scheme="default"><main class="md-typeset">{html}</main>{tags}',
         "utf-8",
     )
     return file
