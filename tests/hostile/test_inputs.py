@@ -43,7 +43,6 @@ def test_any_shape_of_values(trial: Trial, nightly: bool) -> None:
 
     @settings(
         max_examples=MANY_SHAPES if nightly else FEW_SHAPES,
-        deadline=None,
         derandomize=not nightly,
         database=None,
         suppress_health_check=list(HealthCheck),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page
 
@@ -63,7 +63,7 @@ def test_every_step_is_found_by_its_own_words(ask_real: Ask, real: Catalogue) ->
                 assert anchor in answer.open + answer.more, (entry.id, anchor)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(words=st.lists(KNOWN, min_size=1, max_size=4), between=SEPARATORS, upper=st.booleans())
 def test_case_spaces_and_punctuation_change_nothing(
     ask_real: Ask, words: list[str], between: str, upper: bool
@@ -72,7 +72,7 @@ def test_case_spaces_and_punctuation_change_nothing(
     assert ask_real(typed.upper() if upper else typed) == ask_real(" ".join(words))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(query=st.text(max_size=60) | st.lists(KNOWN | st.text(max_size=6), max_size=6).map(" ".join))
 def test_any_query_is_answered_with_pages_of_the_site_and_harmless_marks(
     ask_real: Ask, real: Catalogue, query: str

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from math import inf
 from pathlib import Path
+from typing import TypeVar
 
 from ..definition.flow import Flow
 from . import engine
@@ -27,6 +28,7 @@ from .symbols import Body
 from .tracks import lay
 
 _ROUNDS = 24
+_Wide = TypeVar("_Wide", Drawing, SheetSize)
 
 
 def draw(
@@ -62,15 +64,11 @@ def draw_sheets(
     Every arrow that crosses over gets a pair of pentagons with a letter of its own, in rows of their own.
     """
     parts = divide(flow, starts)
-    heights = [_heights(part, row_heights) for part in parts]
-    wide = lane_width or 0.0
-    drawings: list[Drawing] = []
-    # Twice at most: the second time all are as wide as the widest.
-    while not drawings or any(d.lane_width < wide for d in drawings):
-        drawings = [
-            _drawn(p.flow, h, wide, cache, p.rows, widest) for p, h in zip(parts, heights, strict=True)
-        ]
-        wide = max(d.lane_width for d in drawings)
+
+    def made(part: Part, wide: float) -> Drawing:
+        return _drawn(part.flow, _heights(part, row_heights), wide, cache, part.rows, widest)
+
+    drawings = _equally_wide(parts, made, lane_width)
     return tuple(Sheet(d, p.rows) for d, p in zip(drawings, parts, strict=True))
 
 
@@ -82,19 +80,24 @@ def measure_sheets(
     widest: float = inf,
 ) -> tuple[SheetSize, ...]:
     """How large the sheets that `draw_sheets` would draw are, for planners that try several ways to cut."""
-    parts = divide(flow, starts)
-    heights = [_heights(part, row_heights) for part in parts]
+
+    def made(part: Part, wide: float) -> SheetSize:
+        layout, _ = plan(part.flow, _heights(part, row_heights), wide, widest)
+        return SheetSize(layout.lane_width, tuple(b - a for a, b in pairwise(layout.tops)), part.rows)
+
+    return tuple(_equally_wide(divide(flow, starts), made, lane_width))
+
+
+def _equally_wide(
+    parts: Sequence[Part], made: Callable[[Part, float], _Wide], lane_width: float | None
+) -> list[_Wide]:
+    """Twice at most: the second time all are as wide as the widest."""
     wide = lane_width or 0.0
-    found: list[SheetSize] = []
-    while not found or any(size.lane_width < wide for size in found):
-        found = [_measured(part, high, wide, widest) for part, high in zip(parts, heights, strict=True)]
-        wide = max(size.lane_width for size in found)
-    return tuple(found)
-
-
-def _measured(part: Part, heights: list[float] | None, lane_width: float, widest: float) -> SheetSize:
-    layout, _ = plan(part.flow, heights, lane_width, widest)
-    return SheetSize(layout.lane_width, tuple(b - a for a, b in pairwise(layout.tops)), part.rows)
+    found: list[_Wide] = []
+    while not found or any(one.lane_width < wide for one in found):
+        found = [made(part, wide) for part in parts]
+        wide = max(one.lane_width for one in found)
+    return found
 
 
 def _heights(part: Part, row_heights: Sequence[float] | None) -> list[float] | None:

@@ -91,9 +91,12 @@ class _Writer:
 
     def listed(self, path: str, title: str, lines: Iterable[tuple[str, str, str]], back: str) -> bytes:
         """What is too long for one document, in several: name, path and size of each."""
+        places = self.places(path, back)
         values = {
-            "places": self.places(path, back),
             "title": title,
+            "styles": places.styles,
+            "back": places.back,
+            "width": "device-width, initial-scale=1",
             "lines": [(name, relative(path, target), said) for name, target, said in lines],
             "pages": page_rules(self.settings),
         }
