@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
-from sop_catalogue.commands.browser import sandbox_options
+from sop_catalogue.press.browser import sandbox_options
 from tests.browser import chromium
 from tests.browser import firefox as system_firefox
 from tests.browser.firefox import Firefox

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 
 from .commands import chart, check, csp, export, init, new, pdf, schema
-from .commands.outcome import USAGE, RefusedError
+from .commands.outcome import USAGE
 from .commands.parser import Parser
-from .os_faults import told
+from .refused import RefusedError
+from .store.os_faults import told
 
 INTERRUPTED = 130
 

@@ -14,11 +14,12 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from sop_catalogue.chart import draw, engine
+from sop_catalogue.chart import draw
 from sop_catalogue.chart.draw import plan
-from sop_catalogue.definition.flow import Flow
-from sop_catalogue.definition.reader import read_document
-from sop_catalogue.definition.resolve import resolve
+from sop_catalogue.chart.graphviz import engine
+from sop_catalogue.definition.flow.model import Flow
+from sop_catalogue.definition.flow.resolve import resolve
+from sop_catalogue.definition.reading.reader import read_document
 from sop_catalogue.definition.sop import Sop
 
 from .report import against

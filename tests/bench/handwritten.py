@@ -14,18 +14,19 @@ from pathlib import Path
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue, Reference, SopEntry, UnitEntry, Verdict
-from sop_catalogue.catalogue.neighbours import named_by, named_in_vain, naming
-from sop_catalogue.definition.flow import Flow
+from sop_catalogue.catalogue.web.neighbours import named_by, named_in_vain, naming
+from sop_catalogue.definition.flow.model import Flow
 from sop_catalogue.definition.langkah import Bagan
 from sop_catalogue.definition.markup import plain
-from sop_catalogue.pages import after, identity
-from sop_catalogue.pages.durations import durations
-from sop_catalogue.pages.indexes import EVERY_SOP
+from sop_catalogue.pages.form import identity
+from sop_catalogue.pages.form.words import FlowWords, as_text
 from sop_catalogue.pages.links import Links
-from sop_catalogue.pages.performers import performers
-from sop_catalogue.pages.sop_lines import sop_line
+from sop_catalogue.pages.lists.indexes import EVERY_SOP
+from sop_catalogue.pages.lists.sop_lines import sop_line
+from sop_catalogue.pages.sop import after
+from sop_catalogue.pages.sop.durations import durations
+from sop_catalogue.pages.sop.performers import performers
 from sop_catalogue.pages.status import status_of
-from sop_catalogue.pages.words import FlowWords, as_text
 
 from .handwritten_web import web_pages
 from .markdown import link, sop_file, table

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sop_catalogue.catalogue.documents import DocumentShelf
-from sop_catalogue.catalogue.duties import Duty, Partner, role_duties
-from sop_catalogue.catalogue.handovers import Matrix, matrix
-from sop_catalogue.catalogue.health import health_of
 from sop_catalogue.catalogue.model import Catalogue, LawEntry, RoleEntry, SopEntry
+from sop_catalogue.catalogue.web.health import health_of
+from sop_catalogue.catalogue.work.documents import DocumentShelf
+from sop_catalogue.catalogue.work.duties import Duty, Partner, role_duties
+from sop_catalogue.catalogue.work.handovers import Matrix, matrix
 
 from .markdown import link, sop_file, table
 

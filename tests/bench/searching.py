@@ -15,7 +15,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
-from sop_catalogue.commands.browser import sandbox_options
+from sop_catalogue.press.browser import sandbox_options
 from tests.browser import chromium
 
 from .measure import measure

@@ -8,7 +8,7 @@ from typing import Any
 
 from sop_catalogue.catalogue.files import Kind, find_files
 from sop_catalogue.definition.fields import slug
-from sop_catalogue.definition.source import read_yaml
+from sop_catalogue.definition.reading.source import read_yaml
 
 Raw = dict[str, Any]
 

@@ -12,8 +12,8 @@ import yaml
 
 from sop_catalogue.definition.fields import slug
 from sop_catalogue.definition.findings import Severity
-from sop_catalogue.definition.reader import read_document
-from sop_catalogue.definition.resolve import resolve
+from sop_catalogue.definition.flow.resolve import resolve
+from sop_catalogue.definition.reading.reader import read_document
 from sop_catalogue.definition.sop import Sop
 
 from .seeds import Raw, Seeds, as_list, charts, read_seeds

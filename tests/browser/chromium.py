@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from sop_catalogue.commands import browser
+from sop_catalogue.press import browser
 
 VARIABLE = browser.VARIABLE
 HELP = f"""\

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from sop_catalogue.pages.laws import Earlier, law_page
+from sop_catalogue.pages.law.laws import Earlier, law_page
 from sop_catalogue.pages.links import Links, law_address
 from tests.browser.bare import write_bare
 from tests.pages.sample import STEPS, catalogue

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
-from sop_catalogue.pages.paper.edition import edition_of
+from sop_catalogue.pages.form.edition import edition_of
 from tests.browser.visit import UNIT, Door, Visit
 
 SHOWN = "[...document.querySelectorAll('[data-sop-lembar]:not([hidden]) [data-jawab]:not([hidden])')].map(p => p.innerText)"

@@ -9,8 +9,8 @@ from pydantic import BaseModel
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.definition.findings import Severity
-from sop_catalogue.definition.reader import read_document
-from sop_catalogue.definition.source import Source
+from sop_catalogue.definition.reading.reader import read_document
+from sop_catalogue.definition.reading.source import Source
 
 from .folder import Folder, brief, entry, sop
 

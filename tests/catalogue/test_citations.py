@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sop_catalogue.catalogue.law_names import LawKey, Region, law_key, region_of
-from sop_catalogue.catalogue.law_parts import cited_parts
+from sop_catalogue.catalogue.law.names import LawKey, Region, law_key, region_of
+from sop_catalogue.catalogue.law.parts import cited_parts
 
 NOTHING = "-"
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
-from sop_catalogue.catalogue.document_names import document_name, documents_in
-from sop_catalogue.catalogue.documents import Document, DocumentShelf, sop_documents
+from sop_catalogue.catalogue.work.document_names import document_name, documents_in
+from sop_catalogue.catalogue.work.documents import Document, DocumentShelf, sop_documents
 
 from .folder import Folder, entry
 

@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
-from sop_catalogue.catalogue.durations import Duration, chart_duration, chart_durations, sop_time
 from sop_catalogue.catalogue.model import Catalogue
-from sop_catalogue.definition.flow import Flow
+from sop_catalogue.catalogue.work.durations import Duration, chart_duration, chart_durations, sop_time
+from sop_catalogue.definition.flow.model import Flow
+from sop_catalogue.definition.flow.resolve import resolve
 from sop_catalogue.definition.langkah import Bagan
-from sop_catalogue.definition.resolve import resolve
 from sop_catalogue.definition.waktu import length
 from tests.chart.flows import flow
 from tests.chart.wild import usual, wild

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from sop_catalogue.catalogue.files import find_files
-from sop_catalogue.definition.decode import MAX_BYTES
+from sop_catalogue.definition.reading.decode import MAX_BYTES
 
 from .folder import Folder, brief, sop
 

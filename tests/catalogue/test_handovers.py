@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
-from sop_catalogue.catalogue.duties import Duty, Partner, role_duties, sop_duties, step_count
-from sop_catalogue.catalogue.handovers import Matrix, matrix
 from sop_catalogue.catalogue.model import Catalogue, RoleEntry
+from sop_catalogue.catalogue.work.duties import Duty, Partner, role_duties, sop_duties, step_count
+from sop_catalogue.catalogue.work.handovers import Matrix, matrix
 
 from .folder import Folder, entry
 

@@ -10,9 +10,9 @@ import pytest
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.kept_values import _reader
 from sop_catalogue.catalogue.model import Catalogue
-from sop_catalogue.catalogue.opendata import catalogue_record
-from sop_catalogue.definition.source import read_yaml
-from sop_catalogue.kept_file import keep, kept
+from sop_catalogue.catalogue.opendata.write import catalogue_record
+from sop_catalogue.definition.reading.source import read_yaml
+from sop_catalogue.store.keep import keep, kept
 
 from .folder import Folder, sop
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sop_catalogue.catalogue.law_names import law_key, region_of
+from sop_catalogue.catalogue.law.names import law_key, region_of
 
 from .folder import Folder, brief, entry, sop
 

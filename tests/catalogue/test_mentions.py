@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from sop_catalogue.catalogue.mentions import steps_naming
 from sop_catalogue.catalogue.model import Mention
+from sop_catalogue.catalogue.web.mentions import steps_naming
 
 from .folder import Folder, entry, sop
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sop_catalogue.catalogue.model import Verdict
-from sop_catalogue.catalogue.neighbours import named_in_vain, nearest, neighbours_of
+from sop_catalogue.catalogue.web.neighbours import named_in_vain, nearest, neighbours_of
 from tests.catalogue.folder import Folder, entry, sop
 
 

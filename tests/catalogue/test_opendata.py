@@ -10,8 +10,8 @@ import jsonschema
 import pytest
 
 from sop_catalogue.catalogue.model import SopEntry
-from sop_catalogue.catalogue.opendata import catalogue_record, sop_record
-from sop_catalogue.catalogue.opendata_types import VERSION, opendata_schema
+from sop_catalogue.catalogue.opendata.types import VERSION, opendata_schema
+from sop_catalogue.catalogue.opendata.write import catalogue_record, sop_record
 
 from .folder import Folder, entry, sop
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sop_catalogue.definition.flow import Arrow, Flow, Lane, Row, Shape, Symbol
+from sop_catalogue.definition.flow.model import Arrow, Flow, Lane, Row, Shape, Symbol
 
 SHAPES = {"(": Shape.START, ")": Shape.END, "[": Shape.PROCESS, "<": Shape.DECISION}
 

@@ -9,7 +9,7 @@ import sys
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from sop_catalogue.definition.flow import Flow, Shape
+from sop_catalogue.definition.flow.model import Flow, Shape
 
 from .rules import drawable, one_stem
 from .seen import Seen, Spot, bounds, overlap, straightened

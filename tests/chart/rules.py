@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import combinations, pairwise
 
-from sop_catalogue.definition.flow import Arrow, Flow, Shape
+from sop_catalogue.definition.flow.model import Arrow, Flow, Shape
 
 from .seen import NEAR, Rect, Seen, Spot, bounds, overlap
 

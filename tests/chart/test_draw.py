@@ -12,16 +12,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from sop_catalogue.chart import (
-    STRIPS_CSS,
-    Drawing,
-    DrawingCache,
-    GraphvizFailed,
-    GraphvizMissing,
-    draw,
-    engine,
-)
-from sop_catalogue.definition.flow import Flow
+from sop_catalogue.chart import STRIPS_CSS, Drawing, DrawingCache, GraphvizFailed, GraphvizMissing, draw
+from sop_catalogue.chart.graphviz import engine
+from sop_catalogue.definition.flow.model import Flow
 
 from .flows import BACKBONE, EVERYTHING, flow
 

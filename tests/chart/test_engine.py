@@ -13,9 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from sop_catalogue.chart import GraphvizFailed, engine
+from sop_catalogue.chart import GraphvizFailed
 from sop_catalogue.chart.errors import GraphvizTooSlow
-from sop_catalogue.chart.graphviz_process import GraphvizProcess
+from sop_catalogue.chart.graphviz import engine
+from sop_catalogue.chart.graphviz.process import GraphvizProcess
 from tests.site.trouble import CRASHING_LIBRARY, HANGING_LIBRARY, with_trouble
 
 A, B, FATAL = "digraph { a }", "digraph { b }", "digraph { fatal }"
@@ -91,7 +92,7 @@ def test_an_interrupt_leaves_no_answer_to_the_wrong_question(
 ) -> None:
     process = library()
     with monkeypatch.context() as patch:
-        patch.setattr("sop_catalogue.chart.graphviz_process.receive", _interrupted)
+        patch.setattr("sop_catalogue.chart.graphviz.process.receive", _interrupted)
         with pytest.raises(KeyboardInterrupt):
             process.draw(A, "dot")
     assert ">b<" in process.draw(B, "dot")
@@ -139,7 +140,7 @@ def _program(file: Path, script: str) -> None:
 
 
 def test_its_version_is_known_without_loading_it() -> None:
-    code = "import sys; from sop_catalogue.chart import engine; print(engine.version(), 'pygraphviz' in sys.modules)"
+    code = "import sys; from sop_catalogue.chart.graphviz import engine; print(engine.version(), 'pygraphviz' in sys.modules)"
     said = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
     assert said == f"{engine.version()} False\n"
 

@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from sop_catalogue.definition.flow import Arrow, Flow, Shape, Symbol
+from sop_catalogue.definition.flow.model import Arrow, Flow, Shape, Symbol
 
 from .wild import wild
 

@@ -11,11 +11,12 @@ from xml.etree import ElementTree
 
 import pytest
 
-from sop_catalogue.chart import DrawingCache, engine
-from sop_catalogue.chart.network import beside, spread
-from sop_catalogue.chart.network_model import Edge, Node
-from sop_catalogue.chart.network_parts import WHOLE, Piece, pieces
-from sop_catalogue.chart.network_places import Around, Beside
+from sop_catalogue.chart import DrawingCache
+from sop_catalogue.chart.graphviz import engine
+from sop_catalogue.chart.network.model import Edge, Node
+from sop_catalogue.chart.network.parts import WHOLE, Piece, pieces
+from sop_catalogue.chart.network.pictures import beside, spread
+from sop_catalogue.chart.network.places import Around, Beside
 from sop_catalogue.chart.text import width
 
 HOSTILE = (

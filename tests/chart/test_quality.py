@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from sop_catalogue.chart import draw, draw_sheets
 from sop_catalogue.chart.sheets import divide
-from sop_catalogue.definition.flow import Flow
-from sop_catalogue.definition.reader import read_document
-from sop_catalogue.definition.resolve import resolve
+from sop_catalogue.definition.flow.model import Flow
+from sop_catalogue.definition.flow.resolve import resolve
+from sop_catalogue.definition.reading.reader import read_document
 from sop_catalogue.definition.sop import Sop
 
 from .flows import BACKBONE, EVERYTHING

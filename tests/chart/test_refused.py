@@ -9,7 +9,8 @@ import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue
-from sop_catalogue.chart import DrawingCache, GraphvizFailed, engine
+from sop_catalogue.chart import DrawingCache, GraphvizFailed
+from sop_catalogue.chart.graphviz import engine
 from sop_catalogue.pages.data import chart_file
 from sop_catalogue.pages.links import sop_address
 from sop_catalogue.pages.plan import plan_pages

@@ -8,8 +8,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from sop_catalogue.chart import DrawingCache, draw, engine, standalone
-from sop_catalogue.definition.flow import Flow
+from sop_catalogue.chart import DrawingCache, draw, standalone
+from sop_catalogue.chart.graphviz import engine
+from sop_catalogue.definition.flow.model import Flow
 
 from .flows import EVERYTHING
 from .test_draw import HOSTILE

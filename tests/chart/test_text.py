@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sop_catalogue.chart.symbols import LEADING, body
 from sop_catalogue.chart.text import width, wrap
-from sop_catalogue.definition.flow import Shape
+from sop_catalogue.definition.flow.model import Shape
 
 words = st.text(st.characters(blacklist_categories=["Cs"]), max_size=80)
 

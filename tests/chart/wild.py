@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from sop_catalogue.definition.flow import Arrow, Flow, Lane, Row, Shape, Symbol
+from sop_catalogue.definition.flow.model import Arrow, Flow, Lane, Row, Shape, Symbol
 
 WORDS = [
     "Ya",

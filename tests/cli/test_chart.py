@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from sop_catalogue.commands import browser
+from sop_catalogue.press import browser
 
 from .conftest import Sop
 

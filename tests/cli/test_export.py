@@ -14,7 +14,8 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from sop_catalogue.chart import ChartError, GraphvizFailed, engine
+from sop_catalogue.chart import ChartError, GraphvizFailed
+from sop_catalogue.chart.graphviz import engine
 from sop_catalogue.cli import main
 from sop_catalogue.commands.export_folder import LIST
 from sop_catalogue.pages import plan

@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from sop_catalogue.commands import init
-from sop_catalogue.definition.reader import read_document
+from sop_catalogue.definition.reading.reader import read_document
 from sop_catalogue.definition.sop import Sop as SopModel
 
 from .conftest import Sop

@@ -11,11 +11,11 @@ from pypdf import PdfReader
 from pypdf.generic import Destination, Fit
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
-from sop_catalogue.commands import browser
-from sop_catalogue.pages.paper.files import MANIFEST, print_files
-from sop_catalogue.pages.paper.manifest import from_json
-from sop_catalogue.pages.paper.qr import QrMarks
-from sop_catalogue.pages.paper.settings import settings_from
+from sop_catalogue.paper.files import MANIFEST, print_files
+from sop_catalogue.paper.manifest import from_json
+from sop_catalogue.paper.qr import QrMarks
+from sop_catalogue.paper.settings import settings_from
+from sop_catalogue.press import browser
 
 from .conftest import Sop
 

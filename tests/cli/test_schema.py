@@ -8,7 +8,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from sop_catalogue.catalogue.opendata_types import opendata_schema
+from sop_catalogue.catalogue.opendata.types import opendata_schema
 from sop_catalogue.definition.schema import KINDS, schema_for
 
 from .conftest import Sop

@@ -9,12 +9,12 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel
 
-from sop_catalogue.definition.cells import merged
 from sop_catalogue.definition.findings import Finding, ordered
-from sop_catalogue.definition.flow import Flow, Symbol
+from sop_catalogue.definition.flow.cells import merged
+from sop_catalogue.definition.flow.model import Flow, Symbol
+from sop_catalogue.definition.flow.resolve import resolve
 from sop_catalogue.definition.langkah import Bagan
-from sop_catalogue.definition.reader import Document, read_document
-from sop_catalogue.definition.resolve import resolve
+from sop_catalogue.definition.reading.reader import Document, read_document
 from sop_catalogue.definition.schema import MODELS
 from sop_catalogue.definition.sop import Sop
 

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from sop_catalogue.definition.acknowledge import acknowledge
 from sop_catalogue.definition.findings import Finding, Severity
-from sop_catalogue.definition.reader import Document, read_document
+from sop_catalogue.definition.reading.acknowledge import acknowledge
+from sop_catalogue.definition.reading.reader import Document, read_document
 from sop_catalogue.definition.sop import Sop
 
 from .golden import FOLDER, Case, read_all

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from sop_catalogue.definition.findings import Loc
-from sop_catalogue.definition.lines import line_of, lines_of
-from sop_catalogue.definition.source import read_yaml
+from sop_catalogue.definition.reading.lines import line_of, lines_of
+from sop_catalogue.definition.reading.source import read_yaml
 
 ROOT = Path(__file__).parents[2] / "sop_defs"
 FILES = sorted(ROOT.rglob("*.yml"))

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sop_catalogue.definition.findings import Finding, Severity
-from sop_catalogue.definition.reader import read_document
+from sop_catalogue.definition.reading.reader import read_document
+from sop_catalogue.definition.reading.source import MAX_FAULTS, read_yaml
 from sop_catalogue.definition.sop import Sop
-from sop_catalogue.definition.source import MAX_FAULTS, read_yaml
 
 from .golden import FOLDER, Case, read_all
 

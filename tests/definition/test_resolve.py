@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from sop_catalogue.definition.lanes import MAX_LANES
+from sop_catalogue.definition.flow.lanes import MAX_LANES
+from sop_catalogue.definition.flow.resolve import MAX_STEPS, Resolved, folded, resolve
 from sop_catalogue.definition.langkah import Bagan
-from sop_catalogue.definition.resolve import MAX_STEPS, Resolved, folded, resolve
 
 ROLES = {
     "kadin": "kepala-dinas",

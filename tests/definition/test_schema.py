@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from pydantic import BaseModel, ValidationError
 
+from sop_catalogue.definition.reading.source import read_yaml
 from sop_catalogue.definition.schema import KINDS, MODELS, schema_for
-from sop_catalogue.definition.source import read_yaml
 
 from .golden import FOLDER, Case
 

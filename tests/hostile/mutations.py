@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from sop_catalogue.catalogue.files import find_files
-from sop_catalogue.definition.source import read_yaml
+from sop_catalogue.definition.reading.source import read_yaml
 
 from . import corpus
 

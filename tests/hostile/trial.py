@@ -14,9 +14,9 @@ from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.chart import DrawingCache
 from sop_catalogue.definition.findings import Finding, Severity
 from sop_catalogue.pages.data import data_files
-from sop_catalogue.pages.paper.files import print_files
-from sop_catalogue.pages.paper.settings import DEFAULT
 from sop_catalogue.pages.plan import plan_pages
+from sop_catalogue.paper.files import print_files
+from sop_catalogue.paper.settings import DEFAULT
 
 from .mutations import Input
 

@@ -10,10 +10,10 @@ import yaml
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue, SopEntry
 from sop_catalogue.chart import Drawing, Strip
-from sop_catalogue.definition.flow import Flow
+from sop_catalogue.definition.flow.model import Flow
 from sop_catalogue.pages.links import Links, sop_address
 from sop_catalogue.pages.render import Page
-from sop_catalogue.pages.sop import sop_page
+from sop_catalogue.pages.sop.page import sop_page
 
 UNIT = "kab/dinas"
 

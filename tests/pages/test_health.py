@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sop_catalogue.catalogue.health import health_of
+from sop_catalogue.catalogue.web.health import health_of
 from sop_catalogue.pages.health import health_plans
 from sop_catalogue.pages.links import Links
 

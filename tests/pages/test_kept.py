@@ -12,7 +12,7 @@ from sop_catalogue.catalogue.model import SopEntry
 from sop_catalogue.chart import DrawingCache
 from sop_catalogue.pages import plan
 from sop_catalogue.pages.render import Page
-from sop_catalogue.pages.sop import sop_page
+from sop_catalogue.pages.sop.page import sop_page
 
 STEPS = (
     "langkah:\n  - {kegiatan: Menyusun, pelaksana: Staf}\n  - {kegiatan: Menandatangani, pelaksana: Kadin}\n"

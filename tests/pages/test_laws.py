@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from sop_catalogue.catalogue.model import Catalogue, LawEntry
-from sop_catalogue.pages import laws
-from sop_catalogue.pages.indexes import unit_page
-from sop_catalogue.pages.law_index import law_index
-from sop_catalogue.pages.laws import Earlier, law_files, law_page, law_plans
+from sop_catalogue.pages.law import laws
+from sop_catalogue.pages.law.index import law_index
+from sop_catalogue.pages.law.laws import Earlier, law_files, law_page, law_plans
 from sop_catalogue.pages.links import LAWS, Links, law_address
+from sop_catalogue.pages.lists.indexes import unit_page
 from tests.pages.parsed import Node, parse
 from tests.pages.sample import STEPS, catalogue, page
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from sop_catalogue.pages import indexes
 from sop_catalogue.pages.broken import broken_page
 from sop_catalogue.pages.data import data_files
-from sop_catalogue.pages.indexes import all_page, home, pemda_page, unit_page
 from sop_catalogue.pages.links import Links, data_address, sop_address
+from sop_catalogue.pages.lists import indexes
+from sop_catalogue.pages.lists.indexes import all_page, home, pemda_page, unit_page
 from tests.pages.parsed import parse
 from tests.pages.sample import STEPS, catalogue, entry, page
 

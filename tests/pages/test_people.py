@@ -11,9 +11,9 @@ import pytest
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.chart import DrawingCache
-from sop_catalogue.pages import documents, handovers, role_index, roles
 from sop_catalogue.pages.links import book_address
 from sop_catalogue.pages.page_plan import PagePlan
+from sop_catalogue.pages.people import documents, handovers, role_index, roles
 from sop_catalogue.pages.plan import plan_pages
 
 from .parsed import Node, parse

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from sop_catalogue.definition.flow import Arrow, Flow, Lane, Row, Shape, Symbol
-from sop_catalogue.definition.resolve import resolve
+from sop_catalogue.definition.flow.model import Arrow, Flow, Lane, Row, Shape, Symbol
+from sop_catalogue.definition.flow.resolve import resolve
 from sop_catalogue.definition.sop import Sop
-from sop_catalogue.pages.words import FlowWords, Jump, as_html, as_text, lane_names, row_anchors
+from sop_catalogue.pages.form.words import FlowWords, Jump, as_html, as_text, lane_names, row_anchors
 
 
 def flow(text: str) -> Flow:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from sop_catalogue.pages.paper.binder import Binder
-from sop_catalogue.pages.paper.values import PrintedSop
+from sop_catalogue.paper.binder.binder import Binder
+from sop_catalogue.paper.values import PrintedSop
 
 
 def parts(binder: Binder) -> dict[str, PrintedSop]:

@@ -12,10 +12,10 @@ from playwright.sync_api import Browser, Page
 from sop_catalogue import theme
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue
-from sop_catalogue.pages.paper.settings import PaperSettings, settings_from
-from sop_catalogue.pages.paper.shelf import PrintShelf
-from sop_catalogue.pages.paper.values import PrintedSop
-from sop_catalogue.pages.paper.write import STYLES, Places, document
+from sop_catalogue.paper.settings import PaperSettings, settings_from
+from sop_catalogue.paper.shelf import PrintShelf
+from sop_catalogue.paper.values import PrintedSop
+from sop_catalogue.paper.write import STYLES, Places, document
 from tests.paper.printed import BOXES, Seen, printed
 
 ROOT = Path(__file__).parents[2]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-from sop_catalogue.pages.paper import letters
+from sop_catalogue.paper.text import letters
 
 FONTS = Path(letters.__file__).parents[2] / "theme" / "assets" / "fonts"
 WEIGHTS = {"400": "normal", "700": "bold"}

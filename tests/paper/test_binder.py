@@ -11,17 +11,17 @@ import pytest
 from pypdf import PdfReader
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
-from sop_catalogue.catalogue.documents import DocumentShelf
-from sop_catalogue.catalogue.duties import role_duties
 from sop_catalogue.catalogue.model import Catalogue
-from sop_catalogue.pages.paper.binder import Binder, sop_binder
-from sop_catalogue.pages.paper.binder_decree import letter, ordinal
-from sop_catalogue.pages.paper.binder_lists import ranges
-from sop_catalogue.pages.paper.binder_part import page_count, part_id
-from sop_catalogue.pages.paper.settings import DEFAULT, PaperSettings, settings_from
-from sop_catalogue.pages.paper.shelf import PrintShelf
-from sop_catalogue.pages.paper.write import sheets_of
+from sop_catalogue.catalogue.work.documents import DocumentShelf
+from sop_catalogue.catalogue.work.duties import role_duties
 from sop_catalogue.pages.render import plain
+from sop_catalogue.paper.binder.binder import Binder, sop_binder
+from sop_catalogue.paper.binder.decree import letter, ordinal
+from sop_catalogue.paper.binder.lists import ranges
+from sop_catalogue.paper.binder.part import page_count, part_id
+from sop_catalogue.paper.settings import DEFAULT, PaperSettings, settings_from
+from sop_catalogue.paper.shelf import PrintShelf
+from sop_catalogue.paper.write import sheets_of
 from tests.browser.firefox import Firefox
 from tests.paper import conftest as on_paper
 from tests.paper.binder_words import parts, rows, words

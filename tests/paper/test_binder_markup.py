@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
-from sop_catalogue.pages.paper.binder import Binder, duty_binder, sop_binder
-from sop_catalogue.pages.paper.settings import DEFAULT
-from sop_catalogue.pages.paper.shelf import PrintShelf
-from sop_catalogue.pages.paper.write import sheets_of
+from sop_catalogue.paper.binder.binder import Binder, duty_binder, sop_binder
+from sop_catalogue.paper.settings import DEFAULT
+from sop_catalogue.paper.shelf import PrintShelf
+from sop_catalogue.paper.write import sheets_of
 
 HOSTILE = """<b onmouseover="x">&amp; "kutip" 'satu' </section><script>alert(1)</script> {{ 7 * 7 }}"""
 

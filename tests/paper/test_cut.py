@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sop_catalogue.pages.paper.cut import cut
+from sop_catalogue.paper.table.cut import cut
 
 ROOM = 100.0
 heights_of_rows = st.lists(st.floats(5, 60), min_size=1, max_size=40)

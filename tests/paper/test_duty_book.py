@@ -7,17 +7,17 @@ from pathlib import Path
 import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
-from sop_catalogue.catalogue.duties import role_duties
 from sop_catalogue.catalogue.model import Catalogue, RoleEntry
+from sop_catalogue.catalogue.work.duties import role_duties
 from sop_catalogue.chart import DrawingCache
-from sop_catalogue.pages.paper import binder_shelf
-from sop_catalogue.pages.paper.binder import Binder, duty_binder
-from sop_catalogue.pages.paper.binder_files import BookFiles
-from sop_catalogue.pages.paper.binder_shelf import DutyShelf
-from sop_catalogue.pages.paper.settings import DEFAULT
-from sop_catalogue.pages.paper.values import PrintedSop
-from sop_catalogue.pages.paper.write import sheets_of
 from sop_catalogue.pages.render import plain
+from sop_catalogue.paper.binder import shelf as binder_shelf
+from sop_catalogue.paper.binder.binder import Binder, duty_binder
+from sop_catalogue.paper.binder.files import BookFiles
+from sop_catalogue.paper.binder.shelf import DutyShelf
+from sop_catalogue.paper.settings import DEFAULT
+from sop_catalogue.paper.values import PrintedSop
+from sop_catalogue.paper.write import sheets_of
 from tests.paper.binder_words import rows
 from tests.paper.conftest import Look, on_disk
 
@@ -74,7 +74,7 @@ def test_a_duty_book_is_kept_until_one_of_its_sops_changes(
 
 
 def test_a_very_long_duty_book_is_one_a_unit(real: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sop_catalogue.pages.paper.binder_files._MOST_STEPS", 3)
+    monkeypatch.setattr("sop_catalogue.paper.binder.files._MOST_STEPS", 3)
     role = max(real.roles, key=lambda role: len(role_duties(role)))
     books = BookFiles(
         DutyShelf(real, DEFAULT, None),

@@ -12,8 +12,8 @@ from PIL import Image
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue, SopEntry
-from sop_catalogue.pages.paper.edition import edition_of
-from sop_catalogue.pages.paper.qr import QrMarks, code_svg, qr_marks
+from sop_catalogue.pages.form.edition import edition_of
+from sop_catalogue.paper.qr import QrMarks, code_svg, qr_marks
 
 TEXT = """\
 nama: Surat

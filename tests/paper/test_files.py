@@ -11,12 +11,13 @@ import pytest
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.chart import DrawingCache, GraphvizFailed
-from sop_catalogue.pages.paper import assemble, files, flow, shelf
-from sop_catalogue.pages.paper.files import print_files
-from sop_catalogue.pages.paper.settings import DEFAULT, settings_from
-from sop_catalogue.pages.paper.shelf import PrintShelf
-from sop_catalogue.pages.paper.values import PrintedSop
-from sop_catalogue.pages.paper.write import STYLES
+from sop_catalogue.paper import assemble, files, shelf
+from sop_catalogue.paper.files import print_files
+from sop_catalogue.paper.settings import DEFAULT, settings_from
+from sop_catalogue.paper.shelf import PrintShelf
+from sop_catalogue.paper.table import flow
+from sop_catalogue.paper.values import PrintedSop
+from sop_catalogue.paper.write import STYLES
 
 HOSTILE = """<b onmouseover="x">&amp; "kutip" 'satu' </section><script>alert(1)</script> {{ 7 * 7 }}"""
 

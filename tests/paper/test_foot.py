@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sop_catalogue.pages.paper.foot import foot_of, shortened
-from sop_catalogue.pages.paper.settings import settings_from
+from sop_catalogue.paper.foot import foot_of, shortened
+from sop_catalogue.paper.settings import settings_from
 from tests.paper.test_files import made, sop
 
 

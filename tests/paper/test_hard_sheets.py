@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sop_catalogue.pages.paper.settings import settings_from
+from sop_catalogue.paper.settings import settings_from
 from tests.paper.conftest import Look, write
 from tests.paper.test_files import made, sop
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from markupsafe import Markup
 
-from sop_catalogue.pages.paper.manifest import (
+from sop_catalogue.paper.binder.swap import ranges, swap_sheets
+from sop_catalogue.paper.manifest import (
     KIND,
     Manifest,
     ManifestError,
@@ -20,9 +21,8 @@ from sop_catalogue.pages.paper.manifest import (
     record_of,
     to_json,
 )
-from sop_catalogue.pages.paper.settings import DEFAULT, settings_from
-from sop_catalogue.pages.paper.swap import ranges, swap_sheets
-from sop_catalogue.pages.paper.values import PrintedSop, Sheet
+from sop_catalogue.paper.settings import DEFAULT, settings_from
+from sop_catalogue.paper.values import PrintedSop, Sheet
 
 
 def printed(name: str, *texts: str) -> PrintedSop:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
-from sop_catalogue.pages.paper.settings import settings_from
-from sop_catalogue.pages.paper.write import sheets_of
+from sop_catalogue.paper.settings import settings_from
+from sop_catalogue.paper.write import sheets_of
 from tests.bench.variants import write_catalogue
 from tests.paper.conftest import ROOT, Look, write
 

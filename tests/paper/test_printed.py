@@ -15,10 +15,10 @@ from pypdf import PdfReader
 from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.chart import draw
 from sop_catalogue.pages.links import Links
-from sop_catalogue.pages.paper.settings import PAPERS
-from sop_catalogue.pages.paper.values import Sheet
-from sop_catalogue.pages.paper.write import sheets_of
-from sop_catalogue.pages.sop import sop_page
+from sop_catalogue.pages.sop.page import sop_page
+from sop_catalogue.paper.settings import PAPERS
+from sop_catalogue.paper.values import Sheet
+from sop_catalogue.paper.write import sheets_of
 from tests.browser.firefox import Firefox
 from tests.paper.conftest import Binder, Look, opened
 from tests.paper.form_words import form_words

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sop_catalogue.definition.markup import plain
-from sop_catalogue.pages.paper.prose import lines, parted, prose, split, to_html
+from sop_catalogue.paper.text.prose import lines, parted, prose, split, to_html
 
 WORDS = st.text("abc *-1.<&é\n", max_size=200)
 

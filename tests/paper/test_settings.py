@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sop_catalogue.pages.paper.frame import frame
-from sop_catalogue.pages.paper.settings import (
-    DEFAULT,
-    SettingError,
-    paper_settings,
-    settings_from,
-    sheet_number,
-)
+from sop_catalogue.paper.frame import frame
+from sop_catalogue.paper.settings import DEFAULT, SettingError, paper_settings, settings_from, sheet_number
 
 
 def test_what_is_not_given_stays_as_it_was() -> None:

@@ -10,12 +10,12 @@ import pytest
 from pypdf import PdfReader
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
-from sop_catalogue.commands import browser, press
-from sop_catalogue.commands.outcome import RefusedError
-from sop_catalogue.commands.site_pdf import SitePdfs
-from sop_catalogue.pages.paper.qr import QrMarks
-from sop_catalogue.pages.paper.settings import DEFAULT
-from sop_catalogue.pages.paper.shelf import PrintShelf
+from sop_catalogue.paper.qr import QrMarks
+from sop_catalogue.paper.settings import DEFAULT
+from sop_catalogue.paper.shelf import PrintShelf
+from sop_catalogue.press import browser, press
+from sop_catalogue.press.site_pdf import SitePdfs
+from sop_catalogue.refused import RefusedError
 
 Build = Callable[[], dict[str, bytes]]
 UNIT = "pemda/unit"

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from sop_catalogue.pages.paper.columns import READABLE
-from sop_catalogue.pages.paper.settings import DEFAULT
-from sop_catalogue.pages.paper.shelf import PrintShelf
+from sop_catalogue.paper.settings import DEFAULT
+from sop_catalogue.paper.shelf import PrintShelf
+from sop_catalogue.paper.table.columns import READABLE
 from tests.paper.test_files import made
 
 CELLS = (

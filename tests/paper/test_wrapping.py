@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 from sop_catalogue.catalogue.model import Catalogue
-from sop_catalogue.pages.paper import letters
-from sop_catalogue.pages.paper.lines import count
-from sop_catalogue.pages.paper.prose import Prose, cell_prose, lines, prose, to_html
-from sop_catalogue.pages.paper.write import STYLES
+from sop_catalogue.paper.text import letters
+from sop_catalogue.paper.text.lines import count
+from sop_catalogue.paper.text.prose import Prose, cell_prose, lines, prose, to_html
+from sop_catalogue.paper.write import STYLES
 from tests.paper import fonts
 from tests.paper.conftest import ASSETS, opened
 

@@ -43,7 +43,7 @@ def test_every_sop_is_there_with_its_title_and_number(
 
 
 def test_every_step_is_there_with_its_row(catalogue: Catalogue, pages: dict[str, FoundPage]) -> None:
-    from sop_catalogue.pages.words import row_anchors
+    from sop_catalogue.pages.form.words import row_anchors
 
     for entry in catalogue.sops:
         places = pages[f"sop/{entry.id}.html"].places

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 from sop_catalogue.catalogue.model import Catalogue
+from sop_catalogue.pages.form.words import row_anchors
 from sop_catalogue.pages.render import plain
 from sop_catalogue.pages.search.index import search_index
-from sop_catalogue.pages.words import row_anchors
 from tests.search.conftest import Ask, asking
 
 WORD = re.compile(r"\w+")

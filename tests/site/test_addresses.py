@@ -12,9 +12,9 @@ from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.chart import DrawingCache
 from sop_catalogue.pages.data import data_files
 from sop_catalogue.pages.links import page_path
-from sop_catalogue.pages.paper.files import print_files
-from sop_catalogue.pages.paper.settings import DEFAULT
 from sop_catalogue.pages.plan import plan_pages
+from sop_catalogue.paper.files import print_files
+from sop_catalogue.paper.settings import DEFAULT
 from tests.catalogue.folder import Folder, entry, sop
 
 OWN = ["sop", "cetak", "buku", "peta", "kesehatan", "peran", "peraturan", "dokumen", "serah-terima", "skema", "assets", "search",

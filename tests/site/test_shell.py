@@ -11,7 +11,7 @@ import pytest
 from jinja2 import DictLoader, Environment
 from mkdocs.utils.templates import url_filter
 
-from sop_catalogue.shell import Shells
+from sop_catalogue.plugin.shell import Shells
 from tests.site.build import Site
 
 

@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
-from sop_catalogue.chart import engine
 from sop_catalogue.chart.dot import dot
 from sop_catalogue.chart.draw import plan
-from sop_catalogue.kept_file import keep
-from sop_catalogue.pages.flowtable import lane_width
+from sop_catalogue.chart.graphviz import engine
+from sop_catalogue.pages.form.flowtable import lane_width
 from sop_catalogue.pages.links import chart_address
+from sop_catalogue.store.keep import keep
 from tests.site.build import Site, build, copy_sample, differing
 from tests.site.trouble import (
     CACHE_FULL,
@@ -179,7 +179,8 @@ def test_what_graphviz_refused_once_is_drawn_by_the_next_build(
     """The same Graphviz, so that whatever was kept of the poor build would be found again."""
     refusing = with_trouble(
         tmp_path / "sebab",
-        "from sop_catalogue.chart import engine, errors\n"
+        "from sop_catalogue.chart import errors\n"
+        "from sop_catalogue.chart.graphviz import engine\n"
         "def refuse(dot, program=''): raise errors.GraphvizFailed('memori habis')\n"
         "engine.render = refuse\n",
     )

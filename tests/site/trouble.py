@@ -17,8 +17,8 @@ def full(file):
     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(file))
 """
 CACHE_FULL = f"""{FULL}
-import sop_catalogue.whole_file
-sop_catalogue.whole_file.write = lambda file, data: full(file)
+import sop_catalogue.store.whole_file
+sop_catalogue.store.whole_file.write = lambda file, data: full(file)
 """
 SITE_FULL = f"""{FULL}
 import mkdocs.utils

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..definition.acknowledge import acknowledge
 from ..definition.daftar import Formulir, Label
 from ..definition.findings import Fault, Severity, ordered
-from ..definition.flow import Flow
-from ..definition.reader import Document
-from ..definition.resolve import resolve
+from ..definition.flow.model import Flow
+from ..definition.flow.resolve import resolve
+from ..definition.reading.acknowledge import acknowledge
+from ..definition.reading.reader import Document
 from ..definition.sop import Sop
 from .files import Found, Scope
 from .model import SopEntry, UnitEntry

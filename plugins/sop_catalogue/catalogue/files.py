@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..definition.fields import slug
 from ..definition.findings import Finding, Severity
-from ..os_faults import reason
+from ..store.os_faults import reason
 
 Scope = tuple[str, ...]
 """The folders something lies in, as ids, from the definitions' folder down."""

@@ -11,7 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from ..kept_file import keep, kept
+from ..store.keep import keep, kept
 
 
 class KeptValues:
@@ -47,7 +47,7 @@ def _key(data: bytes) -> str:
 
 def _reader() -> str:
     """Another reader may find other values in the same bytes."""
-    code = files("sop_catalogue.definition")
+    code = files("sop_catalogue.definition.reading")
     return _key(
         b"".join(code.joinpath(name).read_bytes() for name in ("decode.py", "source.py", "yaml_faults.py"))
     )

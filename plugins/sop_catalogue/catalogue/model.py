@@ -9,10 +9,10 @@ from typing import Literal
 
 from ..definition.daftar import Formulir, Pemda, Peran, Peraturan, UnitKerja
 from ..definition.findings import Fault, Finding
-from ..definition.flow import Flow
+from ..definition.flow.model import Flow
 from ..definition.keputusan import Keputusan
 from ..definition.sop import Sop
-from .law_names import LawKey
+from .law.names import LawKey
 
 
 class Verdict(StrEnum):

@@ -10,11 +10,11 @@ from typing import Any, Protocol, TypeVar, cast
 
 from pydantic import BaseModel
 
-from ..definition.decode import MAX_BYTES
 from ..definition.findings import Finding, Severity
-from ..definition.reader import Document, read_document
-from ..definition.source import Source, read_yaml
-from ..os_faults import reason
+from ..definition.reading.decode import MAX_BYTES
+from ..definition.reading.reader import Document, read_document
+from ..definition.reading.source import Source, read_yaml
+from ..store.os_faults import reason
 from .files import Found
 from .kept_values import KeptValues
 

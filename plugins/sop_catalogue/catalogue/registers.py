@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from ..definition.daftar import DaftarPeran, DaftarPeraturan
 from ..definition.fields import slug
 from ..definition.findings import Fault, Finding, Loc, Severity, did_you_mean
-from ..definition.reader import Document
+from ..definition.reading.reader import Document
 from .files import Found, Kind, Scope
 from .ids import Ids
-from .law_names import region_of
-from .laws import LawShelf, regulation_id
+from .law.names import region_of
+from .law.register import LawShelf, regulation_id
 from .model import LawEntry, RoleEntry
 from .places import Places
 from .reading import Read

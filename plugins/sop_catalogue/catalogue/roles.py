@@ -13,8 +13,8 @@ from functools import lru_cache
 
 from ..definition.daftar import Peran
 from ..definition.fields import slug
+from ..definition.flow.resolve import folded
 from ..definition.markup import plain
-from ..definition.resolve import folded
 from .ids import Ids
 from .model import RoleEntry
 

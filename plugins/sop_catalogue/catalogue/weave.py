@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..definition.findings import Fault, Loc, Severity, did_you_mean
-from ..definition.flow import Lane
+from ..definition.flow.model import Lane
 from ..definition.langkah import KelompokJalur
-from .citations import cite_laws
 from .draft import Draft
-from .mentions import mentions_in
+from .law.citations import cite_laws
 from .model import Catalogue, RoleEntry, SopEntry, Verdict
-from .references import ReferenceIndex
 from .registers import Registers
 from .roles import RoleShelf, UnregisteredRoles
-from .snags import snags_of
+from .web.mentions import mentions_in
+from .web.references import ReferenceIndex
+from .web.snags import snags_of
 
 _WHAT_NAMES_AN_SOP = "id, nomor, atau judul SOP di katalog ini"
 

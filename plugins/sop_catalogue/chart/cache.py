@@ -7,7 +7,7 @@ from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
-from ..kept_file import keep, kept, mark_used
+from ..store.keep import keep, kept, mark_used
 from .drawing import Drawing, Strip
 
 

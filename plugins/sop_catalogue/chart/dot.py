@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
-from ..definition.flow import Shape
+from ..definition.flow.model import Shape
 from .layout import Box, Layout, Line
 from .pentagon import Pentagon
 

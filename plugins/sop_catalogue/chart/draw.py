@@ -10,22 +10,22 @@ from math import inf
 from pathlib import Path
 from typing import TypeVar
 
-from ..definition.flow import Flow
-from . import engine
-from .board import Routed
+from ..definition.flow.model import Flow
 from .cache import DrawingCache
 from .dot import dot
 from .drawing import Drawing, Sheet, SheetSize
+from .graphviz import engine
 from .labels import Label, place
-from .lattice import Lattice
 from .layout import Layout, Needs, arrange, bodies
 from .picture import Picture, read
-from .router import route
+from .routing.board import Routed
+from .routing.lattice import Lattice
+from .routing.router import route
+from .routing.tracks import lay
 from .sheets import Part, divide
 from .standalone import compose, titled
 from .strips import cut
 from .symbols import Body
-from .tracks import lay
 
 _ROUNDS = 24
 _Wide = TypeVar("_Wide", Drawing, SheetSize)
@@ -212,6 +212,6 @@ def _routed(flow: Flow) -> tuple[Lattice, list[Routed], dict[str, Body]]:
 def _edition() -> str:
     """Changes whenever this floor's code does, so that no cached drawing outlives it."""
     code = hashlib.sha256()
-    for file in sorted(Path(__file__).parent.glob("*.py")):
+    for file in sorted(Path(__file__).parent.rglob("*.py")):
         code.update(file.read_bytes())
     return code.hexdigest()[:16]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 
-from ..definition.flow import Shape
+from ..definition.flow.model import Shape
 from .layout import Box, Layout, Line, Needs, Spot
 from .symbols import LEADING
 from .text import longest_word, width, wrap

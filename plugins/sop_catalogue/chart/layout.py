@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from math import ceil, inf
 
-from ..definition.flow import Arrow, Flow, Shape
-from .board import Routed
-from .lattice import FIRST_CHANNEL, LAST_CHANNEL, STEP, Lattice, Place, Side
+from ..definition.flow.model import Arrow, Flow, Shape
 from .pentagon import Pentagon
-from .strand import Strand
+from .routing.board import Routed
+from .routing.lattice import FIRST_CHANNEL, LAST_CHANNEL, STEP, Lattice, Place, Side
+from .routing.strand import Strand
 from .symbols import WIDTH, Body, body, even, pentagon
 
 FIRST_TRACK, TRACK = 6.0, 6.0

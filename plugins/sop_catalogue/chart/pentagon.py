@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..definition.flow import Symbol
+from ..definition.flow.model import Symbol
 
 WIDTH, HEIGHT = 32.0, 24.0
 

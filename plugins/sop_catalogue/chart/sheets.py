@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..definition.flow import Arrow, Flow, Row, Shape, Symbol
+from ..definition.flow.model import Arrow, Flow, Row, Shape, Symbol
 from .pentagon import Pentagon, letters
 
 

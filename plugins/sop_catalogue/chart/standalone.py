@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby, pairwise
 
-from ..definition.flow import Flow, Symbol
+from ..definition.flow.model import Flow, Symbol
 from .labels import Label
 from .layout import Box, Layout, Line, Spot
 from .picture import Picture

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil, sqrt
 
-from ..definition.flow import Shape
+from ..definition.flow.model import Shape
 from .pentagon import HEIGHT as PENTAGON_HEIGHT
 from .pentagon import WIDTH as PENTAGON_WIDTH
 from .text import longest_word, width, wrap

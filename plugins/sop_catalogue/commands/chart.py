@@ -9,9 +9,10 @@ from pathlib import Path
 
 from ..chart import ChartError
 from ..pages.data import chart_file
-from .browser import picture
+from ..press.browser import picture
+from ..refused import RefusedError
 from .lookup import find_sop
-from .outcome import OK, RefusedError
+from .outcome import OK
 from .parser import Commands
 from .project import builder_for, find_root, shown
 

@@ -8,10 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..catalogue.files import SUFFIXES
-from ..catalogue.health import Unwritten, advice, health_of
 from ..catalogue.model import Catalogue, SopEntry
+from ..catalogue.web.health import Unwritten, advice, health_of
 from ..definition.findings import Finding, ordered
-from .outcome import FINDINGS, OK, RefusedError
+from ..refused import RefusedError
+from .outcome import FINDINGS, OK
 from .parser import Commands
 from .project import builder_for, find_root, real, shown
 from .report import JSON_HELP, as_json, as_text, colours_wanted

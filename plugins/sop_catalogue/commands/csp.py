@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from html.parser import HTMLParser
 from pathlib import Path
 
-from .outcome import OK, RefusedError
+from ..refused import RefusedError
+from .outcome import OK
 from .parser import Commands
 
 _RUN = {"", "module", "text/javascript", "application/javascript", "importmap", "speculationrules"}

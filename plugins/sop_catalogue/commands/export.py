@@ -16,15 +16,16 @@ from markupsafe import Markup
 from ..catalogue.model import Catalogue
 from ..chart import ChartError, DrawingCache
 from ..pages.data import data_files
-from ..pages.indexes import home
 from ..pages.links import Links
+from ..pages.lists.indexes import home
 from ..pages.page_plan import PagePlan
-from ..pages.paper.files import print_files
-from ..pages.paper.settings import DEFAULT
 from ..pages.plan import plan_pages, sections
 from ..pages.render import Page, environment, plain
+from ..paper.files import print_files
+from ..paper.settings import DEFAULT
+from ..refused import RefusedError
 from .export_folder import LIST, write_export
-from .outcome import FINDINGS, OK, RefusedError
+from .outcome import FINDINGS, OK
 from .parser import Commands
 from .project import builder_for, find_root, real, shown
 from .report import as_text, colours_wanted

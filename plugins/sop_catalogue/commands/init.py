@@ -10,7 +10,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
 
-from .outcome import OK, RefusedError
+from ..refused import RefusedError
+from .outcome import OK
 from .parser import Commands
 from .project import FOLDER, shown
 from .schema import FOLDER as SCHEMAS

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ..catalogue.model import Catalogue, RoleEntry, SopEntry, UnitEntry
 from ..definition.findings import did_you_mean
-from .outcome import RefusedError
+from ..refused import RefusedError
 
 
 def find_sop(catalogue: Catalogue, wanted: str) -> SopEntry:

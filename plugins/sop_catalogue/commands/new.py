@@ -12,7 +12,8 @@ from pydantic import TypeAdapter, ValidationError
 from ..catalogue.files import Kind, hidden, reserved
 from ..definition.fields import Baris, slug
 from ..definition.findings import did_you_mean
-from .outcome import OK, RefusedError
+from ..refused import RefusedError
+from .outcome import OK
 from .parser import Commands
 from .project import find_root, real, shown
 from .schema import FOLDER, write_schemas

@@ -3,7 +3,3 @@
 from __future__ import annotations
 
 OK, FINDINGS, USAGE = 0, 1, 2
-
-
-class RefusedError(Exception):
-    """The command cannot do what was asked; the text tells its user why, and what to do."""

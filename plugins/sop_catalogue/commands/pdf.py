@@ -10,28 +10,20 @@ from pathlib import Path
 from typing import Any
 
 from ..catalogue.model import Catalogue
-from ..pages.paper.binder import Chapter
-from ..pages.paper.manifest import (
-    Manifest,
-    ManifestError,
-    changes,
-    from_json,
-    manifest,
-    only,
-    record_of,
-    to_json,
-)
-from ..pages.paper.qr import QrMarks, qr_marks
-from ..pages.paper.settings import PaperSettings, SettingError, settings_from
-from ..pages.paper.shelf import PrintShelf
-from ..pages.paper.swap import swap_sheets
-from .browser import need
-from .outcome import OK, RefusedError
+from ..paper.binder.binder import Chapter
+from ..paper.binder.swap import swap_sheets
+from ..paper.manifest import Manifest, ManifestError, changes, from_json, manifest, only, record_of, to_json
+from ..paper.qr import QrMarks, qr_marks
+from ..paper.settings import PaperSettings, SettingError, settings_from
+from ..paper.shelf import PrintShelf
+from ..press.book import Book
+from ..press.browser import need
+from ..press.job import Job
+from ..press.press import Press, copied_logos, desk
+from ..refused import RefusedError
+from .outcome import OK
 from .parser import Commands
-from .pdf_book import Book
-from .pdf_job import Job
 from .pdf_scope import Scope, job_of, narrowed
-from .press import Press, copied_logos, desk
 from .progress import Progress
 from .project import builder_for, find_root, shown
 from .site_settings import SiteSettings, site_settings

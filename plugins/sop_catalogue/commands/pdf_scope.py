@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ..catalogue.model import Catalogue
-from ..pages.paper.binder import Binder, Chapter, duty_binder, sop_binder
-from ..pages.paper.manifest import Manifest
-from ..pages.paper.shelf import PrintShelf
-from ..pages.paper.values import PrintedSop
 from ..pages.render import plain
+from ..paper.binder.binder import Binder, Chapter, duty_binder, sop_binder
+from ..paper.manifest import Manifest
+from ..paper.shelf import PrintShelf
+from ..paper.values import PrintedSop
+from ..press.book import About
+from ..press.job import Job, about_many, about_sop
+from ..refused import RefusedError
 from .lookup import find_role, find_sop, find_unit, last, tidy
-from .outcome import RefusedError
-from .pdf_book import About
-from .pdf_job import Job, about_many, about_sop
 
 _BINDER, _ROLE = "buku", "peran:"
 

@@ -10,13 +10,11 @@ from typing import Any
 import yaml
 
 from ..catalogue.build import CatalogueBuilder
-from .outcome import RefusedError
+from ..refused import RefusedError
 
 FOLDER = "sop_defs"
 SETTINGS = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
 PLUGIN = "sop-catalogue"
-CACHE = ".cache/plugin/sop-catalogue"
-"""Beside mkdocs.yml, unless its `cache_dir` says otherwise."""
 
 
 def find_root(explicit: Path | None, paths: Sequence[Path] = ()) -> Path:

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from ..catalogue.health import Unwritten
-from ..catalogue.health_types import unwritten_record
+from ..catalogue.opendata.health_types import unwritten_record
+from ..catalogue.web.health import Unwritten
 from ..definition.findings import Finding, Severity
 
 VERSION = "1.1"

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from ..catalogue.opendata_types import opendata_schema
+from ..catalogue.opendata.types import opendata_schema
 from ..definition.schema import KINDS, schema_for
 from .outcome import OK
 from .parser import Commands

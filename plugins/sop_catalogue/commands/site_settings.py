@@ -10,9 +10,10 @@ from typing import Any
 
 import yaml
 
-from ..pages.paper.settings import DEFAULT, PaperSettings, SettingError, paper_settings
-from .outcome import RefusedError
-from .project import CACHE, FOLDER, PLUGIN, SETTINGS, option_pairs, shown
+from ..paper.settings import DEFAULT, PaperSettings, SettingError, paper_settings
+from ..refused import RefusedError
+from ..store import CACHE
+from .project import FOLDER, PLUGIN, SETTINGS, option_pairs, shown
 
 _MOST_PARENTS = 8
 _NAME = "Katalog SOP"

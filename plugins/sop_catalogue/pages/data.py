@@ -7,20 +7,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from ..catalogue.health import health_of
-from ..catalogue.health_types import health_record, health_schema
 from ..catalogue.model import BrokenSop, Catalogue, PemdaEntry, SopEntry, UnitEntry
-from ..catalogue.opendata import catalogue_record, sop_record
-from ..catalogue.opendata_types import opendata_schema
+from ..catalogue.opendata.health_types import health_record, health_schema
+from ..catalogue.opendata.types import opendata_schema
+from ..catalogue.opendata.write import catalogue_record, sop_record
+from ..catalogue.web.health import health_of
 from ..chart import DrawingCache, GraphvizFailed, standalone, undrawn
-from ..definition.decode import MAX_BYTES
+from ..definition.reading.decode import MAX_BYTES
 from ..definition.schema import KINDS, schema_for
-from .flowtable import lane_width
-from .laws import law_files
+from .form.flowtable import lane_width
+from .law.laws import law_files
 from .links import chart_address, data_address, logo_address, page_path, sop_address
+from .lists.sop_table import ADDRESS as TABLE
+from .lists.sop_table import table_script
 from .render import plain
-from .sop_table import ADDRESS as TABLE
-from .sop_table import table_script
 
 LANDMARKS = (
     "catalogue.json",

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from ..catalogue.model import SopEntry
 from ..chart import Drawing, DrawingCache, GraphvizFailed, draw
-from .flowtable import lane_width
+from .form.flowtable import lane_width
 
 Drawings = tuple[list[Drawing | None], tuple[str, ...]]
 _UNDRAWN = Markup('<p class="sop-ket">Gambar ini tidak dapat dibuat; hubungannya tertulis di bawah.</p>')

@@ -11,12 +11,12 @@ import textwrap
 
 from ..chart import DrawingCache, draw
 from ..definition.daftar import Formulir
+from ..definition.flow.resolve import resolve
 from ..definition.langkah import Bagan
-from ..definition.reader import read_document
-from ..definition.resolve import resolve
+from ..definition.reading.reader import read_document
 from ..definition.sop import Sop
-from .flowtable import COLUMNS, lane_width, table
-from .identity import labels
+from .form.flowtable import COLUMNS, lane_width, table
+from .form.identity import labels
 from .render import render
 
 FENCE = re.compile(r'^```yaml(?: title="(?P<title>[^"]*)")?\n(?P<text>(?:(?!```).*\n)*)```$', re.MULTILINE)

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..catalogue.health import Health, HealthLine, UnitHealth, lines_in
 from ..catalogue.model import Snag, SnagKind, SopEntry
-from ..catalogue.snags import how_to_say
+from ..catalogue.web.health import Health, HealthLine, UnitHealth, lines_in
+from ..catalogue.web.snags import how_to_say
+from .form.words import row_anchors
 from .links import HEALTH, Links, health_address
 from .page_plan import PagePlan
 from .render import Page, plain, render, rich_line
-from .words import row_anchors
 
 TITLE = "Kesehatan katalog"
 MOST_LINES = 300

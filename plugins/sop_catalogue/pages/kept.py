@@ -7,17 +7,17 @@ page's own: an edit of one SOP makes its page anew, and those that show what was
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from ..catalogue.model import Catalogue, LawEntry, SopEntry
-from ..catalogue.neighbours import namings, neighbours_of
-from ..chart import engine
-from ..kept_file import keep, kept
-from .laws import since
+from ..catalogue.web.neighbours import namings, neighbours_of
+from ..chart.graphviz import engine
+from ..store.digest import digest
+from ..store.keep import keep, kept
+from .law.laws import since
 from .links import logo_address
 from .render import Page
 
@@ -90,11 +90,3 @@ def edition() -> bytes:
     """Changes whenever the code or a template does."""
     files = [*_PACKAGE.rglob("*.py"), *(_PACKAGE / "pages").rglob("*.html")]
     return digest(*(file.read_bytes() for file in sorted(files)))
-
-
-def digest(*parts: object) -> bytes:
-    found = hashlib.blake2b(digest_size=16)
-    for part in parts:
-        text = repr(part).encode("utf-8", "surrogatepass")
-        found.update(b"%d:%s" % (len(text), text))
-    return found.digest()

@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from ..catalogue.documents import DocumentShelf
-from ..catalogue.health import health_of
 from ..catalogue.model import BrokenSop, Catalogue, PemdaEntry, SopEntry, UnitEntry
+from ..catalogue.web.health import health_of
+from ..catalogue.work.documents import DocumentShelf
 from ..chart import DrawingCache
 from .broken import broken_page
 from .drawings import drawings_of
 from .health import health_plans
-from .indexes import all_page, pemda_page, unit_page
 from .kept import PageShelf
-from .law_index import TITLE as LAWS_TITLE
-from .law_index import law_index
-from .laws import law_plans
+from .law.index import TITLE as LAWS_TITLE
+from .law.index import law_index
+from .law.laws import law_plans
 from .links import ALL, LAWS, Links, pemda_address, sop_address, unit_address
-from .maps import map_plans
+from .lists.indexes import all_page, pemda_page, unit_page
+from .maps.maps import map_plans
 from .page_plan import PagePlan
-from .people import people_plans
+from .people.plan import people_plans
 from .render import Page, plain
-from .sop import sop_page
-from .sop_documents import document_facts
+from .sop.documents import document_facts
+from .sop.page import sop_page
 
 
 def plan_pages(

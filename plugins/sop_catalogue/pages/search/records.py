@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...catalogue.model import SopEntry
-from ...definition.flow import Flow, Symbol
+from ...definition.flow.model import Flow, Symbol
 from ...definition.langkah import Bagan, Sel
 from ...definition.sop import Butir
-from .. import identity
+from ..form import identity
+from ..form.words import row_anchors
 from ..render import plain
-from ..words import row_anchors
 
 Slot = list[str]
 """The texts of one field."""

@@ -1,0 +1,1 @@
+"""Regulations: told apart however they are written, and cited."""

@@ -1,0 +1,110 @@
+"""The charts of an SOP as open data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from fractions import Fraction
+
+from ...definition.flow.cells import MERGEABLE, merged
+from ...definition.flow.model import Flow, Lane, Row
+from ...definition.langkah import Bagan, Langkah, Sel
+from ...definition.waktu import Waktu
+from ..model import RoleEntry, SopEntry
+from ..work.durations import Span, chart_duration, step_waktu
+from . import chart_types as records
+
+
+def chart_records(entry: SopEntry, address: Callable[[int], str]) -> list[records.BaganRecord]:
+    charts = zip(entry.sop.semua_bagan, entry.flows, entry.lane_roles, strict=True)
+    return [
+        _chart(chart, flow, roles, address(number)) for number, (chart, flow, roles) in enumerate(charts, 1)
+    ]
+
+
+def _chart(chart: Bagan, flow: Flow, roles: Iterable[RoleEntry | None], svg: str) -> records.BaganRecord:
+    reach = merged(chart, flow.rows)
+    return {
+        "judul": chart.judul,
+        "pelaksana": [_lane(lane, role) for lane, role in zip(flow.lanes, roles, strict=True)],
+        "langkah": [_step(step, row, reach) for step, row in zip(chart.langkah, flow.rows, strict=True)],
+        "simbol": [
+            {
+                "id": symbol.key,
+                "langkah": symbol.row + 1,
+                "pelaksana": list(symbol.lanes),
+                "bentuk": symbol.shape.value,
+                "teks": symbol.text or None,
+            }
+            for symbol in flow.symbols
+        ],
+        "panah": [
+            {"dari": a.source, "ke": a.target, "label": a.label or None, "berkepala": not a.plain}
+            for a in flow.arrows
+        ],
+        "catatan_kaki": list(chart.catatan_kaki),
+        "total_waktu": _total(chart, flow),
+        "svg": svg,
+    }
+
+
+def _lane(lane: Lane, role: RoleEntry | None) -> records.JalurRecord:
+    return {"nama": lane.name, "kelompok": lane.group or None, "peran": role.id if role else None}
+
+
+def _step(step: Langkah, row: Row, reach: Mapping[tuple[int, str], int]) -> records.LangkahRecord:
+    last = {column: reach[row.index, column] + 1 for column in MERGEABLE if (row.index, column) in reach}
+    return {
+        "no": row.number,
+        "id": row.id or None,
+        "kegiatan": step.kegiatan,
+        "kelengkapan": _cell(step.kelengkapan, last.get("kelengkapan")),
+        "waktu": _waktu(step.waktu, step_waktu(step), last.get("waktu")),
+        "output": _cell(step.output, last.get("output")),
+        "keterangan": _cell(step.keterangan, last.get("keterangan")),
+        "tafsiran": list(step.tafsiran),
+    }
+
+
+def _cell(cell: Sel | None, last_row: int | None) -> records.SelRecord | None:
+    return {"teks": list(cell.teks), "sampai_langkah": last_row} if cell else None
+
+
+def _waktu(cell: Sel | None, waktu: Waktu | None, last_row: int | None) -> records.WaktuRecord | None:
+    if cell is None or waktu is None:
+        return None
+    return {
+        "teks": list(cell.teks),
+        "sampai_langkah": last_row,
+        "paling_cepat": _amounts(waktu.paling_cepat),
+        "paling_lama": _amounts(waktu.paling_lama),
+        "tak_tentu": waktu.tak_tentu,
+    }
+
+
+def _total(chart: Bagan, flow: Flow) -> records.TotalWaktuRecord:
+    found = chart_duration(chart, flow)
+    left = found.left_out
+    return {
+        **_span(found.straight),
+        "dengan_pengembalian": _span(found.turned) if found.turned else None,
+        "langkah_tak_tentu": len(left.open_ended),
+        "langkah_tanpa_waktu": left.silent,
+        "langkah_tak_tersambung": left.unlinked,
+        "langkah_berbatas": left.bounded,
+    }
+
+
+def _span(span: Span) -> records.RentangRecord:
+    return {
+        "teks": span.text or None,
+        "paling_cepat": _amounts(span.shortest),
+        "paling_lama": _amounts(span.longest),
+    }
+
+
+def _amounts(amounts: Iterable[tuple[str, Fraction]]) -> list[records.LamanyaRecord]:
+    return [{"satuan": unit, "jumlah": _number(amount)} for unit, amount in amounts]
+
+
+def _number(amount: Fraction) -> float:
+    return int(amount) if amount.denominator == 1 else float(amount)

@@ -1,0 +1,228 @@
+"""The form of the open data, as types; its JSON Schema is made of them, in the words of its readers.
+
+A new key is a new minor version; a changed or dropped one, a new major.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal, get_args
+
+from pydantic import TypeAdapter
+from typing_extensions import TypedDict
+
+from .chart_types import BaganRecord, documented
+
+VERSION = "1.2"
+
+Status = Literal["konsep", "berlaku", "diganti", "dicabut"]
+STATUSES: tuple[Status, ...] = get_args(Status)
+
+
+@documented
+class TanggalRecord(TypedDict):
+    teks: str
+    """Seperti tertulis di dokumen."""
+    iso: str | None
+    """ISO 8601 sejauh diketahui: tanggal, bulan, atau tahun saja."""
+
+
+class TanggalSopRecord(TypedDict):
+    pembuatan: TanggalRecord | None
+    revisi: list[TanggalRecord]
+    efektif: TanggalRecord | None
+    pengesahan: TanggalRecord | None
+
+
+class PejabatRecord(TypedDict):
+    jabatan: str | None
+    nama: str | None
+    pangkat: str | None
+    nip: str | None
+
+
+class TandaTanganRecord(PejabatRecord):
+    tempat: str | None
+    tanggal: TanggalRecord | None
+
+
+@documented
+class DasarRecord(TypedDict):
+    teks: str
+    """Bunyi butir ini di dokumen."""
+    peraturan: str | None
+    """Id di daftar `peraturan`."""
+
+
+Hasil = Literal["terhubung", "diri-sendiri", "luar", "mirip", "ganda", "belum-ada"]
+
+
+@documented
+class RujukanRecord(TypedDict):
+    teks: str
+    """Bunyi butir ini di dokumen."""
+    hasil: Hasil
+    """terhubung: SOP lain di katalog; luar: bukan SOP katalog ini; mirip: hampir sama dengan judul SOP lain (sejak versi
+    1.2); ganda: cocok dengan beberapa SOP."""
+    sop: str | None
+    """Id SOP yang dimaksud, bila ketemu."""
+    mungkin: list[str]
+    """Id SOP yang mungkin dimaksud, bila hasilnya mirip atau ganda; sejak versi 1.2."""
+
+
+@documented
+class SebutanRecord(TypedDict):
+    bagan: int
+    """Bagan yang selnya memuatnya, dihitung dari 1."""
+    langkah: int
+    """Baris, dihitung dari 1."""
+    kolom: Literal["kelengkapan", "output", "keterangan"]
+    teks: str
+    """Kata-kata yang menyebut SOP itu."""
+    hasil: Hasil
+    """Seperti di keterkaitan."""
+    sop: str | None
+    """Id SOP yang dimaksud, bila ketemu."""
+    mungkin: list[str]
+    """Id SOP yang mungkin dimaksud."""
+
+
+class TabelRecord(TypedDict):
+    judul: str | None
+    kepala: list[str]
+    baris: list[list[str | None]]
+
+
+class LampiranRecord(TypedDict):
+    judul: str
+    isi: str | None
+    tabel: list[TabelRecord]
+
+
+class SumberRecord(TypedDict):
+    teks: str | None
+    berkas: str | None
+    halaman: str | None
+
+
+@documented
+class SopRecord(TypedDict):
+    id: str
+    """`<pemda>/<unit>/<berkas>`."""
+    url: str
+    """Halamannya, dari akar situs."""
+    sumber_definisi: str
+    """Berkas definisinya, dari folder definisi."""
+    pemda: str
+    """Id di daftar `pemda`."""
+    unit: str
+    """Id unit di daftar `pemda`."""
+    subunit: str | None
+    judul: str
+    """Sebutan di katalog; sama dengan `nama`, kecuali bila nama pada dokumen keliru atau kembar."""
+    nama: str
+    """Seperti pada dokumen."""
+    nomor: str | None
+    status: Status | None
+    """Kosong bila tidak disebutkan."""
+    diganti_oleh: str | None
+    """Id SOP penggantinya; bunyi aslinya bila tidak ada di katalog."""
+    menggantikan: list[str]
+    """Id SOP yang digantikan."""
+    jenis: list[str]
+    tanggal: TanggalSopRecord
+    disahkan_oleh: PejabatRecord | None
+    tanda_tangan: list[TandaTanganRecord]
+    dasar_hukum: list[DasarRecord]
+    kualifikasi_pelaksana: list[str]
+    keterkaitan: list[RujukanRecord]
+    dirujuk_oleh: list[str]
+    """Id SOP lain yang menyebut SOP ini di keterkaitannya."""
+    penyebutan: list[SebutanRecord]
+    """SOP yang disebut di sel kelengkapan, output, dan keterangan; sejak versi 1.2."""
+    disebut_oleh: list[str]
+    """Id SOP lain yang menyebut SOP ini di langkahnya; sejak versi 1.2."""
+    peralatan_perlengkapan: list[str]
+    peringatan: list[str]
+    pencatatan_pendataan: list[str]
+    bagan: list[BaganRecord]
+    catatan: list[str]
+    lampiran: list[LampiranRecord]
+    catatan_penyunting: list[str]
+    """Catatan penyalin; bukan bagian dokumen."""
+    sumber: SumberRecord | None
+    tautan: str | None
+
+
+class UnitRecord(TypedDict):
+    id: str
+    nama: str
+    singkatan: str | None
+    kepala: PejabatRecord | None
+
+
+class PemdaRecord(TypedDict):
+    id: str
+    nama: str
+    singkatan: str | None
+    kepala: PejabatRecord | None
+    unit: list[UnitRecord]
+
+
+@documented
+class PeranRecord(TypedDict):
+    id: str
+    nama: str
+    singkatan: list[str]
+    """Sebutan lain yang berarti sama."""
+    terdaftar: bool
+    """false: tidak ada di daftar peran, hanya disebut SOP. Sejak versi 1.2."""
+    sop: list[str]
+    """Id SOP yang kolom pelaksananya menyebut peran ini."""
+
+
+@documented
+class PeraturanRecord(TypedDict):
+    id: str
+    judul: str
+    jenis: str | None
+    nomor: str | None
+    tahun: str | None
+    tentang: str | None
+    status: Literal["berlaku", "diubah", "dicabut", "tidak diketahui"]
+    diganti_oleh: str | None
+    """Id peraturan penggantinya."""
+    diubah_oleh: list[str]
+    """Id peraturan yang mengubahnya."""
+    tautan: str | None
+    terdaftar: bool
+    """false: tidak ada di daftar peraturan, hanya disebut SOP."""
+    sop: list[str]
+    """Id SOP yang memakainya sebagai dasar hukum."""
+
+
+@documented
+class KatalogRecord(TypedDict):
+    versi: str
+    """Versi bentuk data ini. Kunci baru menaikkan angka kedua; kunci yang berubah atau hilang, angka pertama."""
+    pemda: list[PemdaRecord]
+    peran: list[PeranRecord]
+    peraturan: list[PeraturanRecord]
+    sop: list[SopRecord]
+
+
+def opendata_schema() -> dict[str, Any]:
+    """The JSON Schema of `catalogue.json`; an SOP's own file is its `SopRecord`."""
+    schema = TypeAdapter(KatalogRecord).json_schema()
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"catalogue.json {VERSION}",
+        "description": f"Data terbuka Katalog SOP, versi {VERSION}.",
+        **without_titles(schema),
+    }
+
+
+def without_titles(value: Any) -> Any:
+    """The titles that pydantic makes of the keys say nothing to readers of the data."""
+    if isinstance(value, dict):
+        return {k: without_titles(v) for k, v in value.items() if not (k == "title" and isinstance(v, str))}
+    return [without_titles(v) for v in value] if isinstance(value, list) else value

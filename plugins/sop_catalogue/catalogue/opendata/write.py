@@ -1,0 +1,205 @@
+"""The catalogue as open data: `catalogue.json` and the JSON file of each SOP."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from ...definition.daftar import Pejabat
+from ...definition.fields import says_something
+from ...definition.sop import Butir, Lampiran, Sop, TandaTangan
+from ...definition.tanggal import Tanggal
+from ..model import Catalogue, LawEntry, Mention, PemdaEntry, RoleEntry, SopEntry, UnitEntry
+from . import types as records
+from .charts import chart_records
+
+Address = Callable[[SopEntry], str]
+"""The page of an SOP, relative to the site's root."""
+ChartAddress = Callable[[SopEntry, int], str]
+"""The SVG file of one of its charts, counted from 1."""
+
+
+def catalogue_record(
+    catalogue: Catalogue, address: Address, chart_address: ChartAddress
+) -> records.KatalogRecord:
+    return {
+        "versi": records.VERSION,
+        "pemda": [_pemda(pemda) for pemda in catalogue.pemdas],
+        "peran": [_role(role) for role in catalogue.roles],
+        "peraturan": [_law(law) for law in catalogue.laws],
+        "sop": [sop_record(entry, address, chart_address) for entry in catalogue.sops],
+    }
+
+
+def sop_record(entry: SopEntry, address: Address, chart_address: ChartAddress) -> records.SopRecord:
+    sop = entry.sop
+    return {
+        "id": entry.id,
+        "url": address(entry),
+        "sumber_definisi": entry.path,
+        "pemda": entry.unit.pemda.id,
+        "unit": entry.unit.id,
+        "subunit": sop.subunit,
+        "judul": entry.name,
+        "nama": sop.nama,
+        "nomor": sop.nomor,
+        "status": _status(sop),
+        "diganti_oleh": entry.replaced_by.id if entry.replaced_by else sop.diganti_oleh,
+        "menggantikan": [other.id for other in entry.replaces],
+        "jenis": list(sop.jenis),
+        "tanggal": _dates(sop),
+        "disahkan_oleh": _official(sop.disahkan_oleh),
+        "tanda_tangan": [_signature(signature) for signature in sop.tanda_tangan],
+        "dasar_hukum": [
+            {"teks": c.text, "peraturan": c.law.id if c.law else None}
+            for c in entry.citations
+            if says_something(c.text)
+        ],
+        "kualifikasi_pelaksana": _texts(sop.kualifikasi_pelaksana),
+        "keterkaitan": [
+            {"teks": r.text, "hasil": r.verdict.value, "sop": _id(r.target), "mungkin": _ids(r.maybe)}
+            for r in entry.references
+            if says_something(r.text)
+        ],
+        "dirujuk_oleh": _ids(entry.cited_by),
+        "penyebutan": [_mention(mention) for mention in entry.mentions],
+        "disebut_oleh": _ids(entry.mentioned_by),
+        "peralatan_perlengkapan": _texts(sop.peralatan_perlengkapan),
+        "peringatan": _texts(sop.peringatan),
+        "pencatatan_pendataan": _texts(sop.pencatatan_pendataan),
+        "bagan": chart_records(entry, partial(chart_address, entry)),
+        "catatan": list(sop.catatan),
+        "lampiran": [_attachment(sheet) for sheet in sop.lampiran],
+        "catatan_penyunting": list(sop.catatan_penyunting),
+        "sumber": _source(sop),
+        "tautan": sop.tautan,
+    }
+
+
+def _mention(mention: Mention) -> records.SebutanRecord:
+    return {
+        "bagan": mention.chart + 1,
+        "langkah": mention.row + 1,
+        "kolom": mention.column,
+        "teks": mention.text,
+        "hasil": mention.verdict.value,
+        "sop": _id(mention.target),
+        "mungkin": _ids(mention.maybe),
+    }
+
+
+def _id(entry: SopEntry | None) -> str | None:
+    return entry.id if entry else None
+
+
+def _ids(entries: Iterable[SopEntry]) -> list[str]:
+    return [entry.id for entry in entries]
+
+
+def _status(sop: Sop) -> records.Status | None:
+    return next((word for word in records.STATUSES if word == sop.keadaan), None)
+
+
+def _dates(sop: Sop) -> records.TanggalSopRecord:
+    dates = sop.tanggal
+    return {
+        "pembuatan": _date(dates.pembuatan) if dates else None,
+        "revisi": [record for date in (dates.revisi if dates else ()) if (record := _date(date))],
+        "efektif": _date(dates.efektif) if dates else None,
+        "pengesahan": _date(dates.pengesahan) if dates else None,
+    }
+
+
+def _date(date: Tanggal | None) -> records.TanggalRecord | None:
+    return {"teks": date.tampil, "iso": date.iso or None} if date else None
+
+
+def _official(official: Pejabat | None) -> records.PejabatRecord | None:
+    if official is None:
+        return None
+    return {
+        "jabatan": official.jabatan,
+        "nama": official.nama,
+        "pangkat": official.pangkat,
+        "nip": official.nip,
+    }
+
+
+def _signature(signature: TandaTangan) -> records.TandaTanganRecord:
+    return {
+        "jabatan": signature.jabatan,
+        "nama": signature.nama,
+        "pangkat": signature.pangkat,
+        "nip": signature.nip,
+        "tempat": signature.tempat,
+        "tanggal": _date(signature.tanggal),
+    }
+
+
+def _texts(items: Iterable[Butir]) -> list[str]:
+    return [item.teks for item in items]
+
+
+def _attachment(sheet: Lampiran) -> records.LampiranRecord:
+    return {
+        "judul": sheet.judul,
+        "isi": sheet.isi,
+        "tabel": [
+            {"judul": t.judul, "kepala": list(t.kepala), "baris": [list(row) for row in t.baris]}
+            for t in sheet.tabel
+        ],
+    }
+
+
+def _source(sop: Sop) -> records.SumberRecord | None:
+    source = sop.sumber
+    if source is None:
+        return None
+    return {"teks": source.teks, "berkas": source.berkas, "halaman": source.halaman}
+
+
+def _pemda(pemda: PemdaEntry) -> records.PemdaRecord:
+    return {
+        "id": pemda.id,
+        "nama": pemda.data.nama,
+        "singkatan": pemda.data.singkatan,
+        "kepala": _official(pemda.data.kepala),
+        "unit": [_unit(unit) for unit in pemda.units],
+    }
+
+
+def _unit(unit: UnitEntry) -> records.UnitRecord:
+    return {
+        "id": unit.id,
+        "nama": unit.data.nama,
+        "singkatan": unit.data.singkatan,
+        "kepala": _official(unit.data.kepala),
+    }
+
+
+def _role(role: RoleEntry) -> records.PeranRecord:
+    return {
+        "id": role.id,
+        "nama": role.data.nama,
+        "singkatan": list(role.data.singkatan),
+        "terdaftar": role.registered,
+        "sop": [sop.id for sop in role.sops],
+    }
+
+
+def _law(law: LawEntry) -> records.PeraturanRecord:
+    data = law.data
+    return {
+        "id": law.id,
+        "judul": data.judul,
+        "jenis": data.jenis,
+        "nomor": data.nomor,
+        "tahun": data.tahun,
+        "tentang": data.tentang,
+        "status": data.status,
+        "diganti_oleh": law.replaced_by.id if law.replaced_by else None,
+        "diubah_oleh": [other.id for other in law.amended_by],
+        "tautan": data.tautan,
+        "terdaftar": law.registered,
+        "sop": [sop.id for sop in law.sops],
+    }

@@ -1,0 +1,1 @@
+"""How SOPs name each other, and where that web is torn."""

@@ -1,0 +1,129 @@
+"""The health of the web: every snag with its file and line, unit by unit, and the SOPs still to be written."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from ...definition.fields import says_something
+from ...definition.findings import Finding, Severity, field_name
+from ...definition.markup import plain
+from ...definition.reading.acknowledge import noted
+from ...definition.reading.lines import Lines, line_of, lines_of
+from ..model import Catalogue, Mention, PemdaEntry, Reference, Snag, SnagKind, SopEntry, UnitEntry, Verdict
+from .titles import NAME_OF_SOP, title_key
+
+
+@dataclass(frozen=True, slots=True)
+class HealthLine:
+    """One snag, and where it is written."""
+
+    sop: SopEntry
+    snag: Snag
+    line: int
+
+    @property
+    def known(self) -> str:
+        """Why its author lets it be; empty when nothing is said."""
+        return self.sop.sop.diketahui.get(self.snag.fault.code, "")
+
+    @property
+    def finding(self) -> Finding:
+        fault = self.snag.fault
+        finding = Finding(
+            fault.severity, fault.code, fault.message, self.sop.path, self.line, 1,
+            field_name(fault.loc), fault.value, fault.expected, fault.remedy,
+        )  # fmt: skip
+        return noted(finding, self.known) if self.known else finding
+
+
+@dataclass(frozen=True, slots=True)
+class Unwritten:
+    """An SOP that others name and nobody has written."""
+
+    title: str
+    pemda: PemdaEntry
+    named_by: tuple[SopEntry, ...]
+
+
+class UnitHealth:
+    """One unit's snags; their lines are looked up when they are asked for."""
+
+    def __init__(self, unit: UnitEntry) -> None:
+        self.unit = unit
+        self.counts: Counter[SnagKind] = Counter(
+            snag.kind for sop in unit.sops for snag in sop.snags if snag.fault.code not in sop.sop.diketahui
+        )
+        """Of each kind, without those that are known and let be."""
+
+    def lines(self) -> Iterator[HealthLine]:
+        """In the order of the SOPs and of what stands in them."""
+        for sop in self.unit.sops:
+            yield from lines_in(sop)
+
+
+@dataclass(frozen=True)
+class Health:
+    units: list[UnitHealth]
+    unwritten: list[Unwritten]
+    """Those that most SOPs name first."""
+
+    @cached_property
+    def counts(self) -> Counter[SnagKind]:
+        return sum((unit.counts for unit in self.units), Counter())
+
+
+@lru_cache(maxsize=1)
+def health_of(catalogue: Catalogue) -> Health:
+    """Of the catalogue as it was built."""
+    return Health([UnitHealth(unit) for unit in catalogue.units], _unwritten(catalogue.sops))
+
+
+def lines_in(sop: SopEntry) -> list[HealthLine]:
+    if not sop.snags:
+        return []
+    lines: Lines = lines_of(sop.source, (snag.fault.loc for snag in sop.snags))
+    found = [HealthLine(sop, snag, line_of(lines, snag.fault.loc)) for snag in sop.snags]
+    return sorted(found, key=lambda item: item.line)
+
+
+def advice(sop: SopEntry) -> list[Finding]:
+    """What the check tells only when it is asked about the web."""
+    return [item.finding for item in lines_in(sop) if item.snag.fault.severity is Severity.ADVICE]
+
+
+def _unwritten(sops: Iterable[SopEntry]) -> list[Unwritten]:
+    titles: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    named_by: dict[tuple[str, str], dict[SopEntry, None]] = defaultdict(dict)
+    for sop in sops:
+        for text in _missing(sop):
+            key = (sop.unit.pemda.id, title_key(text))
+            titles[key][_title(text)] += 1
+            named_by[key][sop] = None
+    found = [
+        Unwritten(
+            min(titles[key], key=lambda title: (-titles[key][title], title)),
+            next(iter(by)).unit.pemda,
+            tuple(by),
+        )
+        for key, by in named_by.items()
+    ]
+    return sorted(found, key=lambda item: (-len(item.named_by), item.pemda.id, title_key(item.title)))
+
+
+def _missing(sop: SopEntry) -> list[str]:
+    """The wordings of `sop` that name an SOP which is not there."""
+    if not sop.in_force or "sop-belum-ada" in sop.sop.diketahui:
+        return []
+    named: list[Reference | Mention] = [*sop.references, *sop.mentions]
+    return [item.text for item in named if item.verdict is Verdict.MISSING and says_something(item.text)]
+
+
+def _title(text: str) -> str:
+    """The wording as a title: without "SOP" before and punctuation after it."""
+    bare = plain(text).strip(" ;,.:")
+    lead = NAME_OF_SOP.match(bare)
+    title = (bare[lead.end() :] if lead else "") or bare
+    return title[:1].upper() + title[1:]

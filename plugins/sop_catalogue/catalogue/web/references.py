@@ -1,0 +1,124 @@
+"""Keterkaitan: what each reference of an SOP means, nearest scope first."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from rapidfuzz import fuzz, process
+
+from ...definition.fields import says_something
+from ...definition.sop import Rujukan
+from ..model import BrokenSop, Reference, SopEntry, Verdict
+from .nearness import Nearness
+from .titles import number_key, title_and_number, title_key
+
+_BARE_NUMBER = re.compile(r"\s*(?=\S*\d)\S+\s*")
+_LONGEST_TITLE = 60
+
+
+class ReferenceIndex:
+    """All SOPs by id, number and title."""
+
+    def __init__(self, sops: Iterable[SopEntry], broken: Iterable[BrokenSop] = ()) -> None:
+        self._by_id: dict[str, SopEntry] = {}
+        self._by_title: dict[str, list[SopEntry]] = defaultdict(list)
+        self._by_number: dict[str, list[SopEntry]] = defaultdict(list)
+        self._unreadable = {item.id for item in broken}
+        for sop in sops:
+            self._by_id[sop.id] = sop
+            self._by_title[title_key(sop.name)].append(sop)
+            if number := number_key(sop.sop.nomor or ""):
+                self._by_number[number].append(sop)
+
+    def resolve(self, item: Rujukan, source: SopEntry) -> Reference:
+        number = item.no or ""
+        if item.luar:
+            return Reference(item.teks, number, Verdict.OUTSIDE)
+        hits = self.find(item.sop or item.teks, source)
+        near = () if hits or item.sop else self.near(item.teks, source)
+        return Reference(item.teks, number, verdict(hits, near, source), _only(hits), maybe(hits, near))
+
+    def find(self, text: str, source: SopEntry) -> list[SopEntry]:
+        """The SOPs of the nearest scope that `text` names; several when they are equally near."""
+        if hit := next((self._by_id[id_] for id_ in _ids(text, source) if id_ in self._by_id), None):
+            return [hit]
+        numbered = self.numbered(text, source) or self.numbered(title_and_number(text)[1], source)
+        return numbered or self.titled(title_key(text), source)
+
+    def numbered(self, text: str, source: SopEntry) -> list[SopEntry]:
+        """The SOPs of the nearest scope whose number `text` is."""
+        return _nearest(self._by_number.get(number_key(text), ()), source)
+
+    def titled(self, key: str, source: SopEntry) -> list[SopEntry]:
+        """The SOPs of the nearest scope that bear this title, as `title_key` gives it."""
+        return _nearest(self._by_title.get(key, ()), source)
+
+    def near(self, text: str, source: SopEntry) -> tuple[SopEntry, ...]:
+        """What `text`, which names no SOP, may have meant to name; a number is right or wrong."""
+        if _BARE_NUMBER.fullmatch(text) or not says_something(text):
+            return ()
+        return self._nearness.near(text, source.unit)
+
+    @cached_property
+    def longest_title(self) -> int:
+        """Words in the longest title that a text may name; a longer one is none to name."""
+        return min(_LONGEST_TITLE, max((key.count(" ") + 1 for key in self._by_title), default=0))
+
+    def is_unreadable(self, text: str, source: SopEntry) -> bool:
+        """Whether `text` is the id of a definition that exists, but cannot be read."""
+        return any(id_ in self._unreadable for id_ in _ids(text, source))
+
+    def suggestion(self, text: str) -> str:
+        """Remedy for an id that found nothing."""
+        wanted = text.casefold()[:80]
+        if near := process.extractOne(wanted, self._spellings.keys(), scorer=fuzz.ratio, score_cutoff=60):
+            return f"maksud Anda '{self._spellings[near[0]]}'?"
+        return "tulis id SOP itu: alamat berkasnya tanpa .yml, misalnya dinas/surat-masuk"
+
+    @cached_property
+    def _nearness(self) -> Nearness:
+        return Nearness(self._by_title)
+
+    @cached_property
+    def _spellings(self) -> dict[str, str]:
+        """What people may mean → what to type."""
+        spellings: dict[str, str] = {}
+        for id_, sop in self._by_id.items():
+            for spelling in (id_.rsplit("/", 1)[-1], id_, sop.name.casefold()):
+                spellings.setdefault(spelling, id_)
+        return spellings
+
+
+def verdict(hits: Sequence[SopEntry], near: Sequence[SopEntry], source: SopEntry) -> Verdict:
+    if not hits:
+        return Verdict.NEAR if near else Verdict.MISSING
+    if len(hits) > 1:
+        return Verdict.AMBIGUOUS
+    return Verdict.SELF if hits[0] is source else Verdict.LINKED
+
+
+def maybe(hits: Sequence[SopEntry], near: tuple[SopEntry, ...]) -> tuple[SopEntry, ...]:
+    return tuple(hits) if len(hits) > 1 else near
+
+
+def _only(hits: Sequence[SopEntry]) -> SopEntry | None:
+    return hits[0] if len(hits) == 1 else None
+
+
+def _nearest(hits: Sequence[SopEntry], source: SopEntry) -> list[SopEntry]:
+    """Those of the unit, else of the pemda, else all; among equals, what is in force."""
+    in_unit = [sop for sop in hits if sop.unit is source.unit]
+    found = in_unit or [sop for sop in hits if sop.unit.pemda is source.unit.pemda] or list(hits)
+    if source in found and not source.in_force:
+        return [source]  # an old edition speaks of its own time
+    return [sop for sop in found if sop.in_force] or found
+
+
+def _ids(text: str, source: SopEntry) -> tuple[str, ...]:
+    """The ids that `text` may be: in full, or as seen from the SOP's own folder, unit or pemda."""
+    wanted = re.sub(r"\.ya?ml$", "", text.strip()).strip("/")
+    around = (source.id.rpartition("/")[0], source.unit.id, source.unit.pemda.id)
+    return (wanted, *(f"{scope}/{wanted}" for scope in around))

@@ -1,0 +1,169 @@
+"""Documents: what one step puts out and another needs, in one SOP and among the SOPs of one government."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ...definition.langkah import Sel
+from ..model import PemdaEntry, SopEntry
+from .document_names import DocumentName, documents_in, is_tool
+
+Key = tuple[str, str]
+"""What a document is, and its state."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A step that puts a document out, or needs it."""
+
+    sop: SopEntry
+    chart: int
+    """Which of the SOP's charts, from 0."""
+    row: int
+
+
+@dataclass(eq=False, slots=True)
+class Document:
+    """One document of one government."""
+
+    name: DocumentName
+    pemda: PemdaEntry
+    made: list[Use] = field(default_factory=list)
+    """Steps whose output it is."""
+    needed: list[Use] = field(default_factory=list)
+    """Steps that need it and get it from no earlier step of their own SOP."""
+    inside: list[Use] = field(default_factory=list)
+    """Steps that get it from an earlier step of their own SOP."""
+
+    @property
+    def makers(self) -> list[SopEntry]:
+        return list(dict.fromkeys(use.sop for use in self.made))
+
+    @property
+    def takers(self) -> list[SopEntry]:
+        """SOPs that need it from elsewhere."""
+        return list(dict.fromkeys(use.sop for use in self.needed))
+
+    @property
+    def users(self) -> list[SopEntry]:
+        """All SOPs that need it, from elsewhere or from a step of their own."""
+        return list(dict.fromkeys(use.sop for use in (*self.needed, *self.inside)))
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A document that one row needs."""
+
+    document: Document
+    row: int
+    source: int | None
+    """The row above it in the same chart that puts it out."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartDocuments:
+    """What the rows of one chart put out and need."""
+
+    needs: Sequence[Need]
+    yields: Sequence[tuple[int, Document]]
+    """Row, and what it puts out."""
+
+
+class DocumentShelf:
+    """All documents of a catalogue."""
+
+    def __init__(self, sops: Iterable[SopEntry]) -> None:
+        self._known: dict[tuple[str, Key], Document] = {}
+        self._charts: dict[SopEntry, tuple[ChartDocuments, ...]] = {}
+        for entry in sops:
+            self._charts[entry] = tuple(self._chart(entry, number) for number in range(len(entry.flows)))
+
+    @cached_property
+    def all(self) -> list[Document]:
+        """Every document that is handed on, by name; tools are not."""
+        return sorted(self._known.values(), key=lambda d: (d.name.base, d.name.state, d.pemda.id))
+
+    def of(self, entry: SopEntry) -> tuple[ChartDocuments, ...]:
+        return self._charts[entry]
+
+    def _chart(self, entry: SopEntry, number: int) -> ChartDocuments:
+        tools = _own_tools(entry)
+        made: dict[Key, int] = {}
+        needs: list[Need] = []
+        yields: list[tuple[int, Document]] = []
+        for row, step in enumerate(entry.sop.semua_bagan[number].langkah):
+            use = Use(entry, number, row)
+            for key, document in self._named(step.kelengkapan, entry, tools):
+                needs.append(Need(document, row, made.get(key)))
+                if key in made:
+                    document.inside.append(use)
+                else:
+                    document.needed.append(use)
+            for key, document in self._named(step.output, entry, frozenset()):
+                yields.append((row, document))
+                document.made.append(use)
+                made[key] = row
+        return ChartDocuments(needs, yields)
+
+    def _named(
+        self, cell: Sel | None, entry: SopEntry, tools: frozenset[str]
+    ) -> Iterator[tuple[Key, Document]]:
+        pemda = entry.unit.pemda
+        for name in documents_in(cell.teks if cell else ()):
+            if is_tool(name.base) or name.base in tools:
+                continue
+            key = (name.base, name.state)
+            document = self._known.get((pemda.id, key))
+            if document is None:
+                document = self._known[pemda.id, key] = Document(name, pemda)
+            yield key, document
+
+
+@dataclass(frozen=True, slots=True)
+class SopDocuments:
+    """The documents of one SOP, as its page tells them: rows by document, in the order of the flow."""
+
+    from_others: Mapping[Document, list[Use]]
+    """Needed here, put out by other SOPs."""
+    to_others: Mapping[Document, list[Use]]
+    """Put out here, needed by other SOPs."""
+    from_outside: Mapping[Document, list[Use]]
+    """Needed here, put out by no SOP that can be named."""
+    results: Mapping[Document, list[Use]]
+    """Put out here, needed by no SOP that can be named, and by no later step."""
+    inside: Sequence[tuple[Document, Use, Use]]
+    """Put out by one step and needed by a later one."""
+
+
+def sop_documents(entry: SopEntry, shelf: DocumentShelf) -> SopDocuments:
+    found: tuple[dict[Document, list[Use]], ...] = ({}, {}, {}, {})
+    from_others, to_others, from_outside, results = found
+    inside: list[tuple[Document, Use, Use]] = []
+    for number, chart in enumerate(shelf.of(entry)):
+        passed_on = {(need.document, need.source) for need in chart.needs}
+        for need in chart.needs:
+            use = Use(entry, number, need.row)
+            if need.source is not None:
+                inside.append((need.document, Use(entry, number, need.source), use))
+                continue
+            side = from_others if others(need.document.makers, entry, need.document) else from_outside
+            side.setdefault(need.document, []).append(use)
+        for row, document in chart.yields:
+            if others(document.takers, entry, document):
+                to_others.setdefault(document, []).append(Use(entry, number, row))
+            elif (document, row) not in passed_on:
+                results.setdefault(document, []).append(Use(entry, number, row))
+    return SopDocuments(from_others, to_others, from_outside, results, inside)
+
+
+def others(found: Iterable[SopEntry], entry: SopEntry, document: Document) -> list[SopEntry]:
+    """The other SOPs it leads to or from; none for a name that says too little to tell one from another."""
+    return [] if document.name.vague else [sop for sop in found if sop is not entry]
+
+
+def _own_tools(entry: SopEntry) -> frozenset[str]:
+    """What the SOP itself lists as equipment."""
+    items = entry.sop.peralatan_perlengkapan
+    return frozenset(name.base for name in documents_in(item.teks for item in items))

@@ -1,0 +1,1 @@
+"""Graphviz itself, in a process of its own."""

@@ -1,0 +1,1 @@
+"""From symbols on a grid to routes for all arrows."""

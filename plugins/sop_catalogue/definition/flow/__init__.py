@@ -1,0 +1,1 @@
+"""From steps as written to a flow: lanes, rows, symbols, arrows."""

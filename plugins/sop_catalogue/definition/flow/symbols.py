@@ -1,0 +1,238 @@
+"""Steps become rows and symbols; arrows are left for later."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from ..findings import Fault, Loc, Severity, shown
+from ..langkah import Bagan, Cabang, Langkah, Simbol
+from .lanes import Lanes, folded
+from .model import Row, Shape, Symbol
+
+STOP = "berhenti"
+
+
+class Then(Enum):
+    """Where a symbol leads when its author wrote nothing."""
+
+    NEXT_SYMBOL = auto()
+    NEXT_ROW = auto()
+    NOWHERE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A symbol, and what its author wrote about its arrows."""
+
+    symbol: Symbol
+    loc: Loc
+    """Of the step, or of the item under `simbol`."""
+    id: str = ""
+    exits: tuple[Cabang, ...] = ()
+    field: str = "ke"
+    """Which field holds the exits."""
+    joined: tuple[str, ...] = ()
+    """Symbols it shares the work with: a line without arrowhead."""
+    then: Then = Then.NEXT_ROW
+    shaped: bool = False
+    """Whether its author gave the shape."""
+
+    @property
+    def decides(self) -> bool:
+        return self.symbol.shape is Shape.DECISION
+
+    @property
+    def stops(self) -> bool:
+        return bool(self.exits) and all(name == STOP for e in self.exits for name in e.tujuan)
+
+
+class RowNames:
+    """Every way of naming a row: its id, its number, `langkah 3`."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self.ids: dict[str, int] = {}
+        self.numbers: dict[str, int] = {}
+        for row in rows:
+            if row.id:
+                self.ids.setdefault(row.id, row.index)
+            self.numbers.setdefault(folded(row.number), row.index)
+
+    def find(self, name: str) -> int | None:
+        """The row called `name`; of two rows with one number, the first."""
+        key = folded(name)
+        bare = key.removeprefix("langkah ")
+        return self.ids.get(name, self.ids.get(key, self.numbers.get(key, self.numbers.get(bare))))
+
+
+def rows_of(chart: Bagan, loc: Loc, faults: list[Fault]) -> list[Row]:
+    rows: list[Row] = []
+    seen: set[str] = set()
+    for i, step in enumerate(chart.langkah):
+        number = step.no or str(i + 1)
+        rows.append(Row(i, number, step.id or ""))
+        if number in seen and step.no:
+            faults.append(
+                Fault(
+                    (*loc, "langkah", i, "no"),
+                    "nomor-ganda",
+                    f"nomor langkah '{shown(number)}' sudah dipakai langkah lain",
+                    shown(number),
+                    remedy="bila nomornya memang kembar, beri langkah ini 'id' dan arahkan panah ke id itu",
+                    severity=Severity.WARNING,
+                )
+            )
+        seen.add(number)
+    return rows
+
+
+def drafts_of(chart: Bagan, lanes: Lanes, rows: list[Row], loc: Loc, faults: list[Fault]) -> list[Draft]:
+    """The symbols of all rows, in order."""
+    drafts: list[Draft] = []
+    for row, step in zip(rows, chart.langkah, strict=True):
+        here = (*loc, "langkah", row.index)
+        before = len(faults)
+        maker = _Maker(lanes, row.index, faults)
+        found = maker.several(step, here) if step.simbol else maker.plain(step, here)
+        if not found and len(faults) == before:
+            faults.append(
+                Fault(
+                    here,
+                    "tanpa-pelaksana",
+                    f"langkah {row.number} belum menyebut pelaksana",
+                    expected="pelaksana: nama jabatan",
+                    remedy="tambahkan baris 'pelaksana: …'",
+                    severity=Severity.WARNING,
+                )
+            )
+        drafts += found
+    return _with_capsules(drafts)
+
+
+@dataclass(slots=True)
+class _Maker:
+    """Makes the symbols of one row."""
+
+    lanes: Lanes
+    row: int
+    faults: list[Fault]
+
+    def plain(self, step: Langkah, loc: Loc) -> list[Draft]:
+        """The common step: one symbol, or one a pelaksana, joined by lines, or one box over all."""
+        found = [self.lanes.find(name, (*loc, "pelaksana", k)) for k, name in enumerate(step.pelaksana)]
+        known = tuple(dict.fromkeys(lane for lane in found if lane is not None))
+        if not known:
+            return []
+        spans: list[tuple[int, ...]] = [(lane,) for lane in known]
+        if step.kerja_sama == "kotak":
+            box = tuple(sorted(known))
+            remedy = "pindahkan kolomnya di daftar pelaksana, atau pakai 'kerja_sama: garis'"
+            spans = [box] if self.adjacent(box, (*loc, "pelaksana"), remedy) else spans
+        first = self.draft(step, loc, spans[0], 0)
+        helper = Shape.PROCESS if first.decides else first.symbol.shape
+        others = [
+            Draft(Symbol(self.key(k), self.row, span, helper), loc, then=Then.NOWHERE, shaped=first.shaped)
+            for k, span in enumerate(spans[1:], 1)
+        ]
+        return [first, *others]
+
+    def several(self, step: Langkah, loc: Loc) -> list[Draft]:
+        """A row whose symbols are written one by one."""
+        drafts: list[Draft] = []
+        height: dict[int, int] = defaultdict(int)
+        for k, item in enumerate(step.simbol):
+            here = (*loc, "simbol", k)
+            found = [self.lanes.find(name, (*here, "di", n)) for n, name in enumerate(item.di)]
+            span = tuple(sorted({lane for lane in found if lane is not None}))
+            if not span:
+                continue
+            if not self.adjacent(span, (*here, "di"), "tulis satu butir simbol untuk tiap pelaksana"):
+                span = span[:1]
+            stack = max(height[lane] for lane in span)
+            height.update(dict.fromkeys(span, stack + 1))
+            drafts.append(self.draft(item, here, span, k, stack))
+        for k, draft in enumerate(drafts[:-1]):
+            drafts[k] = replace(draft, then=Then.NOWHERE if draft.joined else Then.NEXT_SYMBOL)
+        if drafts and step.id and not drafts[0].id:
+            drafts[0] = replace(drafts[0], id=step.id)
+        return drafts
+
+    def draft(self, item: Langkah | Simbol, loc: Loc, span: tuple[int, ...], k: int, stack: int = 0) -> Draft:
+        shape = Shape(item.bentuk) if item.bentuk else Shape.DECISION if item.keputusan else Shape.PROCESS
+        self.check_exits(item, loc, shape)
+        return Draft(
+            Symbol(self.key(k), self.row, span, shape, item.teks or "", stack),
+            loc,
+            item.id or "",
+            item.keputusan or item.ke,
+            "keputusan" if item.keputusan else "ke",
+            item.garis_ke if isinstance(item, Simbol) else (),
+            shaped=bool(item.bentuk),
+        )
+
+    def check_exits(self, item: Langkah | Simbol, loc: Loc, shape: Shape) -> None:
+        if item.keputusan and item.ke:
+            self.faults.append(
+                Fault(
+                    (*loc, "ke"),
+                    "panah-ganda",
+                    "'ke' dan 'keputusan' tidak dapat dipakai bersama",
+                    remedy="pindahkan tujuannya ke dalam 'keputusan', dengan labelnya",
+                )
+            )
+        if item.keputusan and shape is not Shape.DECISION:
+            self.faults.append(
+                Fault(
+                    (*loc, "bentuk"),
+                    "bentuk-keputusan",
+                    f"bentuknya '{shape}', tetapi ada 'keputusan'",
+                    str(shape),
+                    remedy="hapus baris 'bentuk'; bila memang bukan belah ketupat, ganti 'keputusan' dengan 'ke'",
+                )
+            )
+        elif shape is Shape.END and any(to != STOP for e in item.ke for to in e.tujuan):
+            self.faults.append(
+                Fault(
+                    (*loc, "ke"),
+                    "selesai-berlanjut",
+                    "simbol selesai masih punya panah keluar",
+                    remedy="hapus 'ke', atau hapus 'bentuk: selesai'",
+                )
+            )
+
+    def adjacent(self, span: tuple[int, ...], loc: Loc, remedy: str) -> bool:
+        if span == tuple(range(span[0], span[0] + len(span))):
+            return True
+        self.faults.append(
+            Fault(
+                loc,
+                "tidak-berdampingan",
+                "kolom para pelaksana ini tidak berdampingan, jadi tidak dapat menjadi satu kotak",
+                remedy=remedy,
+                severity=Severity.WARNING,
+            )
+        )
+        return False
+
+    def key(self, k: int) -> str:
+        return f"s{self.row + 1}_{k + 1}"
+
+
+def _with_capsules(drafts: list[Draft]) -> list[Draft]:
+    """The first and the last symbol, and whatever stops, become capsules when nobody said otherwise."""
+    if not drafts:
+        return drafts
+    first, last = drafts[0].loc, drafts[-1].loc
+    leaves = any(d.exits and not d.stops for d in drafts if d.loc == last)
+    shapes = {last: Shape.END} if not leaves else {}
+    shapes |= {d.loc: Shape.END for d in drafts if d.stops}
+    shapes[first] = Shape.START
+    decided = {d.loc for d in drafts if d.decides}
+    return [
+        replace(d, symbol=replace(d.symbol, shape=shapes[d.loc]))
+        if d.loc in shapes and d.loc not in decided and not d.shaped and d.symbol.shape is Shape.PROCESS
+        else d
+        for d in drafts
+    ]

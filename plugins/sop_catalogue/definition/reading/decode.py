@@ -1,0 +1,50 @@
+"""A file's bytes to text: UTF-8, with or without the mark that Windows Notepad writes."""
+
+from __future__ import annotations
+
+from ..findings import Fault, shown
+
+MAX_BYTES = 1_000_000
+
+Place = tuple[int, int]
+"""Line and column, both counted from 1."""
+
+
+def decode(data: bytes) -> tuple[str, list[tuple[Place, Fault]]]:
+    """The text, or why there is none."""
+    if len(data) > MAX_BYTES:
+        fault = Fault(
+            (),
+            "berkas-besar",
+            f"berkas ini lebih dari {MAX_BYTES // 1_000_000} MB, terlalu besar untuk sebuah definisi",
+            expected=f"paling besar {MAX_BYTES // 1_000_000} MB",
+            remedy="periksa apakah ini memang berkas definisi; bila ya, pecah menjadi beberapa berkas",
+        )
+        return "", [((1, 1), fault)]
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or _every_other_is_null(data):
+        return "", [((1, 1), _encoding("UTF-16"))]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        start = before.rfind(b"\n") + 1
+        place = (before.count(b"\n") + 1, len(before[start:].decode("utf-8-sig")) + 1)
+        line = data[start:].split(b"\n", 1)[0].decode("cp1252", "replace")
+        return "", [(place, _encoding("ANSI/Latin-1", shown(line)))]
+    return text.replace("\r\n", "\n").replace("\r", "\n"), []
+
+
+def _every_other_is_null(data: bytes) -> bool:
+    head = data[:200]
+    return len(head) > 3 and head.count(0) >= len(head) // 2 - 1
+
+
+def _encoding(found: str, line: str = "") -> Fault:
+    return Fault(
+        (),
+        "pengodean",
+        f"berkas ini tersimpan sebagai {found}, jadi hurufnya tidak dapat dibaca",
+        value=line,
+        expected="teks UTF-8",
+        remedy="buka di Notepad, pilih Simpan Sebagai (Save As), lalu pilih Pengodean (Encoding): UTF-8",
+    )

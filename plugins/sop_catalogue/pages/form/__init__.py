@@ -1,0 +1,1 @@
+"""The official form on the screen."""

@@ -1,0 +1,53 @@
+"""Which state of an SOP a sheet shows: its revision, and a short code of what it says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ...catalogue.model import SopEntry
+from ...store.digest import digest
+from .identity import kop
+
+_OFF_PAPER = {
+    "judul", "status", "diganti_oleh", "jenis", "pemda", "unit", "catatan_penyunting", "tafsiran", "sumber", "tautan",
+    "diketahui",
+}  # fmt: skip
+"""Keys of a definition that its sheets do not show, at whatever depth."""
+_SHOWN_BELOW = {"judul"}
+"""Those of them that mean something else further down: the title of a chart is printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    revision: int
+    """How often it was revised: the number of its dates of revision."""
+    content: str
+    """Six letters that change with anything its sheets say, a new revision or not."""
+    date: str
+    """Its latest date, as people read it; may be empty."""
+
+    @property
+    def query(self) -> str:
+        """At the end of an address."""
+        return f"rev={self.revision}&isi={self.content}"
+
+
+def edition_of(entry: SopEntry) -> Edition:
+    sop = entry.sop
+    said = _printed(sop.model_dump(mode="json", exclude_defaults=True), _OFF_PAPER)
+    content = digest(said, kop(entry), entry.form.model_dump(mode="json")).hex()[:6]
+    return Edition(revision_of(entry), content, sop.terbaru.tampil if sop.terbaru.tahun else "")
+
+
+def revision_of(entry: SopEntry) -> int:
+    return entry.sop.tanggal.revisions if entry.sop.tanggal else 0
+
+
+def _printed(value: Any, without: set[str]) -> Any:
+    below = without - _SHOWN_BELOW
+    if isinstance(value, dict):
+        return {key: _printed(item, below) for key, item in value.items() if key not in without}
+    if isinstance(value, list):
+        return [_printed(item, below) for item in value]
+    return value

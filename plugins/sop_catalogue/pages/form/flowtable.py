@@ -1,0 +1,151 @@
+"""The flow table as values its template can lay out: heads, columns, widths; the body comes finished."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from math import ceil
+
+from markupsafe import Markup, escape
+
+from ...chart import Drawing
+from ...chart.text import width as text_width
+from ...definition.daftar import Formulir
+from ...definition.flow.model import Flow
+from ...definition.langkah import Bagan
+from ..render import plain, rich, rich_line
+from .mention_links import CellNames
+from .rows import TableBody
+from .words import FlowWords, lane_names
+
+MUTU_BAKU = ("kelengkapan", "waktu", "output")
+COLUMNS = (*MUTU_BAKU, "keterangan")
+_DEFAULT_LANE = 96
+_SIZE, _BOLD, _PADDING = 13.0, 1.06, 12.0
+"""Letters in a lane's head, how much wider than plain ones, and the room beside them, in px."""
+_ALL_LANES = 520
+"""The room that lanes may take for their heads' sake, in px, all together."""
+_OTHERS, _WIDEST_STEP = 640, 24
+"""The least width of the columns that are no lanes, in px, and the last step that the style sheet knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class LaneHead:
+    html: Markup
+    name: str
+    """In words, also where the head is empty."""
+    upright: bool
+    group: str
+    """The heading above; lanes of one group stand together."""
+
+    def cell(self, rows: int = 1) -> Markup:
+        """The head's cell over so many rows."""
+        css = "lajur tegak" if self.upright else "lajur"
+        span = f' rowspan="{rows}"' if rows > 1 else ""
+        inner = (
+            f"<span>{self.html}</span>"
+            if self.html
+            else f'<span class="sop-tersembunyi">{escape(self.name)}</span>'
+        )
+        return Markup(f'<th role="columnheader" scope="col" class="{css}"{span}>{inner}</th>')
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    title: Markup
+    """Empty: its one lane stands alone, over both rows of the head."""
+    lanes: list[LaneHead]
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    id: str
+    title: Markup
+    """As the form says it; may be empty."""
+    heading: str
+    """In words, also where the form says nothing."""
+    part: str
+    """What the page's own contents call it."""
+    lanes: Sequence[LaneHead]
+    groups: Sequence[Group]
+    """Empty when no lane has a group."""
+    columns: Sequence[str]
+    """Keys of the columns after the lanes."""
+    mutu_baku: int
+    """How many of them stand under Mutu Baku."""
+    numbered: bool
+    lane_width: int
+    step: str
+    """The width the whole table needs, in hundreds of px, as the style sheet's classes have it."""
+    body: Markup
+    notes: Sequence[Markup]
+
+
+def table(
+    chart: Bagan,
+    flow: Flow,
+    form: Formulir,
+    labels: dict[str, str],
+    drawing: Drawing | None,
+    number: int = 1,
+    several: bool = False,
+    names: CellNames | None = None,
+) -> TableView:
+    """The view of one chart; without a drawing the cells show their words."""
+    columns = [key for key in COLUMNS if key not in form.tanpa_kolom]
+    said = FlowWords(flow, number)
+    width = ceil(drawing.lane_width) if drawing else _DEFAULT_LANE
+    heads = lane_heads(flow, said.lanes, width)
+    heading = plain(flow.title) or (f"Alur {number}" if several else "Alur")
+    return TableView(
+        id=f"bagan-{number}" if number > 1 else "bagan",
+        title=rich_line(flow.title),
+        heading=heading,
+        part=heading if several else "Alur",
+        lanes=heads,
+        groups=_groups(heads),
+        columns=columns,
+        mutu_baku=sum(key in MUTU_BAKU for key in columns),
+        numbered=form.nomor_kolom,
+        lane_width=width,
+        step=_step(width * len(heads)),
+        body=TableBody(chart, flow, said, columns, labels, drawing, names).html(),
+        notes=[rich(note) for note in chart.catatan_kaki],
+    )
+
+
+def lane_width(flow: Flow) -> float | None:
+    """The width at which all heads lie level, where few lanes leave the room; else the chart decides."""
+    wanted = _longest_word(lane_names(flow))
+    even = 2 * ceil(wanted / 2)  # the lane's middle, where lines stand, is then a whole pixel
+    return even if even * len(flow.lanes) <= _ALL_LANES else None
+
+
+def lane_heads(flow: Flow, names: Sequence[str], width: int) -> list[LaneHead]:
+    """Heads wrap between words; where a word does not fit, all of them stand upright."""
+    upright = _longest_word(names) > width
+    return [
+        LaneHead(rich_line(lane.name), name, upright and bool(lane.name), lane.group)
+        for lane, name in zip(flow.lanes, names, strict=True)
+    ]
+
+
+def _longest_word(names: Iterable[str]) -> float:
+    words = (word for name in names for word in re.split(r"[\s/-]+", name))
+    return max((text_width(word, _SIZE) * _BOLD + _PADDING for word in words), default=0.0)
+
+
+def _step(lanes: int) -> str:
+    step = max(8, ceil((lanes + _OTHERS) / 100))
+    return str(step) if step <= _WIDEST_STEP else "lebih"
+
+
+def _groups(heads: Iterable[LaneHead]) -> list[Group]:
+    """Neighbours under one heading together."""
+    runs = [(name, list(lanes)) for name, lanes in groupby(heads, key=lambda head: head.group)]
+    groups: list[Group] = []
+    for name, lanes in runs:
+        groups += [Group(rich_line(name), lanes)] if name else [Group(Markup(""), [lane]) for lane in lanes]
+    return groups if any(name for name, _ in runs) else []

@@ -1,0 +1,1 @@
+"""The pages about who does what with what."""

@@ -1,0 +1,1 @@
+"""The page of one SOP: its form, and what a reader asks next."""

@@ -1,0 +1,71 @@
+"""What a reader asks after the form: how do its laws stand, how sure is this."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...catalogue.law.kinds import name_of
+from ...catalogue.model import SopEntry
+from ...definition.flow.model import Flow
+from ...definition.langkah import Bagan
+from ..form.words import Jump, as_html, row_anchors
+from ..law.laws import since
+from ..links import Links
+from ..render import plain, rich
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    title: str
+    name: str
+    """Without its subject."""
+    url: str
+    status: str
+    since: str
+    """By which other regulation it was replaced or amended."""
+
+
+def laws(entry: SopEntry, links: Links) -> list[Law]:
+    """The regulations whose standing is known; what nobody recorded is not guessed."""
+    known = dict.fromkeys(law for citation in entry.citations for law in citation.laws)
+    return [
+        Law(plain(law.data.judul), name_of(law), links.law(law), law.standing, since(law))
+        for law in known
+        if law.standing != "tidak diketahui"
+    ]
+
+
+def inferred(charts: Sequence[Bagan], flows: Sequence[Flow]) -> str:
+    """One line on what was concluded from the text because the source does not show it."""
+    places: dict[str, list[str]] = {}
+    for chart, flow in zip(charts, flows, strict=True):
+        for step, row in zip(chart.langkah, flow.rows, strict=True):
+            for kind in step.tafsiran:
+                places.setdefault(kind, []).append(row.number)
+    if not places:
+        return ""
+    every = sum(len(flow.rows) for flow in flows)
+    said = [
+        f"{_KINDS[kind]} pada {'semua langkah' if len(rows) == every > 1 else 'langkah ' + ', '.join(rows)}"
+        for kind, rows in places.items()
+    ]
+    return f"Disimpulkan, karena tidak tergambar di dokumen asal: {'; '.join(said)}."
+
+
+_KINDS = {"pelaksana": "pelaksana", "simbol": "bentuk simbol", "panah": "arah panah"}
+
+
+def editor_notes(charts: Iterable[Bagan], flows: Sequence[Flow], own: Iterable[str]) -> list[Markup]:
+    """The transcriber's notes, each with its place."""
+    notes = [rich(note) for note in own]
+    for number, (chart, flow) in enumerate(zip(charts, flows, strict=True), 1):
+        if not any(step.catatan_penyunting for step in chart.langkah):
+            continue
+        anchors = row_anchors(flow, number)
+        for step, row in zip(chart.langkah, flow.rows, strict=True):
+            lead = as_html([Jump(f"Langkah {row.number}", anchors[row.index]), ": "])
+            notes += [lead + rich(note) for note in step.catatan_penyunting]
+    return notes

@@ -1,0 +1,97 @@
+"""The documents of one SOP on its page: from which SOPs they come, to which they go, what must be there already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...catalogue.model import SopEntry
+from ...catalogue.work.documents import Document, DocumentShelf, SopDocuments, Use, others, sop_documents
+from ..form.words import Jump, as_html, row_anchors
+from ..links import Links
+from ..render import plain
+
+MOST_SOPS = 5
+"""So many other SOPs are named beside a document."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentItem:
+    name: str
+    steps: Markup
+    sops: Sequence[tuple[str, str, str]]
+    """Address, name, and unit where it is another one."""
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentsView:
+    received: Sequence[DocumentItem]
+    passed_on: Sequence[DocumentItem]
+    outside: Sequence[DocumentItem]
+    results: Sequence[DocumentItem]
+    inside: Sequence[DocumentItem]
+
+    def __bool__(self) -> bool:
+        return bool(self.received or self.passed_on or self.outside or self.results or self.inside)
+
+
+def documents_view(entry: SopEntry, shelf: DocumentShelf, links: Links) -> DocumentsView:
+    found = sop_documents(entry, shelf)
+    anchors = [row_anchors(flow, number) for number, flow in enumerate(entry.flows, 1)]
+
+    def jump(use: Use) -> Jump:
+        return Jump(entry.flows[use.chart].rows[use.row].number, anchors[use.chart][use.row])
+
+    def items(uses: Mapping[Document, list[Use]], side: str = "") -> list[DocumentItem]:
+        return [
+            _item(document, Markup(", ").join(as_html([jump(use)]) for use in where), side, entry, links)
+            for document, where in uses.items()
+        ]
+
+    inside: dict[Document, list[Markup]] = {}
+    for document, source, target in found.inside:
+        inside.setdefault(document, []).append(as_html([jump(source), " → ", jump(target)]))
+    return DocumentsView(
+        items(found.from_others, "makers"),
+        items(found.to_others, "takers"),
+        items(found.from_outside),
+        items(found.results),
+        [_item(document, Markup(", ").join(ways), "", entry, links) for document, ways in inside.items()],
+    )
+
+
+def document_facts(entry: SopEntry, shelf: DocumentShelf) -> list[object]:
+    """All that the view says of other SOPs, for telling whether a kept page still holds."""
+    found: SopDocuments = sop_documents(entry, shelf)
+    sides = ((found.from_others, "makers"), (found.to_others, "takers"))
+    linked = [
+        (
+            side,
+            document.name.base,
+            document.name.state,
+            [(sop.id, sop.name) for sop in _others(document, side, entry)],
+        )
+        for uses, side in sides
+        for document, _ in uses.items()
+    ]
+    return [linked, _keys(found.from_outside), _keys(found.results)]
+
+
+def _item(document: Document, steps: Markup, side: str, entry: SopEntry, links: Links) -> DocumentItem:
+    sops = _others(document, side, entry) if side else []
+    named = [
+        (links.sop(sop), plain(sop.name), plain(sop.unit.data.nama) if sop.unit is not entry.unit else "")
+        for sop in sops[:MOST_SOPS]
+    ]
+    return DocumentItem(document.name.shown, steps, named, len(sops) - len(named))
+
+
+def _others(document: Document, side: str, entry: SopEntry) -> list[SopEntry]:
+    return others(document.makers if side == "makers" else document.takers, entry, document)
+
+
+def _keys(documents: Iterable[Document]) -> list[tuple[str, str]]:
+    return [(document.name.base, document.name.state) for document in documents]

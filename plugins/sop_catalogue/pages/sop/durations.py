@@ -1,0 +1,103 @@
+"""How long an SOP takes, as its page says it: few figures, and in a sentence what they leave out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...catalogue.model import SopEntry
+from ...catalogue.work.durations import Duration, LeftOut, Span, chart_durations
+from ...definition.waktu import Amounts, say
+from ..render import plain
+
+_MOST_WORDINGS = 3
+_WORKING = ("hari kerja", "jam kerja")
+_CALENDAR = ("hari kalender",)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeView:
+    """The time of one chart."""
+
+    title: str
+    """Empty when there is only one."""
+    lines: list[tuple[str, str]]
+    """What is said, and how long; empty when nothing can be added up."""
+    notes: list[str]
+    """Whole sentences."""
+
+
+def durations(entry: SopEntry) -> list[TimeView]:
+    """The time of each chart that says anything about it."""
+    several = len(entry.flows) > 1
+    found = zip(entry.flows, chart_durations(entry), strict=True)
+    views = [_view(flow.title if several else "", duration) for flow, duration in found]
+    return [view for view in views if view.lines or view.notes]
+
+
+def left_out(found: LeftOut) -> list[str]:
+    """What a total does not count, or not for sure, as sentences."""
+    parts = []
+    if found.open_ended:
+        wordings = list(dict.fromkeys(found.open_ended))
+        shown = ", ".join(f"“{plain(text)}”" for text in wordings[:_MOST_WORDINGS])
+        more = ", …" if len(wordings) > _MOST_WORDINGS else ""
+        parts.append(f"{len(found.open_ended)} langkah yang waktunya tidak berupa lamanya ({shown}{more})")
+    if found.silent:
+        parts.append(f"{found.silent} langkah tanpa keterangan waktu")
+    if found.unlinked:
+        parts.append(f"{found.unlinked} langkah yang tidak tersambung panah")
+    sentences = [f"Belum termasuk {_and(parts)}."] if parts else []
+    if found.bounded:
+        sentences.append(
+            f"{found.bounded} langkah hanya menyebut batas waktunya, dan dihitung sebesar batas itu."
+        )
+    return sentences
+
+
+def span_lines(span: Span, once: str) -> list[tuple[str, str]]:
+    """One line where one figure says it, two for a wide range."""
+    shortest, longest = say(span.shortest), say(span.longest)
+    if not longest:
+        return []
+    if shortest == longest or " sampai " not in span.text:
+        return [(once, span.text)]
+    return [("Paling cepat", shortest or "0 menit"), ("Paling lama", longest)]
+
+
+def kinds(amounts: Amounts) -> str:
+    """Working, calendar and other time told apart, where one sum holds days of several kinds."""
+    if sum(unit in ("hari", *_WORKING[:1], *_CALENDAR) for unit, _ in amounts) < 2:
+        return ""
+    sorts = (
+        ("waktu kerja", [a for a in amounts if a[0] in _WORKING]),
+        ("waktu kalender", [a for a in amounts if a[0] in _CALENDAR]),
+        ("tidak disebut jenisnya", [a for a in amounts if a[0] not in _WORKING + _CALENDAR]),
+    )
+    said = [f"{say(part)} ({kind})" for kind, part in sorts if part]
+    return f"Terdiri atas {_and(said)}."
+
+
+def _view(title: str, found: Duration) -> TimeView:
+    lines = span_lines(found.straight, "Sekali jalan")
+    if lines and found.turned:
+        lines.append(("Dengan pengembalian", found.turned.text))
+    return TimeView(plain(title), lines, [*filter(None, _notes(found, bool(lines)))])
+
+
+def _notes(found: Duration, counted: bool) -> list[str]:
+    notes = []
+    if not counted and found.left_out.anything:
+        notes.append("Waktunya tidak dapat dijumlahkan.")
+    if found.turned and counted:
+        who = "keputusan itu" if found.turning == 1 else f"tiap keputusan ({found.turning})"
+        notes.append(f"Dengan pengembalian: bila {who} mengembalikan pekerjaan satu kali.")
+    if found.side_by_side:
+        notes.append("Dari cabang yang berjalan bersamaan dihitung yang terlama.")
+    notes.append(kinds(found.straight.longest))
+    if found.plain_days:
+        notes.append("“Hari” tidak disebut hari kerja atau hari kalender.")
+    return notes + left_out(found.left_out)
+
+
+def _and(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} dan {parts[-1]}"

@@ -1,0 +1,156 @@
+"""The page of one SOP: the official form, then what a reader asks next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ...catalogue.model import SopEntry
+from ...catalogue.work.documents import DocumentShelf
+from ...chart import Drawing
+from ...definition.findings import Severity
+from ..form import identity
+from ..form.edition import edition_of
+from ..form.flowtable import TableView, table
+from ..form.mention_links import CellNames
+from ..links import Links
+from ..render import Page, plain, render, rich, rich_line
+from ..status import status_of
+from . import after
+from .documents import documents_view
+from .durations import durations
+from .neighbours import neighbour_view
+from .performers import performers
+
+
+@dataclass(slots=True)
+class Parts:
+    """Collects the parts of a page, by id and title, while they are written."""
+
+    found: list[tuple[str, str]] = field(default_factory=list)
+
+    def add(self, id: str, title: str) -> str:
+        self.found.append((id, title))
+        return id
+
+
+def sop_page(
+    entry: SopEntry,
+    links: Links,
+    drawings: Sequence[Drawing | None],
+    documents: DocumentShelf | None = None,
+) -> Page:
+    """The finished page. `drawings` holds one drawing for each chart, or None where there is none."""
+    words = identity.labels(entry.form.label)
+    tables = _tables(entry, links, drawings, words)
+    related = neighbour_view(entry, links)
+    parts = Parts()
+    values = {
+        "entry": entry,
+        "sop": entry.sop,
+        "unit": entry.unit,
+        "links": links,
+        "heading": parts.add,
+        "parts": parts.found,
+        "tables": tables,
+        "related": related,
+        **_head(entry),
+        **_form(entry, links, words),
+        **_afterwards(entry, links, documents),
+    }
+    return Page(
+        render("sop.html", values),
+        plain(entry.name),
+        _description(entry),
+        search_text(entry, tables),
+        tuple(f"{entry.path}: {fault}" for fault in related.faults),
+    )
+
+
+def _tables(
+    entry: SopEntry, links: Links, drawings: Sequence[Drawing | None], words: dict[str, str]
+) -> list[TableView]:
+    charts = entry.sop.semua_bagan
+    several = len(charts) > 1
+    return [
+        table(chart, flow, entry.form, words, drawing, i + 1, several, CellNames(entry, i, links))
+        for i, (chart, flow, drawing) in enumerate(zip(charts, entry.flows, drawings, strict=True))
+    ]
+
+
+def _head(entry: SopEntry) -> dict[str, object]:
+    return {
+        "title": rich_line(entry.name),
+        "plain_title": plain(entry.name),
+        "status": status_of(entry),
+        "edition": edition_of(entry),
+    }
+
+
+def _form(entry: SopEntry, links: Links, words: dict[str, str]) -> dict[str, object]:
+    """What frames the flow table in the official form."""
+    sop = entry.sop
+    return {
+        "words": words,
+        "kop": identity.kop(entry),
+        "dates": identity.dates(sop.tanggal, words),
+        "official": identity.official(sop.disahkan_oleh),
+        "boxes": identity.boxes(entry, links, words),
+        "empty": identity.EMPTY,
+        "notes": [rich(note) for note in sop.catatan],
+        "signatures": [(s, identity.official(s)) for s in sop.tanda_tangan],
+    }
+
+
+def _afterwards(entry: SopEntry, links: Links, documents: DocumentShelf | None) -> dict[str, object]:
+    """What a reader asks next."""
+    sop, findings = entry.sop, entry.findings
+    return {
+        "durations": durations(entry),
+        "performers": performers(entry, links),
+        "documents": documents and documents_view(entry, documents, links),
+        "laws": after.laws(entry, links),
+        "kinds": [kind.capitalize() for kind in sop.jenis],
+        "inferred": after.inferred(sop.semua_bagan, entry.flows),
+        "editor_notes": after.editor_notes(sop.semua_bagan, entry.flows, sop.catatan_penyunting),
+        "findings": [finding for finding in findings if finding.counts],
+        "known": [finding for finding in findings if finding.severity is Severity.NOTE],
+    }
+
+
+def _description(entry: SopEntry) -> str:
+    steps = sum(len(flow.rows) for flow in entry.flows)
+    number = f" nomor {entry.sop.nomor}" if entry.sop.nomor else ""
+    flow = f" {steps} langkah, dari kegiatan pertama sampai selesai." if steps else ""
+    return f"SOP {plain(entry.name)}{number}, {entry.unit.data.nama}, {entry.unit.pemda.data.nama}.{flow}"
+
+
+def search_text(entry: SopEntry, tables: Sequence[TableView]) -> str:
+    """Everything a reader may remember of it, each once, as words only."""
+    sop = entry.sop
+    found: list[str] = [entry.name, sop.nama, sop.nomor or "", sop.subunit or ""]
+    for view in tables:
+        found += [lane.name for lane in view.lanes]
+        found += [lane.group for lane in view.lanes]
+    for chart in sop.semua_bagan:
+        found += [chart.judul or "", *chart.catatan_kaki]
+        for step in chart.langkah:
+            found.append(step.kegiatan)
+            for cell in (step.kelengkapan, step.waktu, step.output, step.keterangan):
+                found += cell.teks if cell else ()
+    lists = (
+        sop.dasar_hukum,
+        sop.kualifikasi_pelaksana,
+        sop.keterkaitan,
+        sop.peralatan_perlengkapan,
+        sop.peringatan,
+        sop.pencatatan_pendataan,
+    )
+    found += [item.teks for items in lists for item in items]
+    found += [role.data.nama for role in entry.roles]
+    found += [*sop.catatan, *(sheet.judul for sheet in sop.lampiran)]
+    found += [
+        text for p in (sop.disahkan_oleh, *sop.tanda_tangan) if p for text in (p.jabatan, p.nama) if text
+    ]
+    found += identity.kop(entry)
+    return "\n".join(dict.fromkeys(filter(None, map(plain, found))))

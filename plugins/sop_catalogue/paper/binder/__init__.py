@@ -1,0 +1,1 @@
+"""Whole binders, and the sheets in them that belong to no SOP."""

@@ -1,0 +1,57 @@
+"""The sheets that lead a printing of changes: what to take out of the binder, and what to put in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ..block import Block
+from ..closing import text_blocks
+from ..frame import TEXT
+from ..manifest import Change
+from ..settings import PaperSettings
+from ..text.prose import prose
+from ..values import PrintedSop
+from .part import PartMaker
+from .table import Row, Table, words
+
+TITLE = "Daftar cabut dan pasang"
+_HEADS, _SHARES = ("No", "SOP", "Cabut lembar", "Pasang lembar", "Keterangan"), (6, 46, 16, 16, 18)
+_SAID = {"baru": "Baru", "dicabut": "Tidak ada lagi", "berubah": "Berubah"}
+_NONE = "–"
+_PAGE = " · hal. "
+"""Where the number of a page begins; before it stands which SOP it is, for titles that several have."""
+_INTRODUCTION = (
+    "Kerjakan dari atas ke bawah: keluarkan lembar di kolom Cabut dari ordner, lalu masukkan lembar di kolom Pasang, "
+    "yang tercetak sesudah daftar ini menurut urutan yang sama. Angkanya adalah nomor lembar di kaki lembar (hal.)."
+)
+
+
+def swap_sheets(found: Sequence[Change], settings: PaperSettings, book: str) -> PrintedSop:
+    maker = PartMaker(settings, book)
+    most = maker.room(TITLE)
+    table = Table(TITLE, _HEADS, _SHARES, maker.width(), TEXT, frozenset((0, 2, 3)))
+    rows: list[Row] = [_row(i, change) for i, change in enumerate(found, 1)]
+    blocks: list[Block] = [
+        maker.heading(TITLE),
+        *text_blocks(prose(_INTRODUCTION), maker.width(), most, TEXT, "catatan"),
+        *table.blocks(rows, most),
+    ]
+    return maker.part("cabut-pasang", TITLE, blocks, kind="cabut")
+
+
+def _row(number: int, change: Change) -> Row:
+    out, put = (ranges(numbers) or _NONE for numbers in (change.out, change.put))
+    which = change.number.partition(_PAGE)[0]
+    named = " · ".join(filter(None, dict.fromkeys((change.title, which))))
+    return [words(text) for text in (str(number), named, out, put, _SAID[change.what])]
+
+
+def ranges(numbers: Iterable[int]) -> str:
+    """1, 2, 3, 5 as people write it: `1–3, 5`."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in runs)

@@ -1,0 +1,81 @@
+"""The foot of a sheet: which SOP it belongs to, which sheet it is, and that a copy is only a copy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from ..catalogue.model import SopEntry
+from ..pages.form.edition import revision_of
+from ..pages.render import plain
+from .block import GAP
+from .frame import SMALL
+from .settings import PaperSettings, sheet_number
+from .text.letters import width
+from .text.lines import count
+
+MARK = 49
+"""The side of the square for a mark at the foot, such as a QR code, in px: 13 mm."""
+_LONGEST = 240
+"""Letters of a name at the foot, or of a number in a list; what is longer stands whole elsewhere, and would leave no room."""
+_STANDING = {
+    "konsep": "Konsep, belum disahkan",
+    "diganti": "Sudah diganti, tidak berlaku lagi",
+    "dicabut": "Sudah dicabut, tidak berlaku lagi",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    said: str
+    values: Mapping[str, str]
+    pattern: str
+    mark: Markup
+    room: int
+
+    @property
+    def height(self) -> float:
+        """With the most digits a number will have."""
+        left, right = self.widths("00", "00")
+        lines = max(_lines(self.said, left), _lines(self.number("00", "00"), right))
+        return max(lines * SMALL.line, MARK if self.mark else 0) + GAP
+
+    def number(self, page: str, pages: str) -> str:
+        return sheet_number(self.pattern, {**self.values, "hal": page, "jumlah": pages})
+
+    def widths(self, page: str, pages: str) -> tuple[int, int]:
+        """Of what stands left and right."""
+        free = self.room - (MARK + GAP if self.mark else 0)
+        right = min(int(width(self.number(page, pages)) * SMALL.size) + 3, free * 45 // 100)
+        return free - right - 2 * GAP, right
+
+    def html(self, page: int, pages: int) -> Markup:
+        right = self.widths("00", "00")[1]
+        mark = Markup(f'<div class="tanda">{self.mark}</div>') if self.mark else ""
+        return Markup(
+            f'<footer class="kaki" style="{SMALL.style}">{mark}<p>{escape(self.said)}</p>'
+            f'<p class="nomor" style="width:{right}px">{escape(self.number(str(page), str(pages)))}</p></footer>'
+        )
+
+
+def foot_of(entry: SopEntry, settings: PaperSettings, room: int, mark: Markup | None = None) -> Foot:
+    sop = entry.sop
+    title = shortened(plain(sop.nama))
+    said = ". ".join(filter(None, (title, _STANDING.get(sop.keadaan, ""), settings.catatan_salinan)))
+    values = {
+        "nomor": shortened(sop.nomor or ""),
+        "nama": title,
+        "revisi": str(revision_of(entry)),
+        "unit": shortened(entry.unit.data.singkatan or entry.unit.data.nama),
+    }
+    return Foot(said, values, settings.nomor_lembar, mark or Markup(""), room)
+
+
+def shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
+
+
+def _lines(text: str, room: float) -> int:
+    return count(((text, False),), room, SMALL.size) if text else 0

@@ -1,0 +1,107 @@
+"""The steps of a chart as rows that fit on a sheet, and the cells that reach over several of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ...definition.flow.cells import merged
+from ...definition.flow.model import Flow, Row
+from ...definition.langkah import Bagan, Langkah
+from ...pages.form.rows import last_row
+from ..text.prose import Prose, split
+from .columns import Cells, Columns, cell_height, cells_of
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A cell, over one row or several."""
+
+    column: str
+    first: int
+    last: int
+    prose: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """What the rows of a chart say, and the flow with the same rows."""
+
+    flow: Flow
+    rows: tuple[Cells, ...]
+    """Without the words of cells that reach over several rows."""
+    spans: tuple[Span, ...]
+    """Those cells."""
+
+    @property
+    def merged(self) -> dict[str, Prose]:
+        """What those cells say, by column."""
+        found: dict[str, Prose] = {}
+        for span in self.spans:
+            found[span.column] = (*found.get(span.column, ()), *span.prose)
+        return found
+
+
+def steps_of(chart: Bagan, flow: Flow, keys: Sequence[str]) -> Steps:
+    reach = merged(chart, flow.rows)
+    spans: list[Span] = []
+    rows: list[Cells] = []
+    covered: dict[str, int] = {}
+    for i, step in enumerate(chart.langkah):
+        own: dict[str, Sequence[str]] = {}
+        for key in keys:
+            if i <= covered.get(key, -1):
+                continue
+            texts = _texts(step, key)
+            last = last_row(chart, i, key, reach.get((i, key), i))
+            if last > i:
+                covered[key] = last
+                spans.append(Span(key, i, last, cells_of("", "", {key: texts}).prose(key)))
+            else:
+                own[key] = texts
+        rows.append(cells_of(flow.rows[i].number, step.kegiatan, own))
+    return Steps(flow, tuple(rows), tuple(spans))
+
+
+def _texts(step: Langkah, key: str) -> tuple[str, ...]:
+    cell = getattr(step, key)
+    return cell.teks if cell else ()
+
+
+def fitted(steps: Steps, columns: Columns, room: float) -> Steps:
+    """Rows higher than a sheet go on in rows of their own; no word is left out."""
+    most = int((room - cell_height(0, columns.type)) / columns.type.line)
+    pieces = [_pieces(row, columns, max(most, 1)) for row in steps.rows]
+    if all(len(found) == 1 for found in pieces):
+        return steps
+    new = [0]
+    for found in pieces:
+        new.append(new[-1] + len(found))
+    symbols = tuple(replace(s, row=new[s.row]) for s in steps.flow.symbols)
+    rows = [
+        Row(new[i] + k, row.number, row.id if not k else "")
+        for i, row in enumerate(steps.flow.rows)
+        for k in range(len(pieces[i]))
+    ]
+    spans = tuple(replace(span, first=new[span.first], last=new[span.last + 1] - 1) for span in steps.spans)
+    return Steps(
+        replace(steps.flow, rows=tuple(rows), symbols=symbols),
+        tuple(piece for found in pieces for piece in found),
+        spans,
+    )
+
+
+def _pieces(row: Cells, columns: Columns, most: int) -> list[Cells]:
+    found: list[Cells] = []
+    rest, number = row, row.number
+    while True:
+        halves = {
+            key: split(rest.prose(key), most, columns.room(key), columns.type.size)
+            for key in ("kegiatan", *columns.others)
+        }
+        head = {key: first for key, (first, _) in halves.items()}
+        left = {key: more for key, (_, more) in halves.items()}
+        if not any(left.values()) or not any(head.values()):
+            return [*found, replace(rest, number=number)]
+        found.append(Cells(number, head.pop("kegiatan"), head))
+        rest, number = Cells(row.number, left.pop("kegiatan"), left), f"{row.number} (lanjutan)"

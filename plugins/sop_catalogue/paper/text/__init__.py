@@ -1,0 +1,1 @@
+"""How wide texts are, where their lines end, and how they are cut."""

@@ -1,0 +1,290 @@
+"""Door 1: MkDocs. Every hook hands plain values to the floors below and puts their answer in its place."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import quote
+
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
+from markupsafe import escape
+from mkdocs.config.base import BaseConfigOption, Config, ValidationError
+from mkdocs.config.config_options import Choice, Dir, Type
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+from mkdocs.utils import write_file
+from mkdocs.utils.templates import TemplateContext
+
+from ..catalogue.build import CatalogueBuilder
+from ..catalogue.model import Catalogue
+from ..chart import ChartError, DrawingCache, GraphvizFailed
+from ..definition.schema import reference_markdown
+from ..pages.data import LANDMARKS, data_files
+from ..pages.examples import ExampleFault, drawn_examples
+from ..pages.links import Links, sop_address
+from ..pages.lists.indexes import home
+from ..pages.page_plan import PagePlan
+from ..pages.plan import plan_pages, sections
+from ..pages.search.site import INDEX, search_files, with_own_worker
+from ..paper.files import print_files
+from ..paper.qr import qr_marks
+from ..paper.settings import PaperSettings, SettingError, paper_settings
+from ..paper.shelf import PrintShelf
+from ..refused import RefusedError
+from ..store import CACHE
+from ..store.os_faults import told
+from ..store.sweep import sweep
+from .sections import Sections
+from .shell import Shells
+
+log = get_plugin_logger(__name__)
+
+SHIM = "assets/javascripts/iframe-worker.js"
+"""Lets the search work on pages opened as files; Material would fetch it from the network."""
+HOME_MARKER = "<!-- katalog -->"
+KEYS_MARKER = "<!-- rujukan-kunci -->"
+RESULT_MARKER = "<!-- hasil -->"
+
+
+class PaperOption(BaseConfigOption[PaperSettings | None]):
+    """The settings under `cetak`; `false` leaves print pages out."""
+
+    def run_validation(self, value: object) -> PaperSettings | None:
+        try:
+            return paper_settings(value)
+        except SettingError as error:
+            raise ValidationError(str(error)) from None
+
+
+class SopConfig(Config):
+    """Options in mkdocs.yml."""
+
+    sop_defs = Dir(exists=True, default="sop_defs")
+    """Folder of the definitions."""
+    cache_dir = Type(str, default=CACHE)
+    """Folder for drawings and parsed definitions, relative to mkdocs.yml; safe to delete."""
+    cetak = PaperOption()
+    """How the print pages are laid out; see `PaperSettings` for the keys."""
+    search = Choice(("catalogue", "material"), default="catalogue")
+    """Whose index and worker stand behind the search box: the catalogue's, or Material's own."""
+
+
+class CataloguePage(Page):
+    """A page whose content comes finished from the catalogue, and only when it is written."""
+
+    def __init__(self, plan: PagePlan, file: File, config: MkDocsConfig) -> None:
+        self.plan = plan
+        self.safe_title = escape(plan.title)
+        """Themes write titles into their HTML as they are."""
+        super().__init__(self.safe_title, file, config)
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        self.markdown = ""
+        self.meta = {"title": self.safe_title, "hide": ["navigation", "toc"], "search": {"exclude": True}}
+        if self.plan.edit and config.theme.get("katalog_sop"):
+            self.meta["template"] = "sop-halaman.html"
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        self.content = ""
+        self.toc = TableOfContents([])
+
+
+class SopCataloguePlugin(BasePlugin[SopConfig]):
+    """Turns YAML SOP definitions into pages."""
+
+    builder: CatalogueBuilder | None = None
+    serving = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Being here keeps the plugin, and what it has read, over the rebuilds of a serve."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        config.extra.setdefault("generator", False)
+        config.extra.setdefault("polyfills", []).append(SHIM)
+        base = Path(config.config_file_path or ".").parent
+        cache = base / self.config.cache_dir
+        root = Path(self.config.sop_defs)
+        if self.builder is None or self.builder.root != root:
+            shown = root.relative_to(base).as_posix() if root.is_relative_to(base) else root.name
+            self.builder = CatalogueBuilder(root, shown, cache / "definisi.json")
+        self.cache = DrawingCache(cache)
+        self.own_search = self.config.search == "catalogue" and bool(config.theme.get("katalog_sop"))
+        """Other themes know only Material's worker."""
+
+    @event_priority(50)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """At 50, so that other plugins and the nav see the pages."""
+        assert self.builder
+        self.catalogue: Catalogue = self.builder.build()
+        self._report(config)
+        paper = self.config.cetak
+        self.pdfs = paper is not None and paper.pdf and not self.serving
+        self.plans = plan_pages(
+            self.catalogue, config.use_directory_urls, self.cache, prints=paper is not None, pdfs=self.pdfs
+        )
+        self.found: list[tuple[str, str, str]] = []
+        """Address, title and words of the pages that the search must be told of."""
+        self.sops = {sop_address(entry) for entry in self.catalogue.sops}
+        self.examples: dict[str, dict[str, str]] = {}
+        for file in self._files(config):
+            files.append(file)
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        pages = {plan.address: files.src_uris[f"{plan.address}.md"].page for plan in self.plans}
+        tops = [(plan.title, pages[plan.address]) for plan in sections(self.plans)]
+        self.sections = Sections(tops, Section)
+        for plan in self.plans:
+            page = pages[plan.address]
+            assert page
+            self.sections.place(page, [pages[address] for address in plan.parents])
+            if plan.parents:
+                page.previous_page, page.next_page = pages.get(plan.previous), pages.get(plan.next)
+        self._date_pages(files)
+        return nav
+
+    def _date_pages(self, files: Files) -> None:
+        """Dates in the sitemap come from the documents, never from the clock: same in, same out."""
+        newest = max((plan.date for plan in self.plans), default="") or "2000-01-01"
+        for file in files.documentation_pages():
+            if file.page and "SOURCE_DATE_EPOCH" not in os.environ:
+                plan = getattr(file.page, "plan", None)
+                file.page.update_date = (plan and plan.date) or newest
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        shells = Shells(env)
+
+        @pass_context
+        def sop_page(context: Context) -> str:
+            return shells.around(context.get_all(), context["page"].plan.parents)
+
+        env.globals["sop_page"] = sop_page
+        env.globals["sop_sections"] = self.sections.around
+        if self.own_search:
+            env.globals["sop_search"] = with_own_worker
+        return env
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        if KEYS_MARKER in markdown:
+            markdown = markdown.replace(KEYS_MARKER, reference_markdown())
+        if RESULT_MARKER in markdown:
+            try:
+                markdown, self.examples[page.file.src_uri] = drawn_examples(markdown, self.cache)
+            except (ExampleFault, GraphvizFailed) as fault:
+                log.warning(f"{page.file.src_uri}: {fault}")
+        return markdown
+
+    @event_priority(-75)
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """At -75, after the search plugin: what stands here is indexed from the catalogue, not from HTML."""
+        if isinstance(page, CataloguePage):
+            self._fill(page)
+        elif HOME_MARKER in (page.content or ""):
+            links = Links(page.file.src_uri.removesuffix(".md"), config.use_directory_urls)
+            page.content = (page.content or "").replace(HOME_MARKER, home(self.catalogue, links))
+        for marker, html in self.examples.pop(page.file.src_uri, {}).items():
+            page.content = (page.content or "").replace(marker, html)
+        return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Finished pages are let go at once: 3,000 of them do not fit in memory together."""
+        if isinstance(page, CataloguePage):
+            page.content = ""
+        return output
+
+    @event_priority(-50)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """At -50, after the search plugin has written its index."""
+        for path, data in self._beside_pages(config):
+            write_file(data, str(Path(config.site_dir, path)))
+        sweep(self.cache.folder)
+
+    @event_priority(-100)
+    def on_build_error(self, *, error: Exception) -> None:
+        """At -100, after other plugins have cleaned up. What a user can mend is told in words, without a traceback."""
+        if isinstance(error, (ChartError, RefusedError, OSError)):
+            log.error(told(error) if isinstance(error, OSError) else str(error))
+            log.debug("Asalnya:", exc_info=error)
+            raise Abort("Situs tidak selesai dibangun.") from error
+
+    def _beside_pages(self, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+        urls = config.use_directory_urls
+        yield from data_files(self.catalogue, urls, self.cache)
+        yield from self._on_paper(config)
+        index = Path(config.site_dir, INDEX)
+        if index.is_file():
+            catalogue = self.catalogue if self.own_search else None
+            yield from search_files(index.read_text("utf-8"), self.found, catalogue, urls)
+
+    def _on_paper(self, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+        paper = self.config.cetak
+        if not paper:
+            return
+        marks = None if self.serving else qr_marks(config.site_url, config.use_directory_urls)
+        yield from print_files(
+            self.catalogue, paper, config.use_directory_urls, self.cache, marks, log.warning
+        )
+        if self.pdfs:
+            from ..press.site_pdf import SitePdfs  # what it imports takes a tenth of a second
+
+            shelf = PrintShelf(paper, self.cache, marks)
+            folder = self.cache.folder / f"pdf{'-qr' if marks else ''}"
+            yield from SitePdfs(self.catalogue, shelf, paper, marks, folder).files()
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        server.watch(self.config.sop_defs)
+        return server
+
+    def _report(self, config: MkDocsConfig) -> None:
+        """A strict build stops before a page is written; while serving, a broken file's own page tells."""
+        counted = [finding for finding in self.catalogue.findings if finding.counts]
+        for finding in counted:
+            log.warning(finding.text())
+        if counted and config.strict and not self.serving:
+            raise PluginError(f"{len(counted)} temuan di definisi SOP; periksa dengan 'sop check'")
+
+    def _fill(self, page: CataloguePage) -> None:
+        made = page.plan.make(page.edit_url or "")
+        for fault in made.faults:
+            log.warning(fault)
+        page.content = made.html
+        page.meta["description"] = escape(made.description)
+        if not (self.own_search and page.plan.address in self.sops):
+            self.found.append((page.url, made.title, made.search_text))
+
+    def _files(self, config: MkDocsConfig) -> Iterator[File]:
+        for plan in self.plans:
+            yield self._file(plan, config)
+        if not config.theme.get("katalog_sop"):
+            shim = resources.files("sop_catalogue.theme").joinpath(SHIM).read_bytes()
+            yield File.generated(config, SHIM, content=shim)
+        for path in LANDMARKS:  # empty until they are written last: known here, links to them are checked
+            yield File.generated(config, path, content=b"")
+
+    def _file(self, plan: PagePlan, config: MkDocsConfig) -> File:
+        file = File.generated(config, f"{plan.address}.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        file.edit_uri = self._edit_uri(plan, config)
+        CataloguePage(plan, file, config)
+        return file
+
+    def _edit_uri(self, plan: PagePlan, config: MkDocsConfig) -> str | None:
+        if not plan.edit:
+            return None
+        assert self.builder
+        base = Path(config.config_file_path or ".").parent
+        docs = Path(config.docs_dir)
+        ups = "../" * len(docs.relative_to(base).parts) if docs.is_relative_to(base) else "../"
+        return ups + quote(self.builder.prefix + plan.edit)

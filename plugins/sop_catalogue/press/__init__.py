@@ -1,0 +1,1 @@
+"""What drives a browser to print, and joins what it printed."""

@@ -1,0 +1,255 @@
+"""What the browser printed, piece by piece, made into PDFs: whole books, or one file an SOP.
+
+A browser tags what it prints; no library merges tags, so that is done here. Links inside a book are told by anchors,
+see `press`: only here it is known on which page an anchor stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, OutlineItem, Pdf, String
+
+from ..paper.values import PrintedSop
+from ..paper.write import anchor
+
+INSIDE, OUTSIDE = "lembar:", "sop:"
+"""Schemes of links to an anchor of the same book, and to an SOP wherever it is."""
+_ID = re.compile(r'\bid="([^"]+)"')
+_LANGUAGE = "id"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A bookmark."""
+
+    title: str
+    anchor: str
+    further: int = 0
+    """Pages beyond the anchor's."""
+    below: tuple[Entry, ...] = ()
+    is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the file says of itself."""
+
+    title: str
+    subject: str = ""
+    author: str = ""
+    date: str = ""
+    """`YYYYMMDD`; empty when no date is known."""
+
+
+class Piece:
+    """One document of the browser; `sops` are its articles, in order."""
+
+    def __init__(self, data: bytes, sops: Sequence[PrintedSop]) -> None:
+        self.pdf = Pdf.open(BytesIO(data))
+        self.sops = sops
+        tags = self.pdf.Root.StructTreeRoot
+        if Name.Dests in self.pdf.Root:
+            del self.pdf.Root.Dests  # our own links are told otherwise
+        self.articles = list(_articles(tags.K))
+        self.parents = dict(_numbers(tags.ParentTree))
+        for obj in self.pdf.objects:
+            if isinstance(obj, Dictionary) and obj.get(Name.Type) == Name.StructElem:
+                _slim(obj)
+        for article in self.articles:
+            del article[Name.P]  # or all that stands beside it would be copied along
+
+    @property
+    def pages(self) -> int:
+        return len(self.pdf.pages)
+
+    def fits(self) -> bool:
+        """Whether the browser made a page of every sheet, and an article of every SOP."""
+        return self.pages == sum(len(sop.sheets) for sop in self.sops) and len(self.articles) == len(
+            self.sops
+        )
+
+
+@dataclass(slots=True)
+class Book:
+    """A PDF in the making."""
+
+    outside: Callable[[str], str]
+    """The address of an SOP that is not in the book; empty when it has none."""
+    pdf: Pdf = field(default_factory=Pdf.new)
+    anchors: dict[str, int] = field(default_factory=dict)
+    """Each with its page."""
+    _articles: list[Any] = field(default_factory=list)
+    _parents: list[Any] = field(default_factory=list)
+    """Keys and values by turns, as the file has them."""
+
+    def add(self, piece: Piece, which: int | None = None) -> None:
+        """All articles of a piece, or one."""
+        first = 0
+        for i, (sop, article) in enumerate(zip(piece.sops, piece.articles, strict=True)):
+            if which in (None, i):
+                self._place(piece, first, sop, article)
+            first += len(sop.sheets)
+
+    def _place(self, piece: Piece, first: int, sop: PrintedSop, article: Any) -> None:
+        start = len(self.pdf.pages)
+        self.anchors.setdefault(anchor(sop.id), start)
+        for i, sheet in enumerate(sop.sheets):
+            for id_ in _ID.findall(sheet.html):
+                self.anchors.setdefault(id_, start + i)
+        self.pdf.pages.extend(piece.pdf.pages[first : first + len(sop.sheets)])
+        keyed = [(thing, key) for page in self.pdf.pages[start:] for thing, key in _keyed(page.obj)]
+        held = [piece.parents[int(thing[key])] for thing, key in keyed]
+        together = piece.pdf.make_indirect(Dictionary(Article=article, Held=Array(held)))
+        copied = self.pdf.copy_foreign(together)
+        self._articles.append(copied.Article)
+        for (thing, key), value in zip(keyed, copied.Held, strict=True):
+            number = len(self._parents) // 2
+            thing[key] = number
+            self._parents += [number, value]
+
+    def finished(self, about: About, outline: Sequence[Entry]) -> bytes:
+        self._link()
+        with self.pdf.open_outline() as marks:
+            marks.root.extend(self._mark(entry) for entry in outline)
+        root = self.pdf.Root
+        root.Lang = String(_LANGUAGE)
+        root.MarkInfo = Dictionary(Marked=True)
+        root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+        if outline:
+            root.PageMode = Name.UseOutlines
+        self._say(about)
+        return self._saved()
+
+    def unlinked(self) -> bytes:
+        """As a piece again, that any book can take."""
+        return self._saved()
+
+    def _saved(self) -> bytes:
+        self._tag()
+        out = BytesIO()
+        self.pdf.save(
+            out,
+            deterministic_id=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            min_version="1.7",
+        )
+        return out.getvalue()
+
+    def _tag(self) -> None:
+        root = self.pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+        whole = self.pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document, P=root))
+        whole.Lang = String(_LANGUAGE)
+        for article in self._articles:
+            article.P = whole
+        whole.K = Array(self._articles)
+        root.K = whole
+        root.ParentTree = self.pdf.make_indirect(Dictionary(Nums=Array(self._parents)))
+        root.ParentTreeNextKey = len(self._parents) // 2
+        root.RoleMap = Dictionary(Em=Name.Span, Strong=Name.Span)  # known only to PDF 2.0
+        self.pdf.Root.StructTreeRoot = root
+
+    def _link(self) -> None:
+        for page in self.pdf.pages:
+            for note in page.obj.get(Name.Annots, ()):
+                action = note.get(Name.A)
+                if action is None or Name.URI not in action:
+                    continue
+                url = str(action.URI)
+                inside, place = _target(url)
+                if inside in self.anchors:
+                    del note[Name.A]
+                    target = self.pdf.pages[self.anchors[inside]]
+                    note.Dest = Array([target.obj, Name.XYZ, None, target.mediabox[3], None])
+                elif place and (address := self.outside(place)):
+                    action.URI = String(address)
+                elif not url.startswith(("https:", "http:")):
+                    del note[Name.A]  # a link to nowhere
+
+    def _mark(self, entry: Entry) -> OutlineItem:
+        item = OutlineItem(entry.title, self.anchors[entry.anchor] + entry.further, "Fit")
+        item.children.extend(self._mark(below) for below in entry.below)
+        item.is_closed = not entry.is_open
+        return item
+
+    def _say(self, about: About) -> None:
+        said = {
+            "Title": about.title,
+            "Subject": about.subject,
+            "Author": about.author,
+            "Creator": "Katalog SOP",
+        }
+        if about.date:
+            said |= {"CreationDate": f"D:{about.date}000000Z", "ModDate": f"D:{about.date}000000Z"}
+        info = self.pdf.docinfo
+        for key in list(info.keys()):
+            del info[key]
+        for key, value in said.items():
+            if value:
+                info[f"/{key}"] = String(value)
+        with self.pdf.open_metadata(set_pikepdf_as_editor=False) as meta:
+            meta.load_from_docinfo(info)
+            meta["dc:language"] = {_LANGUAGE}
+
+
+def _target(url: str) -> tuple[str, str]:
+    """The anchor that a link leads to, and the SOP, if it leads to one."""
+    if url.startswith(OUTSIDE):
+        id_ = url.removeprefix(OUTSIDE)
+        return anchor(id_), id_
+    return (url.removeprefix(INSIDE), "") if url.startswith(INSIDE) else ("", "")
+
+
+def _articles(element: Any) -> Iterator[Any]:
+    """The outermost, in order."""
+    if isinstance(element, Array):
+        for child in element:
+            yield from _articles(child)
+    elif isinstance(element, Dictionary):
+        if element.get(Name.S) == Name.Art:
+            yield element
+        elif Name.K in element:
+            yield from _articles(element.K)
+
+
+def _numbers(tree: Any) -> Iterator[tuple[int, Any]]:
+    for kid in tree.get(Name.Kids, ()):
+        yield from _numbers(kid)
+    flat = list(tree.get(Name.Nums, ()))
+    yield from ((int(key), value) for key, value in zip(flat[::2], flat[1::2], strict=True))
+
+
+def _keyed(page: Any) -> Iterator[tuple[Any, Name]]:
+    """What on a page is found by a number in the tree of parents."""
+    if Name.StructParents in page:
+        yield page, Name.StructParents
+    for note in page.get(Name.Annots, ()):
+        if Name.StructParent in note:
+            yield note, Name.StructParent
+
+
+def _slim(element: Any) -> None:
+    """Heads of columns and rows are told by their scope alone: ids are unique in one piece only."""
+    if Name.ID in element:
+        del element[Name.ID]
+    said = element.get(Name.A)
+    if not isinstance(said, Array):
+        return
+    kept = [part for part in said if not _says_nothing(part)]
+    if not kept:
+        del element[Name.A]
+    elif len(kept) < len(said):
+        element.A = Array(kept)
+
+
+def _says_nothing(attributes: Any) -> bool:
+    found = {key: value for key, value in attributes.items() if key != "/O"}
+    return all(
+        key == "/Headers" or (key in ("/RowSpan", "/ColSpan") and int(value) == 1)
+        for key, value in found.items()
+    )

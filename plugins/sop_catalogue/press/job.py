@@ -1,0 +1,100 @@
+"""What is to be printed: chapters of sheets, their bookmarks, and what the file says of itself."""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from ..catalogue.model import SopEntry
+from ..pages.render import plain
+from ..paper.binder.binder import Chapter
+from ..paper.binder.part import part_id
+from ..paper.values import PrintedSop, Sheet
+from ..paper.write import anchor
+from .book import About, Entry
+
+_HEADING = re.compile(r'<h3 class="judul-(?:bagan|lampiran)"[^>]*>(.*?)</h3>', re.DOTALL)
+_GOING_ON = "(lanjutan)"
+_KINDS = {"identitas": "Identitas", "alur": "Alur"}
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    name: str
+    """Of the file, without ending."""
+    about: About
+    chapters: tuple[Chapter, ...]
+    scope: str
+    """As a manifest keeps it."""
+
+    @property
+    def sops(self) -> list[PrintedSop]:
+        return [part for chapter in self.chapters for part in chapter.parts]
+
+    @property
+    def count(self) -> str:
+        """Of its SOPs, in words; a duty book holds none of their sheets."""
+        found = sum(map(is_sop, self.sops))
+        return f"{found} SOP, " if found else ""
+
+    def outline(self) -> list[Entry]:
+        found: list[Entry] = []
+        for chapter in self.chapters:
+            marks = tuple(map(bookmark, chapter.parts))
+            if chapter.title and marks:  # the tab's own sheet is what its title leads to
+                below = marks if is_sop(chapter.parts[0]) else marks[1:]
+                found.append(replace(marks[0], title=chapter.title, below=below, is_open=True))
+            else:
+                found += marks
+        return found
+
+
+def is_sop(part: PrintedSop) -> bool:
+    """Or else a part that only binders have."""
+    return not part.id.startswith(part_id(""))
+
+
+def bookmark(sop: PrintedSop) -> Entry:
+    """An SOP, and below it the parts that begin on a sheet of their own."""
+    below = tuple(_parts(sop)) if len(sop.sheets) > 1 else ()
+    return Entry(sop.title, anchor(sop.id), below=below)
+
+
+def _parts(sop: PrintedSop) -> Iterator[Entry]:
+    seen: set[str] = set()
+    for i, sheet in enumerate(sop.sheets):
+        for title in _titles(sheet):
+            if title not in seen:
+                seen.add(title)
+                yield Entry(title, anchor(sop.id), i)
+
+
+def _titles(sheet: Sheet) -> Iterator[str]:
+    heads = [Markup(text).striptags() for text in _HEADING.findall(sheet.html)]
+    for kind in sheet.kind.split():
+        if kind in _KINDS and not (kind == "alur" and heads):
+            yield _KINDS[kind]
+    yield from (head for head in heads if not head.endswith(_GOING_ON))
+
+
+def about_sop(entry: SopEntry) -> About:
+    number = f"Nomor {entry.sop.nomor}" if entry.sop.nomor else ""
+    author = f"{entry.unit.data.nama}, {entry.unit.pemda.data.nama}"
+    return About(f"SOP {plain(entry.name)}", number, author, newest([entry]))
+
+
+def about_many(title: str, author: str, entries: Sequence[SopEntry]) -> About:
+    return About(title, f"{len(entries)} SOP", author, newest(entries))
+
+
+def newest(entries: Iterable[SopEntry]) -> str:
+    """The day of a file: of its newest document, never of the clock."""
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH", ""):
+        return time.strftime("%Y%m%d", time.gmtime(int(epoch))) if epoch.isdigit() else ""
+    date = max((entry.sop.terbaru.iso for entry in entries), default="")
+    return f"{date}-01-01"[:10].replace("-", "") if date else ""

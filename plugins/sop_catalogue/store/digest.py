@@ -1,0 +1,13 @@
+"""What stands for values in keys: the same for the same values, in every run."""
+
+from __future__ import annotations
+
+import hashlib
+
+
+def digest(*parts: object) -> bytes:
+    found = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        text = repr(part).encode("utf-8", "surrogatepass")
+        found.update(b"%d:%s" % (len(text), text))
+    return found.digest()
