@@ -147,7 +147,7 @@ def test_its_version_is_known_without_loading_it() -> None:
 
 OWNER = """
 import sys
-from sop_catalogue.chart.graphviz_process import GraphvizProcess
+from sop_catalogue.chart.graphviz.process import GraphvizProcess
 process = GraphvizProcess({limit})
 process.draw("digraph {{ a }}", "dot")
 print("mulai", flush=True)

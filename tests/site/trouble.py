@@ -51,7 +51,7 @@ pygraphviz.AGraph.from_string = picky
 """
 HANGING_LIBRARY = """
 import ctypes, sys, time, pygraphviz
-from sop_catalogue.chart import engine
+from sop_catalogue.chart.graphviz import engine
 engine._library.limit = {limit}
 read = pygraphviz.AGraph.from_string
 def picky(self, dot):

@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from threading import Lock
 
 from ..errors import GraphvizFailed, GraphvizTooSlow
-from . import worker as graphviz_worker
+from . import worker
 from .worker import DRAWN, READY, receive, send
 
 NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # known to Windows alone
@@ -94,7 +94,7 @@ class _Worker:
     """Whether it was asked for anything yet."""
 
     def __init__(self, limit: float) -> None:
-        command = [sys.executable, "-P", graphviz_worker.__file__, str(limit)]
+        command = [sys.executable, "-P", worker.__file__, str(limit)]
         # In a session of its own, Ctrl+C is left to the process that it serves.
         self._process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, creationflags=NO_WINDOW, start_new_session=True

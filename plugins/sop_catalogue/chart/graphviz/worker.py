@@ -1,6 +1,6 @@
 """Draws graphs with pygraphviz for the process that started it; run as a script, so that nothing more is loaded.
 
-`graphviz_worker.py SECONDS` says on its output that it is ready. Then it answers every graph on its input with a picture,
+`worker.py SECONDS` says on its output that it is ready. Then it answers every graph on its input with a picture,
 or with the reason why there is none, until the input ends. Each message is a line of a word and a length, and as many
 bytes. A graph that takes longer than SECONDS ends it, whatever the library is doing, and whoever is left to wait.
 """
