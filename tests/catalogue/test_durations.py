@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
-from sop_catalogue.catalogue.model import Catalogue
-from sop_catalogue.catalogue.work.durations import Duration, chart_duration, chart_durations, sop_time
+from sop_catalogue.catalogue.model import Catalogue, Chart
+from sop_catalogue.catalogue.work.durations import Duration, chart_duration, sop_time
 from sop_catalogue.definition.flow.model import Flow
 from sop_catalogue.definition.flow.resolve import resolve
 from sop_catalogue.definition.langkah import Bagan
@@ -50,13 +50,13 @@ REAL = {
 
 @pytest.mark.parametrize("id_", REAL)
 def test_real_sops(own: Catalogue, id_: str) -> None:
-    (found,) = chart_durations(entry(own, id_))
+    (found,) = map(chart_duration, entry(own, id_).charts)
     assert (found.straight.text, found.turned and found.turned.text) == REAL[id_]
     assert not found.left_out.open_ended and not found.left_out.unlinked
 
 
 def test_what_cannot_be_added_up_is_told(own: Catalogue) -> None:
-    (found,) = chart_durations(entry(own, "boalemo/diskominfo/media-center-2017"))
+    (found,) = map(chart_duration, entry(own, "boalemo/diskominfo/media-center-2017").charts)
     assert found.straight.text == "30 menit"
     assert found.left_out.open_ended == ("Sesuai kondisi lapangan", *["Setiap hari"] * 3)
     assert sop_time(entry(own, "boalemo/diskominfo/media-center-2018")).text == ""
@@ -65,11 +65,12 @@ def test_what_cannot_be_added_up_is_told(own: Catalogue) -> None:
 
 def timed(waktu: list[str | None], rows: list[str], arrows: str) -> Duration:
     """Of a flow written as in tests/chart/flows.py, with a waktu a row."""
-    return chart_duration(chart_of(waktu), flow(3, rows, arrows))
+    return chart_duration(chart_of(waktu, flow(3, rows, arrows)))
 
 
-def chart_of(waktu: list[str | None]) -> Bagan:
-    return Bagan.model_validate({"langkah": [{"kegiatan": "x", "waktu": text} for text in waktu]})
+def chart_of(waktu: list[str | None], drawn: Flow) -> Chart:
+    steps = [{"kegiatan": "x", "waktu": text} for text in waktu]
+    return Chart.of(1, Bagan.model_validate({"langkah": steps}), drawn)
 
 
 def test_a_decision_takes_one_branch() -> None:
@@ -140,7 +141,7 @@ langkah:
 
 def test_a_merged_cell_counts_once_on_the_way_and_once_again_on_a_return(folder: Folder) -> None:
     folder.places("a/b").write({"a/b/x.yml": MERGED})
-    (found,) = chart_durations(entry(folder.build(), "a/b/x"))
+    (found,) = map(chart_duration, entry(folder.build(), "a/b/x").charts)
     assert found.straight.text == "2 hari kerja 1 jam"
     assert found.turned and found.turned.text == "4 hari kerja 1 jam"
     assert (found.left_out.silent, found.left_out.bounded) == (0, 1)
@@ -190,7 +191,7 @@ def test_any_flow_has_a_shortest_and_a_longest_way(seed: int, odd: bool, data: s
     chance = Random(seed)
     drawn: Flow = wild(chance, chance.randint(1, 6), chance.randint(1, 14)) if odd else usual(chance)
     waktu = data.draw(st.lists(WAKTU, min_size=len(drawn.rows), max_size=len(drawn.rows)))
-    assert in_order(chart_duration(chart_of(list(waktu)), drawn))
+    assert in_order(chart_duration(chart_of(list(waktu), drawn)))
 
 
 @settings(max_examples=100)
@@ -204,8 +205,8 @@ def test_a_further_step_never_makes_it_shorter(waktu: list[str], more: str, at: 
         ]
         if back < len(rows) - 2:
             steps[-2] |= {"keputusan": {"Ya": "lanjut", "Tidak": f"l{back}"}}
-        chart = Bagan.model_validate({"langkah": steps})
-        return chart_duration(chart, resolve(chart).flow)
+        written = Bagan.model_validate({"langkah": steps})
+        return chart_duration(Chart.of(1, written, resolve(written).flow))
 
     before = duration(waktu).straight
     after = duration([*waktu[:at], more, *waktu[at:]]).straight

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
-from sop_catalogue.catalogue.model import Catalogue, RoleEntry
+from sop_catalogue.catalogue.model import Catalogue, Chart, RoleEntry
 from sop_catalogue.catalogue.work.duties import Duty, Partner, role_duties, sop_duties, step_count
 from sop_catalogue.catalogue.work.handovers import Matrix, matrix
 
@@ -64,15 +64,18 @@ def test_behind_each_number_are_the_steps(own: Catalogue) -> None:
     ]
 
 
+def role_at(chart: Chart, key: str) -> RoleEntry | None:
+    return chart.roles[chart.flow.symbol(key).lanes[0]]
+
+
 def test_every_arrow_between_two_named_roles_is_counted_once(own: Catalogue) -> None:
     for unit in own.units:
         arrows = Counter(
             (sop.id, arrow.source, arrow.target)
             for sop in unit.sops
-            for flow, roles in zip(sop.flows, sop.lane_roles, strict=True)
-            for arrow in flow.arrows
-            if not arrow.plain
-            and roles[flow.symbol(arrow.source).lanes[0]] is not roles[flow.symbol(arrow.target).lanes[0]]
+            for chart in sop.charts
+            for arrow in chart.flow.arrows
+            if not arrow.plain and role_at(chart, arrow.source) is not role_at(chart, arrow.target)
         )
         assert matrix_of(own, unit.id).total == arrows.total()
 

@@ -31,7 +31,7 @@ def _found(catalogue: Catalogue) -> list[Row]:
         for i, reference in enumerate(sop.references, 1):
             rows.append(_row(sop.id, f"keterkaitan {i}", reference))
         for mention in sop.mentions:
-            number = sop.flows[mention.chart].rows[mention.row].number.rstrip(".")
+            number = sop.charts[mention.chart].flow.rows[mention.row].number.rstrip(".")
             rows.append(_row(sop.id, f"langkah {number} {mention.column}", mention))
     return rows
 

@@ -78,8 +78,8 @@ def lanes(*names: str) -> str:
 
 
 def lane_roles(folder: Folder, id_: str) -> list[str]:
-    (lanes,) = entry(folder.build(), id_).lane_roles
-    return [role.id if role else "" for role in lanes]
+    (chart,) = entry(folder.build(), id_).charts
+    return [role.id if role else "" for role in chart.roles]
 
 
 @pytest.mark.parametrize("name", ["Kepala Dinas", "KADIN", "kadis.", "{nama: Pimpinan, peran: Kadin}"])

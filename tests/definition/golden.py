@@ -80,7 +80,7 @@ def _show(model: BaseModel, flows: list[Flow]) -> str:
 def _show_flow(chart: Bagan, flow: Flow) -> str:
     lanes = " | ".join(f"{lane.group}/{lane.name}" if lane.group else lane.name for lane in flow.lanes)
     lines = ["", f"bagan: {flow.title}".strip(), f"pelaksana: {lanes}"]
-    spans = merged(chart, flow.rows)
+    spans = merged(chart.langkah, flow.rows)
     for row, step in zip(flow.rows, chart.langkah, strict=True):
         name = f" ({row.id})" if row.id else ""
         lines.append(f"{row.number}{name}. {' '.join(step.kegiatan.split())}")

@@ -156,8 +156,8 @@ def test_one_chart_that_ends_graphviz_costs_one_picture(
     entry = next(
         sop for sop in CatalogueBuilder(source / "sop_defs").build().sops if sop.id.endswith("/surat-masuk")
     )
-    (flow,) = entry.flows
-    layout, _ = plan(flow, lane_width=lane_width(flow))
+    (chart,) = entry.charts
+    layout, _ = plan(chart.flow, lane_width=lane_width(chart.flow))
     cause = with_trouble(tmp_path / "sebab", trouble.format(dot=dot(layout), limit=3.0))
     built = build(source, tmp_path / "situs", environment=cause)
     assert built.code != 0

@@ -6,13 +6,12 @@ from dataclasses import dataclass, field
 
 from ..definition.daftar import Formulir, Label
 from ..definition.findings import Fault, Severity, ordered
-from ..definition.flow.model import Flow
 from ..definition.flow.resolve import resolve
 from ..definition.reading.acknowledge import acknowledge
 from ..definition.reading.reader import Document
 from ..definition.sop import Sop
 from .files import Found, Scope
-from .model import SopEntry, UnitEntry
+from .model import Chart, SopEntry, UnitEntry
 from .roles import RoleShelf
 from .rules import check_cells, check_place
 
@@ -36,14 +35,14 @@ class Draft:
 def draft_sop(
     item: Found, id_: str, unit: UnitEntry, document: Document[Sop], sop: Sop, roles: RoleShelf
 ) -> Draft:
-    flows: list[Flow] = []
+    charts: list[Chart] = []
     faults: list[Fault] = [*check_place(item, sop), *check_cells(sop)]
-    for i, chart in enumerate(sop.semua_bagan):
-        resolved = resolve(chart, ("bagan", i) if sop.bagan else (), roles.ids)
-        flows.append(resolved.flow)
+    for i, written in enumerate(sop.semua_bagan):
+        resolved = resolve(written, ("bagan", i) if sop.bagan else (), roles.ids)
+        charts.append(Chart.of(i + 1, written, resolved.flow))
         # A lane may be called by a name that only the unreadable register knows.
         faults += [f for f in resolved.faults if roles.whole or f.code != "pelaksana-asing"]
-    entry = SopEntry(id_, item.path, document.data, unit, sop, tuple(flows), form_of(sop, unit))
+    entry = SopEntry(id_, item.path, document.data, unit, sop, tuple(charts), form_of(sop, unit))
     return Draft(entry, item.scope, document, faults)
 
 

@@ -85,10 +85,10 @@ def _unclear(wanted: str, loc: Loc, entry: SopEntry, index: ReferenceIndex) -> I
 
 def _roles(draft: Draft, shelf: RoleShelf, others: UnregisteredRoles) -> Iterator[Fault]:
     entry = draft.entry
-    for b, flow in enumerate(entry.flows):
-        entry.lane_roles.append(tuple(_role(lane, shelf, others) for lane in flow.lanes))
+    for b, chart in enumerate(entry.charts):
+        chart.roles = tuple(_role(lane, shelf, others) for lane in chart.flow.lanes)
         places = _lane_places(entry, b)
-        for lane in flow.lanes:
+        for lane in chart.flow.lanes:
             if lane.role and not shelf.find(lane.role) and shelf.whole:
                 yield Fault((*places[lane.index], "peran"), "peran-asing", f"peran '{lane.role}' tidak ada di daftar peran",
                             lane.role, "id atau nama di peran.yml", did_you_mean(lane.role, shelf.known()), Severity.WARNING)  # fmt: skip

@@ -77,7 +77,7 @@ def _shown(entry: SopEntry) -> list[Any]:
         around.replaced_by and _fact(around.replaced_by),
         [_fact(sop) for sop in around.replaces],
         [(item.verdict.value, item.target and item.target.id) for item in namings(entry)],
-        [[role and role.id for role in lanes] for lanes in entry.lane_roles],
+        [[role and role.id for role in chart.roles] for chart in entry.charts],
     ]
 
 

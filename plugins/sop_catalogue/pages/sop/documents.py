@@ -40,10 +40,10 @@ class DocumentsView:
 
 def documents_view(entry: SopEntry, shelf: DocumentShelf, links: Links) -> DocumentsView:
     found = sop_documents(entry, shelf)
-    anchors = [row_anchors(flow, number) for number, flow in enumerate(entry.flows, 1)]
+    anchors = [row_anchors(chart.flow, chart.number) for chart in entry.charts]
 
     def jump(use: Use) -> Jump:
-        return Jump(entry.flows[use.chart].rows[use.row].number, anchors[use.chart][use.row])
+        return Jump(entry.charts[use.chart].flow.rows[use.row].number, anchors[use.chart][use.row])
 
     def items(uses: Mapping[Document, list[Use]], side: str = "") -> list[DocumentItem]:
         return [

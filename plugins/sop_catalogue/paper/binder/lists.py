@@ -121,19 +121,17 @@ def _spellings(role: RoleEntry) -> Iterator[str]:
 
 def _steps(entry: SopEntry, role: RoleEntry) -> str:
     """Numbers of the steps that a role performs; of several charts, chart by chart."""
-    found = []
-    for flow, roles in zip(entry.flows, entry.lane_roles, strict=True):
-        lanes = {lane for lane, one in enumerate(roles) if one is role}
-        rows = sorted({symbol.row for symbol in flow.symbols if not lanes.isdisjoint(symbol.lanes)})
-        if rows:
-            found.append(", ".join(shortened(flow.rows[row].number) for row in rows))
-    return "; ".join(found)
+    return "; ".join(
+        ", ".join(shortened(chart.flow.rows[row].number) for row in rows)
+        for chart in entry.charts
+        if (rows := chart.rows_of(role))
+    )
 
 
 def _uses(uses: Iterable[Use], orders: Orders) -> Prose:
     found: dict[SopEntry, list[str]] = {}
     for use in uses:
-        found.setdefault(use.sop, []).append(shortened(use.sop.flows[use.chart].rows[use.row].number))
+        found.setdefault(use.sop, []).append(shortened(use.sop.charts[use.chart].flow.rows[use.row].number))
     ordered = sorted(found.items(), key=lambda item: list(map(int, orders[item[0]].split("."))))
     if len(ordered) > _NAMED:
         return words(ranges([orders[sop] for sop, _ in ordered]))

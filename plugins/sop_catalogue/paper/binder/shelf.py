@@ -48,5 +48,5 @@ def _picture(unit: UnitEntry) -> str:
 
 
 def _facts(entry: SopEntry) -> tuple[object, ...]:
-    lanes = [[role and role.id for role in roles] for roles in entry.lane_roles]
+    lanes = [[role and role.id for role in chart.roles] for chart in entry.charts]
     return entry.id, entry.source, entry.unit.id, lanes
