@@ -6,6 +6,7 @@
     python run.py build     the site, strict, into `site/`
     python run.py nightly   every hostile text in every field, 12,000 broken files: about an hour
     python run.py bench     build times (see tests/bench)
+    python run.py house     the picture of the house in CONTRIBUTING.md anew, after a change of its rooms
     python run.py lock      the exact packages anew, after a change of pyproject.toml; `--upgrade` takes the newest
 
 What stands after the command is passed on. The first run makes `.venv` and installs the package into it; inside
@@ -79,6 +80,10 @@ def check(rest: list[str]) -> int:
 
 def bench(rest: list[str]) -> int:
     return call(environment("test"), "-m", "tests.bench", *rest)
+
+
+def house(rest: list[str]) -> int:
+    return call(environment("test"), "-m", "tests.house", *rest)
 
 
 def lock(rest: list[str]) -> int:
@@ -241,6 +246,7 @@ COMMANDS = {
     "build": build,
     "nightly": nightly,
     "bench": bench,
+    "house": house,
     "lock": lock,
 }
 
