@@ -8,7 +8,7 @@ import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.work.document_names import document_name, documents_in
-from sop_catalogue.catalogue.work.documents import Document, DocumentShelf, sop_documents
+from sop_catalogue.catalogue.work.documents import Document, DocumentTrail, sop_documents
 
 from .folder import Folder, entry
 
@@ -110,25 +110,25 @@ def shown(documents: object) -> list[str]:
 
 def test_from_sop_to_sop_inside_one_government(web: Folder) -> None:
     catalogue = web.build()
-    shelf = DocumentShelf(catalogue.sops)
-    renja = sop_documents(entry(catalogue, "kab/satu/renja"), shelf)
+    trail = DocumentTrail(catalogue.sops)
+    renja = sop_documents(entry(catalogue, "kab/satu/renja"), trail)
     assert shown(renja.to_others) == ["Renja"]
     assert shown(renja.results) == ["Laporan"]
     assert [(d.name.shown, a.row, b.row) for d, a, b in renja.inside] == [("Konsep Renja", 0, 1)]
-    budget = sop_documents(entry(catalogue, "kab/dua/anggaran"), shelf)
+    budget = sop_documents(entry(catalogue, "kab/dua/anggaran"), trail)
     ((document, uses),) = budget.from_others.items()
     assert (document.name.shown, [use.row for use in uses]) == ("Renja", [0, 1])
     assert [maker.id for maker in document.makers] == ["kab/satu/renja"]
     # Too vague, in another state, made by nobody; tools are no documents.
     assert shown(budget.from_outside) == ["Laporan", "Renja yang telah ditandatangani", "Pagu"]
-    other = sop_documents(entry(catalogue, "lain/tiga/evaluasi"), shelf)
+    other = sop_documents(entry(catalogue, "lain/tiga/evaluasi"), trail)
     assert (shown(other.from_outside), shown(other.from_others)) == (["Renja"], [])
 
 
 def test_a_vague_name_is_linked_inside_its_own_sop(folder: Folder) -> None:
     files = {f"kab/satu/{n}.yml": sop(n, "output: Disposisi", "kelengkapan: disposisi") for n in ("x", "y")}
     catalogue = folder.places("kab/satu").write({**files}).build()
-    found = sop_documents(entry(catalogue, "kab/satu/x"), DocumentShelf(catalogue.sops))
+    found = sop_documents(entry(catalogue, "kab/satu/x"), DocumentTrail(catalogue.sops))
     assert [document.name.base for document, _, _ in found.inside] == ["disposisi"]
     assert not (found.from_others or found.to_others or found.from_outside or found.results)
 
@@ -136,14 +136,14 @@ def test_a_vague_name_is_linked_inside_its_own_sop(folder: Folder) -> None:
 def test_what_is_made_only_later_is_not_there_when_it_is_needed(folder: Folder) -> None:
     text = sop("X", "kelengkapan: Laporan Kinerja", "output: Laporan Kinerja")
     catalogue = folder.places("kab/satu").write({"kab/satu/x.yml": text}).build()
-    found = sop_documents(entry(catalogue, "kab/satu/x"), DocumentShelf(catalogue.sops))
+    found = sop_documents(entry(catalogue, "kab/satu/x"), DocumentTrail(catalogue.sops))
     assert shown(found.from_outside) == ["Laporan Kinerja"] == shown(found.results)
 
 
 def test_both_ends_of_a_link_agree(web: Folder) -> None:
     catalogue = web.build()
-    shelf = DocumentShelf(catalogue.sops)
-    found = {sop: sop_documents(sop, shelf) for sop in catalogue.sops}
+    trail = DocumentTrail(catalogue.sops)
+    found = {sop: sop_documents(sop, trail) for sop in catalogue.sops}
     sent = {
         (document, sop, taker)
         for sop in found
@@ -162,9 +162,9 @@ def test_both_ends_of_a_link_agree(web: Folder) -> None:
 def test_the_repository_s_own() -> None:
     """Read one by one: what its 25 SOPs hand on stays in each of them, or is too vague to be told apart."""
     catalogue = CatalogueBuilder(REPOSITORY / "sop_defs").build()
-    shelf = DocumentShelf(catalogue.sops)
-    assert not any(sop_documents(sop, shelf).from_others for sop in catalogue.sops)
-    found = sop_documents(entry(catalogue, "blitar/dinas-pendidikan/pengelolaan-data-backbone"), shelf)
+    trail = DocumentTrail(catalogue.sops)
+    assert not any(sop_documents(sop, trail).from_others for sop in catalogue.sops)
+    found = sop_documents(entry(catalogue, "blitar/dinas-pendidikan/pengelolaan-data-backbone"), trail)
     assert not found.from_outside
     assert shown(found.results) == ["Data Backbone Dinas Pendidikan"]
     assert {(document.name.shown, source.row + 1, use.row + 1) for document, source, use in found.inside} == {
@@ -186,8 +186,8 @@ def test_the_repository_s_own() -> None:
 
 
 def test_a_document_has_every_use_once(web: Folder) -> None:
-    shelf = DocumentShelf(web.build().sops)
-    for document in shelf.all:
+    trail = DocumentTrail(web.build().sops)
+    for document in trail.all:
         assert isinstance(document, Document)
         uses = [(use.sop.id, use.chart, use.row) for use in (*document.needed, *document.inside)]
         assert len(uses) == len(set(uses))

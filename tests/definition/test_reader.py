@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sop_catalogue.definition.findings import Finding, Severity
-from sop_catalogue.definition.reading.reader import read_document
+from sop_catalogue.definition.reading.reader import read_definition
 from sop_catalogue.definition.reading.source import MAX_FAULTS, read_yaml
 from sop_catalogue.definition.sop import Sop
 
@@ -26,9 +26,9 @@ def findings(data: bytes) -> list[Finding]:
     "data", [GOOD.encode(), GOOD.encode("utf-8-sig"), GOOD.replace("\n", "\r\n").encode()]
 )
 def test_what_windows_editors_write_is_read(data: bytes) -> None:
-    document = read_document("sop.yml", data, Sop)
-    assert document.findings == []
-    assert document.model and document.model.nama == "Pelayanan é"
+    definition = read_definition("sop.yml", data, Sop)
+    assert definition.findings == []
+    assert definition.model and definition.model.nama == "Pelayanan é"
 
 
 BYTES = {
@@ -132,15 +132,15 @@ def test_no_line_is_too_long_to_be_read(line: str) -> None:
 
 def test_faults_of_one_file_are_counted_not_listed_for_ever() -> None:
     text = "nama: Uji\nlangkah:\n" + "  - {kegiatan: Satu, pelaksana: A, b: c}\n" * 500
-    found = read_document("sop.yml", text.encode(), Sop).findings
+    found = read_definition("sop.yml", text.encode(), Sop).findings
     assert len(found) == MAX_FAULTS + 1
     assert "400 temuan lain" in found[-1].message
 
 
 def test_a_warning_of_the_text_does_not_keep_the_model_back() -> None:
-    document = read_document("sop.yml", b"nama: Ruang #2\nstatus: konsep\n", Sop)
-    assert document.model is not None
-    assert [f.severity for f in document.findings] == [Severity.WARNING]
+    definition = read_definition("sop.yml", b"nama: Ruang #2\nstatus: konsep\n", Sop)
+    assert definition.model is not None
+    assert [f.severity for f in definition.findings] == [Severity.WARNING]
 
 
 def test_every_finding_says_where_what_and_how() -> None:
@@ -194,13 +194,13 @@ def test_no_change_to_a_definition_raises(data: st.DataObject) -> None:
                 text = text[:at] + text[max(0, at - 40) : at] + text[at:]
             case _:
                 text = text[at:] + text[:at]
-    document, _, found = read_all("sop", text.encode("utf-8", "surrogatepass"))
-    assert document.model is not None or found
+    definition, _, found = read_all("sop", text.encode("utf-8", "surrogatepass"))
+    assert definition.model is not None or found
     assert all(1 <= f.line <= text.count("\n") + text.count("\r") + 1 for f in found)
 
 
 @settings(max_examples=300)
 @given(st.binary(max_size=200))
 def test_no_bytes_raise(data: bytes) -> None:
-    document, _, found = read_all("sop", data)
-    assert document.model is not None or found
+    definition, _, found = read_all("sop", data)
+    assert definition.model is not None or found

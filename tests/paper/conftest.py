@@ -12,8 +12,8 @@ from playwright.sync_api import Browser, Page
 from sop_catalogue import theme
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue
+from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.settings import PaperSettings, settings_from
-from sop_catalogue.paper.shelf import PrintShelf
 from sop_catalogue.paper.values import PrintedSop
 from sop_catalogue.paper.write import STYLES, Places, document
 from tests.paper.printed import BOXES, Seen, printed
@@ -36,8 +36,8 @@ class Binder:
 
 def write(folder: Path, catalogue: Catalogue, settings: PaperSettings) -> Binder:
     """All SOPs of a catalogue as one document."""
-    shelf = PrintShelf(settings, None)
-    return on_disk(folder, [shelf.printed(entry) for entry in catalogue.sops], settings)
+    sheets = KeptSheets(settings, None)
+    return on_disk(folder, [sheets.printed(entry) for entry in catalogue.sops], settings)
 
 
 def on_disk(folder: Path, sops: list[PrintedSop], settings: PaperSettings) -> Binder:

@@ -12,15 +12,15 @@ from pypdf import PdfReader
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue
-from sop_catalogue.catalogue.work.documents import DocumentShelf
+from sop_catalogue.catalogue.work.documents import DocumentTrail
 from sop_catalogue.catalogue.work.duties import role_duties
 from sop_catalogue.pages.render import plain
 from sop_catalogue.paper.binder.binder import Binder, sop_binder
 from sop_catalogue.paper.binder.decree import letter, ordinal
 from sop_catalogue.paper.binder.lists import ranges
 from sop_catalogue.paper.binder.part import page_count, part_id
+from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.settings import DEFAULT, PaperSettings, settings_from
-from sop_catalogue.paper.shelf import PrintShelf
 from sop_catalogue.paper.write import sheets_of
 from tests.browser.firefox import Firefox
 from tests.paper import conftest as on_paper
@@ -57,7 +57,7 @@ def bound(decreed: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Bound
     def make(**said: object) -> tuple[Binder, on_paper.Binder]:
         settings = settings_from(said)
         if settings not in made:
-            binder = sop_binder(decreed, settings, PrintShelf(settings, None).printed)
+            binder = sop_binder(decreed, settings, KeptSheets(settings, None).printed)
             made[settings] = binder, on_disk(tmp_path_factory.mktemp("buku"), binder.parts, settings)
         return made[settings]
 
@@ -96,9 +96,9 @@ def test_what_stands_in_it_and_in_what_order(bound: Bound, decreed: Catalogue) -
 
 def test_the_sops_are_printed_as_anywhere_else(bound: Bound, decreed: Catalogue) -> None:
     found = parts(bound()[0])
-    shelf = PrintShelf(DEFAULT, None)
+    sheets = KeptSheets(DEFAULT, None)
     for entry in decreed.sops[:5]:
-        assert found[entry.id] == shelf.printed(entry)
+        assert found[entry.id] == sheets.printed(entry)
 
 
 def test_the_contents_agree_with_what_is_there(bound: Bound, decreed: Catalogue) -> None:
@@ -141,7 +141,7 @@ def test_the_registers_are_complete(bound: Bound, decreed: Catalogue) -> None:
     )
     documents = [row for row in rows(found[part_id("daftar-dokumen")]) if len(row) > 1]
     assert sorted(row[1] for row in documents) == sorted(
-        d.name.shown for d in DocumentShelf(decreed.sops).all
+        d.name.shown for d in DocumentTrail(decreed.sops).all
     )
     assert all(row[2] or row[3] for row in documents)
 
@@ -166,13 +166,13 @@ def test_a_decree_has_its_form(bound: Bound) -> None:
 
 
 def test_without_a_decree_none_is_printed(real: Catalogue) -> None:
-    binder = sop_binder(real.units[0], DEFAULT, PrintShelf(DEFAULT, None).printed)
+    binder = sop_binder(real.units[0], DEFAULT, KeptSheets(DEFAULT, None).printed)
     assert not any("keputusan" in part.id for part in binder.parts)
 
 
 def test_a_unit_has_its_governments_decree_where_it_has_none(decreed: Catalogue) -> None:
     unit = next(unit for unit in decreed.units if unit.id.startswith("blitar/"))
-    found = parts(sop_binder(unit, DEFAULT, PrintShelf(DEFAULT, None).printed))
+    found = parts(sop_binder(unit, DEFAULT, KeptSheets(DEFAULT, None).printed))
     assert part_id("keputusan-blitar") in found
     assert [row[0] for row in rows(found[part_id("daftar-isi")])][2:4] == ["1", "2"]
 

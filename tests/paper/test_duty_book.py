@@ -11,10 +11,10 @@ from sop_catalogue.catalogue.model import Catalogue, RoleEntry
 from sop_catalogue.catalogue.work.duties import role_duties
 from sop_catalogue.chart import DrawingCache
 from sop_catalogue.pages.render import plain
-from sop_catalogue.paper.binder import shelf as binder_shelf
+from sop_catalogue.paper.binder import kept
 from sop_catalogue.paper.binder.binder import Binder, duty_binder
 from sop_catalogue.paper.binder.files import BookFiles
-from sop_catalogue.paper.binder.shelf import DutyShelf
+from sop_catalogue.paper.binder.kept import KeptDutyBooks
 from sop_catalogue.paper.settings import DEFAULT
 from sop_catalogue.paper.values import PrintedSop
 from sop_catalogue.paper.write import sheets_of
@@ -47,7 +47,7 @@ def test_a_duty_book_is_kept_until_one_of_its_sops_changes(
         counted.append(role.id)
         return duty_binder(role, *more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(binder_shelf, "duty_binder", counting)
+    monkeypatch.setattr(kept, "duty_binder", counting)
     cache = DrawingCache(tmp_path / "cache")
     definition = (
         "nama: {}\nlangkah: [{{kegiatan: {}, pelaksana: Staf}}, {{kegiatan: Membaca, pelaksana: Kadin}}]\n"
@@ -58,8 +58,8 @@ def test_a_duty_book_is_kept_until_one_of_its_sops_changes(
     def books(activity: str) -> list[list[PrintedSop]]:
         (place / "satu.yml").write_text(definition.format("Satu", activity), "utf-8")
         catalogue = CatalogueBuilder(tmp_path / "defs", "sop_defs").build()
-        shelf = DutyShelf(catalogue, DEFAULT, cache)
-        return [shelf.book(role)[1] for role in catalogue.roles]
+        books = KeptDutyBooks(catalogue, DEFAULT, cache)
+        return [books.book(role)[1] for role in catalogue.roles]
 
     first = books("Menulis")
     assert len(counted) == 2
@@ -77,7 +77,7 @@ def test_a_very_long_duty_book_is_one_a_unit(real: Catalogue, monkeypatch: pytes
     monkeypatch.setattr("sop_catalogue.paper.binder.files._MOST_STEPS", 3)
     role = max(real.roles, key=lambda role: len(role_duties(role)))
     books = BookFiles(
-        DutyShelf(real, DEFAULT, None),
+        KeptDutyBooks(real, DEFAULT, None),
         lambda _path, title, _parts, _back: title.encode(),
         lambda _path, _title, lines, _back: "\n".join(path for _, path, _ in lines).encode(),
     )

@@ -10,9 +10,9 @@ import pytest
 from pypdf import PdfReader
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
+from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.qr import QrMarks
 from sop_catalogue.paper.settings import DEFAULT
-from sop_catalogue.paper.shelf import PrintShelf
 from sop_catalogue.press import browser, press
 from sop_catalogue.press.site_pdf import SitePdfs
 from sop_catalogue.refused import RefusedError
@@ -39,7 +39,7 @@ def build(defs: Path, tmp_path: Path) -> Build:
     def made() -> dict[str, bytes]:
         catalogue = CatalogueBuilder(defs).build()
         return dict(
-            SitePdfs(catalogue, PrintShelf(DEFAULT, None, marks), DEFAULT, marks, tmp_path / "pdf").files()
+            SitePdfs(catalogue, KeptSheets(DEFAULT, None, marks), DEFAULT, marks, tmp_path / "pdf").files()
         )
 
     return made

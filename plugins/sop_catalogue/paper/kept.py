@@ -23,7 +23,7 @@ from .text.letters import TABLE
 from .values import PrintedSop, Sheet
 
 
-class Mark(Protocol):
+class FootMark(Protocol):
     """What stands at the foot of an SOP's sheets, such as a QR code to its page."""
 
     def address(self, entry: SopEntry) -> str:
@@ -32,10 +32,12 @@ class Mark(Protocol):
     def __call__(self, entry: SopEntry) -> Markup: ...
 
 
-class PrintShelf:
+class KeptSheets:
     """Makes the sheets of SOPs. With a cache, what was made before is read; whatever is unreadable there is made again."""
 
-    def __init__(self, settings: PaperSettings, cache: DrawingCache | None, mark: Mark | None = None) -> None:
+    def __init__(
+        self, settings: PaperSettings, cache: DrawingCache | None, mark: FootMark | None = None
+    ) -> None:
         self.settings = settings
         self.cache = cache
         self.mark = mark

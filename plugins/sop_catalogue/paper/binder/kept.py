@@ -9,13 +9,13 @@ from ...chart import DrawingCache
 from ...store.digest import digest
 from ...store.keep import keep, kept
 from ..identity_form import logo_digest
+from ..kept import packed, paper_edition, unpacked
 from ..settings import PaperSettings
-from ..shelf import packed, paper_edition, unpacked
 from ..values import PrintedSop
 from .binder import duty_binder
 
 
-class DutyShelf:
+class KeptDutyBooks:
     """Makes duty books. Whatever is unreadable or outdated in the cache is made again."""
 
     def __init__(self, catalogue: Catalogue, settings: PaperSettings, cache: DrawingCache | None) -> None:

@@ -9,7 +9,7 @@ from .fields import Baris, BarisOpsional, Isian, TanggalOpsional
 from .shapes import DaftarTeks, Ringkas
 
 
-class Keputusan(Isian, title="Keputusan"):
+class SuratKeputusan(Isian, title="Keputusan"):
     """The file `keputusan.yml`."""
 
     judul: Baris

@@ -8,33 +8,33 @@ from ..definition.daftar import Formulir, Label
 from ..definition.findings import Fault, Severity, ordered
 from ..definition.flow.resolve import resolve
 from ..definition.reading.acknowledge import acknowledge
-from ..definition.reading.reader import Document
+from ..definition.reading.reader import Definition
 from ..definition.sop import Sop
 from .files import Found, Scope
 from .model import Chart, SopEntry, UnitEntry
-from .roles import RoleShelf
+from .roles import KnownRoles
 from .rules import check_cells, check_place
 
 
 @dataclass(slots=True)
-class Draft:
+class Dossier:
     entry: SopEntry
     scope: Scope
     """The folders its file lies in: the registers it sees."""
-    document: Document[Sop]
+    definition: Definition[Sop]
     faults: list[Fault] = field(default_factory=list)
 
     def finish(self) -> None:
         """Give every fault its line, and call known what the definition declares as known."""
         told = [snag.fault for snag in self.entry.snags]
         faults = [*self.faults, *(fault for fault in told if fault.severity is not Severity.ADVICE)]
-        findings = [*self.document.findings, *map(self.document.finding, faults)]
-        self.entry.findings = ordered(acknowledge(self.document, findings, (fault.code for fault in told)))
+        findings = [*self.definition.findings, *map(self.definition.finding, faults)]
+        self.entry.findings = ordered(acknowledge(self.definition, findings, (fault.code for fault in told)))
 
 
-def draft_sop(
-    item: Found, id_: str, unit: UnitEntry, document: Document[Sop], sop: Sop, roles: RoleShelf
-) -> Draft:
+def open_dossier(
+    item: Found, id_: str, unit: UnitEntry, definition: Definition[Sop], sop: Sop, roles: KnownRoles
+) -> Dossier:
     charts: list[Chart] = []
     faults: list[Fault] = [*check_place(item, sop), *check_cells(sop)]
     for i, written in enumerate(sop.semua_bagan):
@@ -42,8 +42,8 @@ def draft_sop(
         charts.append(Chart.of(i + 1, written, resolved.flow))
         # A lane may be called by a name that only the unreadable register knows.
         faults += [f for f in resolved.faults if roles.whole or f.code != "pelaksana-asing"]
-    entry = SopEntry(id_, item.path, document.data, unit, sop, tuple(charts), form_of(sop, unit))
-    return Draft(entry, item.scope, document, faults)
+    entry = SopEntry(id_, item.path, definition.data, unit, sop, tuple(charts), form_of(sop, unit))
+    return Dossier(entry, item.scope, definition, faults)
 
 
 def form_of(sop: Sop, unit: UnitEntry) -> Formulir:
