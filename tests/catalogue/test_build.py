@@ -11,8 +11,7 @@ from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.definition.findings import Severity
 from sop_catalogue.definition.reading.reader import read_definition
 from sop_catalogue.definition.reading.source import Source
-
-from .folder import Folder, brief, entry, sop
+from tests.catalogue.folder import Folder, brief, entry, sop
 
 
 def test_findings_of_all_files_stand_in_one_report(folder: Folder) -> None:

@@ -13,10 +13,11 @@ import pytest
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue, Mention, Reference
 from sop_catalogue.definition.fields import says_something
+from tests.site.build import REPOSITORY
 
 Row = tuple[str, str, str, str, str]
 
-ROOT = Path(__file__).parents[2] / "sop_defs"
+ROOT = REPOSITORY / "sop_defs"
 EXPECTED = Path(__file__).with_name("references_expected.tsv")
 
 

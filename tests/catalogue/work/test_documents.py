@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.work.document_names import document_name, documents_in
 from sop_catalogue.catalogue.work.documents import Document, DocumentTrail, sop_documents
-
-from .folder import Folder, entry
-
-REPOSITORY = Path(__file__).resolve().parents[2]
+from tests.catalogue.folder import Folder, entry
+from tests.site.build import REPOSITORY
 
 NAMES = {
     "Berkas Permohonan": ("berkas permohonan", ""),

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sop_catalogue.catalogue.model import Verdict
-
-from .folder import Folder, entry, sop
+from tests.catalogue.folder import Folder, entry, sop
 
 TITLES = (
     "Pelayanan Surat Masuk",

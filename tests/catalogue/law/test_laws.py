@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sop_catalogue.catalogue.law.names import law_key, region_of
-
-from .folder import Folder, brief, entry, sop
+from tests.catalogue.folder import Folder, brief, entry, sop
 
 HERE = region_of("Pemerintah Kabupaten Boalemo")
 

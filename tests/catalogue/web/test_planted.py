@@ -13,8 +13,7 @@ from sop_catalogue.catalogue.model import Catalogue, SnagKind
 from sop_catalogue.catalogue.web.health import health_of, lines_in
 from sop_catalogue.pages.page_plan import PagePlan
 from sop_catalogue.pages.plan import plan_pages
-
-from .planted import PER_UNIT, Expected, healthy, plant, write
+from tests.catalogue.web.planted import PER_UNIT, Expected, healthy, plant, write
 
 COUNT = 3000
 MOST_BYTES = 500_000

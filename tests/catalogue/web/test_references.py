@@ -6,8 +6,7 @@ import pytest
 
 from sop_catalogue.catalogue.model import Verdict
 from sop_catalogue.definition.findings import Severity
-
-from .folder import Folder, entry, sop
+from tests.catalogue.folder import Folder, entry, sop
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ from sop_catalogue.paper.settings import DEFAULT, PaperSettings, settings_from
 from sop_catalogue.paper.write import sheets_of
 from tests.browser.firefox import Firefox
 from tests.paper import conftest as on_paper
-from tests.paper.binder_words import parts, rows, words
+from tests.paper.binder.binder_words import parts, rows, words
 from tests.paper.conftest import ROOT, Look, on_disk
 
 DECREE = """\

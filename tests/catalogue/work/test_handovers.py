@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
@@ -11,10 +10,8 @@ from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue, Chart, RoleEntry
 from sop_catalogue.catalogue.work.duties import Duty, Partner, role_duties, sop_duties, step_count
 from sop_catalogue.catalogue.work.handovers import Matrix, matrix
-
-from .folder import Folder, entry
-
-REPOSITORY = Path(__file__).resolve().parents[2]
+from tests.catalogue.folder import Folder, entry
+from tests.site.build import REPOSITORY
 
 BLITAR = """
                kepala-dinas  sekretaris-dinas  kepala-subbagian  staf

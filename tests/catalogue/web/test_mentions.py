@@ -8,8 +8,7 @@ import pytest
 
 from sop_catalogue.catalogue.model import Mention
 from sop_catalogue.catalogue.web.mentions import steps_naming
-
-from .folder import Folder, entry, sop
+from tests.catalogue.folder import Folder, entry, sop
 
 
 def step(text: str, column: str = "keterangan") -> str:

@@ -18,7 +18,7 @@ from sop_catalogue.paper.binder.kept import KeptDutyBooks
 from sop_catalogue.paper.settings import DEFAULT
 from sop_catalogue.paper.values import PrintedSop
 from sop_catalogue.paper.write import sheets_of
-from tests.paper.binder_words import rows
+from tests.paper.binder.binder_words import rows
 from tests.paper.conftest import Look, on_disk
 
 

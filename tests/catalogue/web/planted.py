@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sop_catalogue.catalogue.model import SnagKind
-
-from .folder import STEPS, Folder
+from tests.catalogue.folder import STEPS, Folder
 
 PER_UNIT, UNITS = 40, 75
 _ACTS = (

@@ -12,8 +12,7 @@ import pytest
 from sop_catalogue.catalogue.model import SopEntry
 from sop_catalogue.catalogue.opendata.types import VERSION, opendata_schema
 from sop_catalogue.catalogue.opendata.write import catalogue_record, sop_record
-
-from .folder import Folder, entry, sop
+from tests.catalogue.folder import Folder, entry, sop
 
 FULL = """\
 nama: Legalisasi *Ijazah*

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -16,12 +15,10 @@ from sop_catalogue.definition.flow.model import Flow
 from sop_catalogue.definition.flow.resolve import resolve
 from sop_catalogue.definition.langkah import Bagan
 from sop_catalogue.definition.waktu import length
+from tests.catalogue.folder import Folder, entry
 from tests.chart.flows import flow
 from tests.chart.wild import usual, wild
-
-from .folder import Folder, entry
-
-REPOSITORY = Path(__file__).resolve().parents[2]
+from tests.site.build import REPOSITORY
 
 
 @pytest.fixture(scope="module")
