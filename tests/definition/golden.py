@@ -18,7 +18,8 @@ from sop_catalogue.definition.reading.reader import Definition, read_definition
 from sop_catalogue.definition.schema import MODELS
 from sop_catalogue.definition.sop import Sop
 
-FOLDER = Path(__file__).parent.parent / "golden"
+FILES = {file.stem: file for file in sorted((Path(__file__).parents[1] / "golden").rglob("*.md"))}
+"""The cases by name."""
 _CASE = re.compile(
     r"(?P<about>.*?)^```yaml (?P<kind>\w+)\n(?P<text>.*?)^```\n"
     r"(?:\n## Terbaca\n\n```\n(?P<read>.*?)^```\n)?"
