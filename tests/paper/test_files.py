@@ -9,7 +9,6 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
-from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.chart import DrawingCache, GraphvizFailed
 from sop_catalogue.paper import assemble, files, kept
 from sop_catalogue.paper.files import print_files
@@ -18,26 +17,9 @@ from sop_catalogue.paper.settings import DEFAULT, settings_from
 from sop_catalogue.paper.table import flow
 from sop_catalogue.paper.values import PrintedSop
 from sop_catalogue.paper.write import STYLES
+from tests.paper.one_sop import made, sop
 
 HOSTILE = """<b onmouseover="x">&amp; "kutip" 'satu' </section><script>alert(1)</script> {{ 7 * 7 }}"""
-
-
-def made(folder: Path, text: str, *, logo: bool = False) -> Catalogue:
-    place = folder / "kab" / "dinas"
-    place.mkdir(parents=True, exist_ok=True)
-    (folder / "kab" / "pemda.yml").write_text(
-        f"nama: Kabupaten Contoh\n{'logo: l.svg' if logo else ''}\n", "utf-8"
-    )
-    if logo:
-        (folder / "kab" / "l.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8")
-    (place / "unit.yml").write_text("nama: Dinas Contoh\n", "utf-8")
-    (place / "satu.yml").write_text(text, "utf-8")
-    return CatalogueBuilder(folder, "sop_defs").build()
-
-
-def sop(**more: str) -> str:
-    fields = "".join(f"{key}: {value}\n" for key, value in more.items())
-    return f"nama: Satu\n{fields}langkah:\n  - {{kegiatan: Menulis, pelaksana: Staf}}\n  - {{kegiatan: Membaca, pelaksana: Kadin}}\n"
 
 
 @pytest.mark.parametrize("folder_urls", [False, True])

@@ -10,7 +10,7 @@ import pytest
 from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.settings import DEFAULT
 from sop_catalogue.paper.table.columns import READABLE
-from tests.paper.test_files import made
+from tests.paper.one_sop import made
 
 CELLS = (
     "kelengkapan: [Surat permohonan, Data inventaris komputer], waktu: 15 menit, output: [Kartu disposisi]"

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 import pytest
 from pypdf import PdfReader
+from tests.browser.driving.firefox import Firefox
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue
@@ -22,10 +23,9 @@ from sop_catalogue.paper.binder.part import page_count, part_id
 from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.settings import DEFAULT, PaperSettings, settings_from
 from sop_catalogue.paper.write import sheets_of
-from tests.browser.firefox import Firefox
-from tests.paper import conftest as on_paper
 from tests.paper.binder.binder_words import parts, rows, words
-from tests.paper.conftest import ROOT, Look, on_disk
+from tests.paper.document import Document, Look, on_disk
+from tests.site.build import REPOSITORY
 
 DECREE = """\
 judul: Keputusan Kepala Dinas Contoh
@@ -35,14 +35,14 @@ mengingat: Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik;
 menetapkan: [SOP dalam buku ini ditetapkan., Keputusan ini berlaku sejak ditetapkan.]
 tanggal: 2 Januari 2024
 """
-Bound = Callable[..., tuple[Binder, on_paper.Binder]]
+Bound = Callable[..., tuple[Binder, Document]]
 
 
 @pytest.fixture(scope="module")
 def decreed(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     """The real SOPs, with the decree of a government and that of a unit of another."""
     root = tmp_path_factory.mktemp("decreed") / "sop_defs"
-    shutil.copytree(ROOT / "sop_defs", root)
+    shutil.copytree(REPOSITORY / "sop_defs", root)
     (root / "blitar/keputusan.yml").write_text(
         DECREE.replace("Kepala Dinas Contoh", "Bupati Blitar"), "utf-8"
     )
@@ -52,9 +52,9 @@ def decreed(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 
 @pytest.fixture(scope="module")
 def bound(decreed: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Bound:
-    made: dict[PaperSettings, tuple[Binder, on_paper.Binder]] = {}
+    made: dict[PaperSettings, tuple[Binder, Document]] = {}
 
-    def make(**said: object) -> tuple[Binder, on_paper.Binder]:
+    def make(**said: object) -> tuple[Binder, Document]:
         settings = settings_from(said)
         if settings not in made:
             binder = sop_binder(decreed, settings, KeptSheets(settings, None).printed)

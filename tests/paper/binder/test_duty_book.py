@@ -19,7 +19,7 @@ from sop_catalogue.paper.settings import DEFAULT
 from sop_catalogue.paper.values import PrintedSop
 from sop_catalogue.paper.write import sheets_of
 from tests.paper.binder.binder_words import rows
-from tests.paper.conftest import Look, on_disk
+from tests.paper.document import Look, on_disk
 
 
 @pytest.mark.browser
