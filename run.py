@@ -118,8 +118,8 @@ def test(rest: list[str]) -> int:
         ("gaya (ruff format)", lambda: call(python, "-m", "ruff", "format", "--check", ".")),
         ("tipe (mypy)", lambda: call(python, "-m", "mypy")),
         ("bangun ketat (mkdocs build --strict)", lambda: trial_build(python)),
-        ("peramban (Chromium)", lambda: call(python, "-m", "tests.browser.chromium")),
-        ("peramban (Firefox)", lambda: call(python, "-m", "tests.browser.firefox")),
+        ("peramban (Chromium)", lambda: call(python, "-m", "tests.browser.driving.chromium")),
+        ("peramban (Firefox)", lambda: call(python, "-m", "tests.browser.driving.firefox")),
     )
     for name, step in steps:
         say(name)

@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
-from tests.browser.driving.firefox import Firefox
 
 from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.chart import draw
@@ -20,6 +19,7 @@ from sop_catalogue.pages.sop.page import sop_page
 from sop_catalogue.paper.settings import PAPERS
 from sop_catalogue.paper.values import Sheet
 from sop_catalogue.paper.write import sheets_of
+from tests.browser.driving.firefox import Firefox
 from tests.paper.document import Document, Look, opened
 from tests.paper.form_words import form_words
 from tests.paper.printed import printed

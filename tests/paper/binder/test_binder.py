@@ -9,7 +9,6 @@ from collections.abc import Callable
 
 import pytest
 from pypdf import PdfReader
-from tests.browser.driving.firefox import Firefox
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue
@@ -23,6 +22,7 @@ from sop_catalogue.paper.binder.part import page_count, part_id
 from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.settings import DEFAULT, PaperSettings, settings_from
 from sop_catalogue.paper.write import sheets_of
+from tests.browser.driving.firefox import Firefox
 from tests.paper.binder.binder_words import parts, rows, words
 from tests.paper.document import Document, Look, on_disk
 from tests.site.build import REPOSITORY

@@ -7,7 +7,7 @@
         page.screenshot(); page.pdf(); page.complaints
 
 Playwright drives only a Firefox of its own, patched and downloaded; this is the one that people have, by the
-protocol that it speaks itself. `python -m tests.browser.firefox` makes sure that there is one.
+protocol that it speaks itself. `python -m tests.browser.driving.firefox` makes sure that there is one.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-from tests.browser.bidi import Wire
-from tests.browser.firefox_page import EVENTS, FirefoxPage
+from tests.browser.driving.bidi import Wire
+from tests.browser.driving.firefox_page import EVENTS, FirefoxPage
 
 VARIABLE = "SOP_FIREFOX"
 NAMES = ("firefox", "firefox-esr")

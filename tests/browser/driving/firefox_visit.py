@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from tests.browser.firefox import Firefox
-from tests.browser.firefox_page import FirefoxPage
-from tests.browser.visit import Door, within
+from tests.browser.driving.firefox import Firefox
+from tests.browser.driving.firefox_page import FirefoxPage
+from tests.browser.driving.visit import Door, within
 
 
 @dataclass

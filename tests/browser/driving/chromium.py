@@ -1,6 +1,6 @@
 """The browser of the tests: any Chromium of this machine, and where there is none, one that this gets.
 
-`python -m tests.browser.chromium` makes sure that there is one.
+`python -m tests.browser.driving.chromium` makes sure that there is one.
 """
 
 from __future__ import annotations

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from tests.browser.reader import AnyPage, until
-from tests.browser.visit import Door
+from tests.browser.driving.reader import AnyPage, until
+from tests.browser.driving.visit import Door
 from tests.search.judgement import Found
 
 BOX = "[data-md-component=search-query]"

@@ -7,7 +7,7 @@ from typing import Any
 
 from axe_playwright_python.base import AXE_SCRIPT
 
-from tests.browser.reader import AnyPage
+from tests.browser.driving.reader import AnyPage
 
 RUN = """async options => {
   const found = await axe.run(document, {resultTypes: ['violations'], preload: false, ...options});

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from playwright.sync_api import ViewportSize
 
-from tests.browser.bidi import Wire, as_json, value_of
+from tests.browser.driving.bidi import Wire, as_json, value_of
 
 EVENTS = (
     "log.entryAdded",

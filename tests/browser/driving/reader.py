@@ -12,8 +12,8 @@ from typing import Any, Literal, Protocol
 
 from playwright.sync_api import Error, ViewportSize
 
-from tests.browser.bidi import Refused
-from tests.browser.visit import Door
+from tests.browser.driving.bidi import Refused
+from tests.browser.driving.visit import Door
 
 SECONDS = 15
 """Only what never comes takes longer, also on a machine with much else to do."""
