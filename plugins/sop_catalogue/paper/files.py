@@ -10,11 +10,12 @@ from urllib.parse import quote
 from ..catalogue.model import Catalogue, SopEntry, UnitEntry
 from ..chart import DrawingCache
 from ..pages.links import form_logo_address, logo_address, page_path, print_address, unit_address
-from ..pages.render import plain, render
+from ..pages.render import plain
 from .binder.files import BookFiles
 from .binder.kept import KeptDutyBooks
 from .kept import FootMark, KeptSheets
 from .manifest import SopRecord, manifest, record_of, to_json
+from .print_page import print_page
 from .settings import PaperSettings
 from .values import PrintedSop
 from .write import STYLES, Places, document, page_rules
@@ -100,7 +101,7 @@ class _Writer:
             "lines": [(name, relative(path, target), said) for name, target, said in lines],
             "pages": page_rules(self.settings),
         }
-        return render("cetak/daftar.html", values).encode()
+        return print_page("daftar.html", values).encode()
 
     def places(self, path: str, back: str) -> Places:
         logos = {unit.id: form_logo_address(unit) for unit in self.catalogue.units}
