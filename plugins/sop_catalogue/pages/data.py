@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from ..catalogue.model import BrokenSop, Catalogue, Chart, PemdaEntry, SopEntry, UnitEntry
@@ -44,11 +45,8 @@ def data_files(
     records = [_json(sop_record(entry, address, chart_address)) for entry in catalogue.sops]
     whole = _json(catalogue_record(replace(catalogue, sops=[]), address, chart_address))
     yield "catalogue.json", whole.removesuffix(b"]}") + b",".join(records) + b"]}"
-    yield "skema/catalogue.schema.json", _json(opendata_schema(), indent=2)
     yield "kesehatan.json", _json(health_record(health_of(catalogue)))
-    yield "skema/kesehatan.schema.json", _json(health_schema(), indent=2)
-    for kind in KINDS:
-        yield f"skema/{kind}.schema.json", _json(schema_for(kind), indent=2)
+    yield from _schemas().items()
     for entry, record in zip(catalogue.sops, records, strict=True):
         yield data_address(entry, "json"), record
         yield from _charts(entry, cache)
@@ -62,6 +60,14 @@ def data_files(
     for holder in holders:
         if holder.logo:
             yield logo_address(holder), holder.logo.read_bytes()
+
+
+@cache
+def _schemas() -> dict[str, bytes]:
+    """The same for every catalogue, and costlier to make than all its data."""
+    schemas = {"catalogue": opendata_schema(), "kesehatan": health_schema()}
+    schemas |= {kind: schema_for(kind) for kind in KINDS}
+    return {f"skema/{name}.schema.json": _json(schema, indent=2) for name, schema in schemas.items()}
 
 
 def _charts(entry: SopEntry, cache: DrawingCache | None) -> Iterator[tuple[str, bytes]]:
