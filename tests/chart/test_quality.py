@@ -26,7 +26,7 @@ from .seen import look
 from .wild import WORDS, wild
 
 DEFINITIONS = Path(__file__).parents[2] / "sop_defs"
-Say = Callable[[str], None]
+Record = Callable[[str, object], None]
 FEW, MANY = 250, 2_500
 """Generated flows at every change, and every night."""
 FEW_COMPARED, MANY_COMPARED = 100, 500
@@ -50,16 +50,16 @@ def _definitions() -> list[tuple[str, Flow]]:
     return found
 
 
-def test_every_sop_of_the_repository(say: Say) -> None:
-    say(HEAD)
+def test_every_sop_of_the_repository(record_property: Record) -> None:
+    record_property("charts", HEAD)
     total, broken = Measures(), []
     for name, flow in [*_definitions(), ("example: backbone", BACKBONE), ("example: everything", EVERYTHING)]:
         seen = drawn(flow)
         here, found = breaches(flow, seen), measure(flow, ours(seen))
-        say(_line(name, len(here), found))
+        record_property("charts", _line(name, len(here), found))
         total += found
         broken += [f"{name}: {text}" for text in here]
-    say(_line("all", len(broken), total))
+    record_property("charts", _line("all", len(broken), total))
     assert not broken
 
 
@@ -69,7 +69,7 @@ def test_no_generated_flow_breaks_a_rule(part: int, nightly: bool) -> None:
         assert not breaches(generated(number), generated_drawn(number)), f"flow {number}"
 
 
-def test_crossings_beside_those_of_graphviz(say: Say, nightly: bool) -> None:
+def test_crossings_beside_those_of_graphviz(record_property: Record, nightly: bool) -> None:
     count = MANY_COMPARED if nightly else FEW_COMPARED
     sets = {
         f"{count} flows of the usual shape": [usual_drawn(number) for number in range(count)],
@@ -82,9 +82,10 @@ def test_crossings_beside_those_of_graphviz(say: Say, nightly: bool) -> None:
                 mine += measure(flow, ours(seen))
                 theirs += measure(flow, routes)
         ratio = mine.crossings / max(theirs.crossings, 1)
-        say(
+        record_property(
+            "charts",
             f"{name}: {mine.crossings} crossings, {mine.bends} bends; splines=ortho on the same nodes:"
-            f" {theirs.crossings} crossings, {theirs.bends} bends; ratio {ratio:.2f}"
+            f" {theirs.crossings} crossings, {theirs.bends} bends; ratio {ratio:.2f}",
         )
         assert ratio <= 0.5
 
