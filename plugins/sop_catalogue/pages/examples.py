@@ -13,10 +13,10 @@ from ..catalogue.model import Chart
 from ..chart import DrawingCache, draw
 from ..definition.daftar import Formulir
 from ..definition.flow.resolve import resolve
+from ..definition.form import FORM
 from ..definition.reading.reader import read_definition
 from ..definition.sop import Sop
-from .form.flowtable import COLUMNS, lane_width, table
-from .form.identity import labels
+from .form.flowtable import lane_width, table
 from .render import render
 
 FENCE = re.compile(r'^```yaml(?: title="(?P<title>[^"]*)")?\n(?P<text>(?:(?!```).*\n)*)```$', re.MULTILINE)
@@ -68,9 +68,10 @@ def _drawn(text: str, number: int, cache: DrawingCache | None) -> str:
 
 def _table(chart: Chart, cache: DrawingCache | None) -> str:
     """Charts of examples count from 100, so that no anchor is another's or a heading's."""
-    flow, words = chart.flow, labels(None)
-    unused = tuple(key for key in COLUMNS if not any(getattr(step, key) for step in chart.steps))
-    form = Formulir.model_validate({"tanpa_kolom": unused})
+    flow = chart.flow
+    unused = tuple(column.key for column in FORM.columns if not any(s.cell(column.key) for s in chart.steps))
+    form = Formulir(tanpa_kolom=unused)
+    words = form.words
     view = table(chart, form, words, draw(flow, lane_width=lane_width(flow), cache=cache), several=True)
     values = {"table": view, "words": words, "heading": lambda id_, _: id_, "plain_title": "Contoh"}
     return f'<div class="sop-formulir sop-contoh">{render("sop/bagan.html", values)}</div>'

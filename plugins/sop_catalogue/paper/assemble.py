@@ -9,7 +9,6 @@ from markupsafe import Markup, escape
 
 from ..catalogue.model import Chart, SopEntry
 from ..chart import DrawingCache
-from ..pages.form import identity
 from ..pages.render import plain, rich_line
 from .block import GAP, Block, fill, height_of
 from .closing import attachment, cover, notes, signatures
@@ -36,7 +35,7 @@ def printed(
     front, back = frame(settings), frame(settings, back=True)
     foot = foot_of(entry, settings, front.room_width, mark)
     room = min(front.room_height, back.room_height) - foot.height
-    words = identity.labels(entry.form.label)
+    words = entry.form.words
     form = _Form(entry, settings, cache, front.room_width, room, words)
     sheets = tuple(numbered(form.sides(), foot, settings, plain(entry.name)))
     return PrintedSop(entry.id, plain(entry.name), sheets, not form.refused)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from ..definition.sop import Lampiran, Sop, TabelLampiran, TandaTangan
+from ..definition.identitas import TandaTangan
+from ..definition.sop import Lampiran, Sop, TabelLampiran
 from ..pages.form import identity
 from ..pages.render import rich_line
 from .block import Block

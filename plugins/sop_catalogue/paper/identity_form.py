@@ -9,6 +9,7 @@ from pathlib import Path
 from markupsafe import Markup, escape
 
 from ..catalogue.model import Reference, SopEntry, Verdict
+from ..definition.form import Box, Kind
 from ..pages.form import identity
 from ..pages.render import rich_line
 from ..store.digest import digest
@@ -48,6 +49,8 @@ def identity_blocks(
 class _Box:
     title: str
     prose: Prose
+    room: float
+    """The width that its words have."""
     going_on: bool = False
 
 
@@ -60,28 +63,28 @@ class IdentityForm:
     logo: bool
 
     def whole(self) -> Block:
-        parts = [self.head(), *(self.pair(left, right) for left, right in self.pairs())]
-        return self.framed(parts)
+        return self.framed([self.head(), *map(self.beside, self.boxes())])
 
     def over_sheets(self, room: float) -> list[Block]:
         sheets: list[list[Block]] = [[self.head()]]
-        for left, right in self.pairs():
-            while left.prose or right.prose or not (left.going_on or right.going_on):
+        for boxes in self.boxes():
+            while any(box.prose or not box.going_on for box in boxes):
                 free = room - _RULE - sum(part.height for part in sheets[-1])
-                block = self.pair(left, right)
+                block = self.beside(boxes)
                 if block.height <= free:
                     sheets[-1].append(block)
                     break
-                most = int((free - self.box_height(left, 0)) / self.type.line)
+                most = int((free - self.box_height(boxes[0], 0)) / self.type.line)
                 if most >= _FEWEST or not sheets[-1]:
-                    (first, left), (second, right) = self.parted(left, most), self.parted(right, most)
-                    sheets[-1].append(self.pair(first, second))
+                    halves = [self.parted(box, most) for box in boxes]
+                    sheets[-1].append(self.beside([first for first, _ in halves]))
+                    boxes = [rest for _, rest in halves]
                 sheets.append([])
         return [self.framed(parts) for parts in sheets if parts]
 
     def parted(self, box: _Box, most: int) -> tuple[_Box, _Box]:
-        first, rest = parted(box.prose, max(most, 1), self.box_room, self.type.size)
-        return _Box(box.title, first, box.going_on), _Box(box.title, rest, True)
+        first, rest = parted(box.prose, max(most, 1), box.room, self.type.size)
+        return replace(box, prose=first), replace(box, prose=rest, going_on=True)
 
     def framed(self, parts: Sequence[Block]) -> Block:
         inner = Markup("").join(part.html for part in parts)
@@ -120,12 +123,14 @@ class IdentityForm:
         return Markup("".join(out)), high
 
     def data_rows(self) -> Iterator[tuple[Markup, float]]:
-        sop, words = self.entry.sop, self.words
-        yield self.data_row(words["nomor"], sop.nomor or identity.EMPTY)
-        for label, days in identity.dates(sop.tanggal, dict(words)):
-            yield self.data_row(label, ", ".join(days))
-        yield self.official()
-        yield self.data_row(words["nama"], sop.nama, "nama-sop", bold=True)
+        for row in identity.head(self.entry.sop, self.words):
+            match row.kind:
+                case Kind.OFFICIAL:
+                    yield self.official(row.label)
+                case Kind.NAME:
+                    yield self.data_row(row.label, row.text, "nama-sop", bold=True)
+                case _:
+                    yield self.data_row(row.label, row.text)
 
     def data_row(self, label: str, text: str, css: str = "", *, bold: bool = False) -> tuple[Markup, float]:
         named = f' class="{css}"' if css else ""
@@ -135,9 +140,8 @@ class IdentityForm:
         )
         return Markup(f"<div{named}><dt>{escape(label)}</dt><dd>{html}</dd></div>"), self.row_height(tall)
 
-    def official(self) -> tuple[Markup, float]:
+    def official(self, label: str) -> tuple[Markup, float]:
         """The office, room to sign, the name."""
-        label = self.words["disahkan_oleh"]
         found = identity.official(self.entry.sop.disahkan_oleh)
         html, tall = signed(found, self.value_room, self.type)
         tall = max(tall, self.count(label, self.label_room) * self.type.line) + 2 * _PAD_Y + _RULE
@@ -161,32 +165,32 @@ class IdentityForm:
     def count(self, text: str, room: float, *, bold: bool = False) -> int:
         return line_count(text, room, self.type.size, bold=bold)
 
-    def pairs(self) -> list[tuple[_Box, _Box]]:
-        sop = self.entry.sop
-        boxes = {
-            "dasar_hukum": [(c.number, prose(c.text)) for c in self.entry.citations],
-            "kualifikasi_pelaksana": [(b.no or "", prose(b.teks)) for b in sop.kualifikasi_pelaksana],
-            "keterkaitan": [(r.number, _linked(r.text, _target(r))) for r in self.entry.references],
-            "peralatan_perlengkapan": [(b.no or "", prose(b.teks)) for b in sop.peralatan_perlengkapan],
-            "peringatan": [(b.no or "", prose(b.teks)) for b in sop.peringatan],
-            "pencatatan_pendataan": [(b.no or "", prose(b.teks)) for b in sop.pencatatan_pendataan],
-        }
-        made = [_Box(self.words[key], _listed(items)) for key, items in boxes.items()]
-        return list(zip(made[::2], made[1::2], strict=True))
+    def boxes(self) -> list[list[_Box]]:
+        """Two by two; the last of an odd number has the whole width."""
+        found = self.entry.sop.boxes
+        half, whole = (wide - 2 * _PAD - _RULE for wide in (self.half, self.width - _RULE))
+        made = [
+            _Box(self.words[box.key], _listed(self.items(box)), whole if i == len(found) and i % 2 else half)
+            for i, box in enumerate(found, 1)
+        ]
+        return [made[i : i + 2] for i in range(0, len(made), 2)]
 
-    def pair(self, left: _Box, right: _Box) -> Block:
-        high = max(
-            self.box_height(box, lines(box.prose, self.box_room, self.type.size)) for box in (left, right)
-        )
-        inner = Markup("").join(_box_html(box) for box in (left, right))
+    def items(self, box: Box) -> list[tuple[str, Prose]]:
+        match box.kind:
+            case Kind.LAW:
+                return [(c.number, prose(c.text)) for c in self.entry.citations]
+            case Kind.SOP:
+                return [(r.number, _linked(r.text, _target(r))) for r in self.entry.references]
+            case _:
+                return [(item.no or "", prose(item.teks)) for item in self.entry.sop.items(box)]
+
+    def beside(self, boxes: Sequence[_Box]) -> Block:
+        high = max(self.box_height(box, lines(box.prose, box.room, self.type.size)) for box in boxes)
+        inner = Markup("").join(map(_box_html, boxes))
         return Block(Markup(f'<div class="pasang" style="min-height:{high:g}px">{inner}</div>'), high)
 
-    @property
-    def box_room(self) -> float:
-        return self.half - 2 * _PAD - _RULE
-
     def box_height(self, box: _Box, tall: int) -> float:
-        title = self.count(box.title + (" (lanjutan)" if box.going_on else ""), self.box_room, bold=True)
+        title = self.count(box.title + (" (lanjutan)" if box.going_on else ""), box.room, bold=True)
         return (title + tall) * self.type.line + 2 * _PAD_Y + 4 + _RULE
 
 

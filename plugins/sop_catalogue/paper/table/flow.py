@@ -12,7 +12,6 @@ from markupsafe import Markup
 from ...catalogue.model import Chart
 from ...chart import Drawing, DrawingCache, GraphvizFailed, draw_sheets
 from ...definition.daftar import Formulir
-from ...pages.form.flowtable import COLUMNS
 from ..frame import READING_TYPES, Type
 from .columns import READABLE, RULE, columns
 from .head import table_head
@@ -42,7 +41,7 @@ def flow_sheets(
     cache: DrawingCache | None = None,
 ) -> list[FlowSheet]:
     """The table, cut for sheets of a width and height in px; `tail` is what must stand below its last row."""
-    keys = [key for key in COLUMNS if key not in form.tanpa_kolom]
+    keys = [column.key for column in form.columns]
     steps = steps_of(chart, keys)
 
     def planned(widest: float) -> tuple[FlowPlan, list[int]]:

@@ -9,7 +9,7 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from ...definition.flow.model import Flow, Lane
-from ...pages.form.flowtable import MUTU_BAKU
+from ...definition.form import FORM
 from ...pages.render import rich_line
 from ..text.lines import Run, count, widest_word
 from ..text.prose import line_prose, runs_of
@@ -57,7 +57,7 @@ class _Maker:
         ]
         grouped = any(name for name, _ in groups)
         deep = 3 if grouped else 2
-        mutu = [key for key in c.others if key in MUTU_BAKU]
+        mutu = [column.key for column in FORM.columns if column.mutu_baku and column.key in c.others]
         tops = [self.cell("no", c.number - RULE, deep), self.cell("kegiatan", c.kegiatan, deep)]
         inner: list[tuple[str, float, int]] = []
         if c.lanes:
@@ -65,8 +65,7 @@ class _Maker:
         if mutu:
             tops.append(self.cell("mutu_baku", sum(c.others[key] for key in mutu), 1, len(mutu)))
             inner = [self.cell(key, c.others[key], deep - 1) for key in mutu]
-        if "keterangan" in c.others:
-            tops.append(self.cell("keterangan", c.others["keterangan"], deep))
+        tops += [self.cell(key, wide, deep) for key, wide in c.others.items() if key not in mutu]
         second: list[tuple[str, float, int]] = []
         third: list[tuple[str, float, int]] = []
         for name, lanes in groups:
