@@ -21,6 +21,7 @@ from ..press.browser import need
 from ..press.job import Job
 from ..press.press import Press, copied_logos, desk
 from ..refused import RefusedError
+from ..store.kept import NOTHING
 from .definitions import builder_for, find_root
 from .outcome import OK
 from .parser import Commands
@@ -79,7 +80,7 @@ def run(args: argparse.Namespace) -> int:
     paper = _paper(args, before, site)
     marks = qr_marks(_address(args.situs) or site.url, site.directory_urls)
     catalogue = builder_for(root).build()
-    job = job_of(catalogue, scope, KeptSheets(paper, None, marks), site.name)
+    job = job_of(catalogue, scope, KeptSheets(paper, NOTHING, marks), site.name)
     if args.per_sop and before:
         raise RefusedError("--sejak menghasilkan satu berkas; tinggalkan --per-sop")
     task = _Task(

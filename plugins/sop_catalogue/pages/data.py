@@ -13,9 +13,10 @@ from ..catalogue.opendata.health_types import health_record, health_schema
 from ..catalogue.opendata.types import opendata_schema
 from ..catalogue.opendata.write import catalogue_record, sop_record
 from ..catalogue.web.health import health_of
-from ..chart import DrawingCache, GraphvizFailed, standalone, undrawn
+from ..chart import GraphvizFailed, standalone, undrawn
 from ..definition.reading.decode import MAX_BYTES
 from ..definition.schema import KINDS, schema_for
+from ..store.kept import NOTHING, Kept
 from .form.flowtable import lane_width
 from .law.laws import law_files
 from .links import chart_address, data_address, logo_address, page_path, sop_address
@@ -34,7 +35,7 @@ LANDMARKS = (
 
 
 def data_files(
-    catalogue: Catalogue, directory_urls: bool, cache: DrawingCache | None = None
+    catalogue: Catalogue, directory_urls: bool, kept: Kept = NOTHING
 ) -> Iterator[tuple[str, bytes]]:
     """Path inside the site, and content."""
 
@@ -49,7 +50,7 @@ def data_files(
     yield from _schemas().items()
     for entry, record in zip(catalogue.sops, records, strict=True):
         yield data_address(entry, "json"), record
-        yield from _charts(entry, cache)
+        yield from _charts(entry, kept)
     items: list[SopEntry | BrokenSop] = [*catalogue.sops, *catalogue.broken]
     for item in items:
         if 0 < len(item.source) <= MAX_BYTES:  # what could not be read, or only in part: its page says so
@@ -70,17 +71,17 @@ def _schemas() -> dict[str, bytes]:
     return {f"skema/{name}.schema.json": _json(schema, indent=2) for name, schema in schemas.items()}
 
 
-def _charts(entry: SopEntry, cache: DrawingCache | None) -> Iterator[tuple[str, bytes]]:
+def _charts(entry: SopEntry, kept: Kept) -> Iterator[tuple[str, bytes]]:
     for chart in entry.charts:
-        yield chart_address(entry, chart.number), chart_file(entry, chart, cache).encode()
+        yield chart_address(entry, chart.number), chart_file(entry, chart, kept).encode()
 
 
-def chart_file(entry: SopEntry, chart: Chart, cache: DrawingCache | None = None) -> str:
+def chart_file(entry: SopEntry, chart: Chart, kept: Kept = NOTHING) -> str:
     """One of an SOP's charts as an SVG file, named by both their titles."""
     flow = chart.flow
     title = ": ".join(filter(None, (plain(entry.name), plain(chart.title))))
     try:
-        return standalone(flow, lane_width=lane_width(flow), title=title, cache=cache)
+        return standalone(flow, lane_width=lane_width(flow), title=title, kept=kept)
     except GraphvizFailed as failure:  # told when the page is made; what links here finds the reason
         return undrawn(title, str(failure))
 

@@ -215,7 +215,7 @@ def line_count(text: str, room: float, size: float, *, bold: bool = False) -> in
 def logo_digest(file: Path) -> str:
     """Another picture under the same name is another sheet."""
     try:
-        return digest(file.read_bytes()).hex()[:12]
+        return digest(file.read_bytes())[:12]
     except OSError:
         return ""
 
