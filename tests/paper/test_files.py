@@ -156,8 +156,8 @@ def test_both_sides_of_a_leaf(tmp_path: Path) -> None:
         (entry,) = made(tmp_path, lengths).sops
         sheets = KeptSheets(settings_from({"bolak_balik": True}), NOTHING).printed(entry).sheets
         assert len(sheets) % 2 == 0
-        assert "padding:25mm" in sheets[0].html
-        assert "padding:10mm" in sheets[1].html
+        assert "padding:25mm" in sheets[0].printed
+        assert "padding:10mm" in sheets[1].printed
 
 
 def test_a_chart_that_graphviz_refuses_is_printed_in_words(
@@ -168,7 +168,7 @@ def test_a_chart_that_graphviz_refuses_is_printed_in_words(
 
     monkeypatch.setattr(flow, "draw_sheets", refuse)
     (entry,) = made(tmp_path, sop()).sops
-    html = "".join(sheet.html for sheet in KeptSheets(DEFAULT, NOTHING).printed(entry).sheets)
+    html = "".join(sheet.printed for sheet in KeptSheets(DEFAULT, NOTHING).printed(entry).sheets)
     assert "<td>Mulai</td>" in html and "<td>Selesai</td>" in html
     assert "<svg" not in html
 
@@ -183,6 +183,6 @@ def test_no_word_of_a_long_text_is_lost(tmp_path: Path, words: int) -> None:
             "Menulis", text
         ),
     ).sops
-    html = "".join(sheet.html for sheet in KeptSheets(DEFAULT, NOTHING).printed(entry).sheets)
+    html = "".join(sheet.printed for sheet in KeptSheets(DEFAULT, NOTHING).printed(entry).sheets)
     found = Counter(re.findall(r"\bkata\d+\b", html))
     assert [word for word in text.split() if found[word] < 7] == []
