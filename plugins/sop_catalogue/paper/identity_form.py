@@ -11,7 +11,7 @@ from ..definition.form import Box, Kind
 from ..pages.form import identity
 from ..store.digest import digest
 from .block import Block
-from .content.form import Beside, Datum, FilledBox, Form, FormHead, Kop, Logo, Signed
+from .content.form import Datum, Form, FormBox, FormBoxes, FormHead, Kop, Logo, Signed
 from .content.words import GOES_ON
 from .frame import TEXT, TYPES, Type
 from .text.cutting import parted
@@ -57,13 +57,13 @@ class IdentityForm:
         return self.framed([self.head(), *map(self.beside, self.boxes())])
 
     def over_sheets(self, room: float) -> list[Block]:
-        sheets: list[list[FormHead | Beside]] = [[self.head()]]
+        sheets: list[list[FormHead | FormBoxes]] = [[self.head()]]
         for boxes in self.boxes():
             while any(box.prose or not box.going_on for box in boxes):
                 free = room - _RULE - sum(part.height for part in sheets[-1])
-                part = self.beside(boxes)
-                if part.height <= free:
-                    sheets[-1].append(part)
+                row = self.beside(boxes)
+                if row.height <= free:
+                    sheets[-1].append(row)
                     break
                 most = int((free - self.box_height(boxes[0], 0)) / self.type.line)
                 if most >= _FEWEST or not sheets[-1]:
@@ -73,11 +73,11 @@ class IdentityForm:
                 sheets.append([])
         return [self.framed(parts) for parts in sheets if parts]
 
-    def parted(self, box: FilledBox, most: int) -> tuple[FilledBox, FilledBox]:
+    def parted(self, box: FormBox, most: int) -> tuple[FormBox, FormBox]:
         first, rest = parted(box.prose, max(most, 1), box.room, self.type.size)
         return replace(box, prose=first), replace(box, prose=rest, going_on=True)
 
-    def framed(self, parts: Sequence[FormHead | Beside]) -> Block:
+    def framed(self, parts: Sequence[FormHead | FormBoxes]) -> Block:
         form = Form(self.width, self.type, tuple(parts))
         return Block((form,), sum(part.height for part in parts) + _RULE)
 
@@ -111,11 +111,10 @@ class IdentityForm:
     def data_rows(self) -> Iterator[tuple[Datum, float]]:
         """Each with its height."""
         for row in identity.head(self.entry.sop, self.words):
-            match row.kind:
-                case Kind.OFFICIAL:
-                    yield self.official(row.label)
-                case kind:
-                    yield self.data_row(row.label, row.text, named=kind is Kind.NAME)
+            if row.kind is Kind.OFFICIAL:
+                yield self.official(row.label)
+            else:
+                yield self.data_row(row.label, row.text, named=row.kind is Kind.NAME)
 
     def data_row(self, label: str, text: str, *, named: bool = False) -> tuple[Datum, float]:
         """`named`: the name of the SOP."""
@@ -149,12 +148,12 @@ class IdentityForm:
     def count(self, text: str, room: float, *, bold: bool = False) -> int:
         return line_count(text, room, self.type, bold=bold)
 
-    def boxes(self) -> list[list[FilledBox]]:
+    def boxes(self) -> list[list[FormBox]]:
         """Two by two; the last of an odd number has the whole width."""
         found = self.entry.sop.boxes
         half, whole = (wide - 2 * _PAD - _RULE for wide in (self.half, self.width - _RULE))
         made = [
-            FilledBox(
+            FormBox(
                 self.words[box.key], _listed(self.items(box)), whole if i == len(found) and i % 2 else half
             )
             for i, box in enumerate(found, 1)
@@ -170,11 +169,11 @@ class IdentityForm:
             case _:
                 return [(item.no or "", prose(item.teks)) for item in self.entry.sop.items(box)]
 
-    def beside(self, boxes: Sequence[FilledBox]) -> Beside:
+    def beside(self, boxes: Sequence[FormBox]) -> FormBoxes:
         high = max(self.box_height(box, lines(box.prose, box.room, self.type.size)) for box in boxes)
-        return Beside(high, tuple(boxes))
+        return FormBoxes(high, tuple(boxes))
 
-    def box_height(self, box: FilledBox, tall: int) -> float:
+    def box_height(self, box: FormBox, tall: int) -> float:
         title = self.count(box.title + (f" {GOES_ON}" if box.going_on else ""), box.room, bold=True)
         return (title + tall) * self.type.line + 2 * _PAD_Y + 4 + _RULE
 

@@ -54,7 +54,7 @@ class FormHead:
 
 
 @dataclass(frozen=True, slots=True)
-class FilledBox:
+class FormBox:
     title: str
     prose: Prose
     room: float
@@ -63,18 +63,18 @@ class FilledBox:
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
-    """Boxes side by side: two, or the last of an odd number."""
+class FormBoxes:
+    """Side by side."""
 
     height: float
-    boxes: tuple[FilledBox, ...]
+    boxes: tuple[FormBox, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
     width: int
     type: Type
-    parts: tuple[FormHead | Beside, ...]
+    parts: tuple[FormHead | FormBoxes, ...]
 
 
 @dataclass(frozen=True, slots=True)

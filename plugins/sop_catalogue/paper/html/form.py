@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import escape
 
-from ..content.form import Datum, FilledBox, Form, FormHead, Kop, Signatures, Signed
+from ..content.form import Datum, Form, FormBox, FormHead, Kop, Signatures, Signed
 from ..content.words import GOES_ON
 from ..text.line import Line
 from .pieces import Out
@@ -53,7 +53,7 @@ def _datum(datum: Datum) -> str:
     return f"<div{css}><dt>{escape(datum.label)}</dt><dd>{value}</dd></div>"
 
 
-def _box(box: FilledBox, out: Out) -> None:
+def _box(box: FormBox, out: Out) -> None:
     more = f" {GOES_ON}" if box.going_on else ""
     out.append(f'<div class="kotak"><p class="judul">{escape(box.title)}{more}</p>')
     prose(box.prose, out)
