@@ -88,5 +88,6 @@ def _fact(sop: SopEntry) -> tuple[Any, ...]:
 @lru_cache(maxsize=1)
 def edition() -> bytes:
     """Changes whenever the code or a template does."""
-    files = [*_PACKAGE.rglob("*.py"), *(_PACKAGE / "pages").rglob("*.html")]
+    templates = (file for floor in ("pages", "paper") for file in (_PACKAGE / floor).rglob("*.html"))
+    files = [*_PACKAGE.rglob("*.py"), *templates]
     return digest(*(file.read_bytes() for file in sorted(files)))

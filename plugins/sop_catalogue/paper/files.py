@@ -10,10 +10,11 @@ from urllib.parse import quote
 from ..catalogue.model import Catalogue, SopEntry, UnitEntry
 from ..chart import DrawingCache
 from ..pages.links import form_logo_address, logo_address, page_path, print_address, unit_address
-from ..pages.render import plain, render
+from ..pages.render import plain
 from .binder.files import BookFiles
 from .binder.shelf import DutyShelf
 from .manifest import SopRecord, manifest, record_of, to_json
+from .print_page import print_page
 from .settings import PaperSettings
 from .shelf import Mark, PrintShelf
 from .values import PrintedSop
@@ -100,7 +101,7 @@ class _Writer:
             "lines": [(name, relative(path, target), said) for name, target, said in lines],
             "pages": page_rules(self.settings),
         }
-        return render("cetak/daftar.html", values).encode()
+        return print_page("daftar.html", values).encode()
 
     def places(self, path: str, back: str) -> Places:
         logos = {unit.id: form_logo_address(unit) for unit in self.catalogue.units}

@@ -9,8 +9,8 @@ from functools import cache
 
 from markupsafe import Markup, escape
 
-from ..pages.render import render
 from .frame import MM, frame
+from .print_page import print_page
 from .settings import PaperSettings
 from .values import PrintedSop, Sheet
 
@@ -64,7 +64,7 @@ def document(title: str, sops: Sequence[PrintedSop], settings: PaperSettings, pl
         "count": sum(len(sop.sheets) for sop in sops),
         "body": Markup("".join(body)),
     }
-    return render("cetak/dokumen.html", values)
+    return print_page("dokumen.html", values)
 
 
 def anchor(id_: str) -> str:
