@@ -189,7 +189,7 @@ def test_a_head_stands_on_every_sheet_of_a_list(bound: Bound) -> None:
     for name, head in (("daftar-peraturan", "Mendasari SOP"), ("daftar-dokumen", "Dihasilkan di")):
         sheets = found[part_id(name)].sheets
         assert len(sheets) > 1
-        assert all(sheet.html.count(f">{head}</th>") == 1 for sheet in sheets)
+        assert all(sheet.printed.count(f">{head}</th>") == 1 for sheet in sheets)
 
 
 def test_the_year_is_that_of_the_newest_document(bound: Bound, decreed: Catalogue) -> None:

@@ -47,7 +47,7 @@ def test_nothing_an_author_wrote_becomes_markup(tmp_path: Path) -> None:
 
 
 def safe(binder: Binder) -> None:
-    html = "".join(sheet.html for sheet in sheets_of(binder.parts))
+    html = "".join(sheet.printed for sheet in sheets_of(binder.parts))
     assert "<script" not in html and "<b onmouseover" not in html
     assert html.count("<section") == html.count("</section>")
     assert html.count("<table") == html.count("</table>")

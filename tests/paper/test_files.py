@@ -171,8 +171,8 @@ def test_both_sides_of_a_leaf(tmp_path: Path) -> None:
         (entry,) = made(tmp_path, lengths).sops
         sheets = PrintShelf(settings_from({"bolak_balik": True}), None).printed(entry).sheets
         assert len(sheets) % 2 == 0
-        assert "padding:25mm" in sheets[0].html
-        assert "padding:10mm" in sheets[1].html
+        assert "padding:25mm" in sheets[0].printed
+        assert "padding:10mm" in sheets[1].printed
 
 
 def test_a_chart_that_graphviz_refuses_is_printed_in_words(
@@ -183,7 +183,7 @@ def test_a_chart_that_graphviz_refuses_is_printed_in_words(
 
     monkeypatch.setattr(flow, "draw_sheets", refuse)
     (entry,) = made(tmp_path, sop()).sops
-    html = "".join(sheet.html for sheet in PrintShelf(DEFAULT, None).printed(entry).sheets)
+    html = "".join(sheet.printed for sheet in PrintShelf(DEFAULT, None).printed(entry).sheets)
     assert "<td>Mulai</td>" in html and "<td>Selesai</td>" in html
     assert "<svg" not in html
 
@@ -198,6 +198,6 @@ def test_no_word_of_a_long_text_is_lost(tmp_path: Path, words: int) -> None:
             "Menulis", text
         ),
     ).sops
-    html = "".join(sheet.html for sheet in PrintShelf(DEFAULT, None).printed(entry).sheets)
+    html = "".join(sheet.printed for sheet in PrintShelf(DEFAULT, None).printed(entry).sheets)
     for i in range(words):
         assert len(re.findall(rf"\bkata{i}\b", html)) >= 7, i

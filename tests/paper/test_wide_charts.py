@@ -26,7 +26,7 @@ def scales(folder: Path, exits: str, decides: str) -> list[float]:
     """Of its sheets' drawings: px on paper for each px of the drawing."""
     decision = f"  - {{kegiatan: Meneliti berkas, pelaksana: {decides}, keputusan: {exits}, {CELLS}}}\n"
     catalogue = made(folder, f"nama: Satu\nlangkah:\n{STEPS}{decision}{STEPS}")
-    html = "".join(sheet.html for sheet in PrintShelf(DEFAULT, None).printed(catalogue.sops[0]).sheets)
+    html = "".join(sheet.printed for sheet in PrintShelf(DEFAULT, None).printed(catalogue.sops[0]).sheets)
     wide = [int(px) for px in re.findall(r"--gambar:(\d+)px", html)]
     drawn = [{float(px) for px in re.findall(r'<svg class="sop-strip" width="([\d.]+)"', table)}
              for table in html.split("--gambar:")[1:]]  # fmt: skip

@@ -12,10 +12,11 @@ from playwright.sync_api import Page
 from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.paper.text import letters
 from sop_catalogue.paper.text.lines import count
-from sop_catalogue.paper.text.prose import Prose, cell_prose, lines, prose, to_html
+from sop_catalogue.paper.text.prose import Prose, cell_prose, lines, prose
 from sop_catalogue.paper.write import STYLES
 from tests.paper import fonts
 from tests.paper.conftest import ASSETS, opened
+from tests.paper.written import written
 
 WIDTHS = (44, 61, 83, 107, 136, 171, 233, 360, 521)
 SIZES = (8 / 0.75, 8.5 / 0.75, 12.0, 10 / 0.75)
@@ -78,7 +79,7 @@ def test_lines_are_those_of_chromium(real: Catalogue, page: Page, tmp_path: Path
     blank.write_text(f'<!doctype html><meta charset="utf-8">{sheets}<body></body>', "utf-8")
     cases = [(text, WIDTHS[i % len(WIDTHS)], SIZES[i % len(SIZES)]) for i, text in enumerate(texts(real) * 3)]
     shown = opened(page, blank.as_uri()).evaluate(
-        _COUNT, [[[str(to_html(text)), width, size] for text, width, size in cases], ""]
+        _COUNT, [[[written(text), width, size] for text, width, size in cases], ""]
     )
     planned = [lines(text, width, size) for text, width, size in cases]
     short = [case for case, plan, real in zip(cases, planned, shown, strict=True) if plan < real]

@@ -17,10 +17,11 @@ from ..pages.kept import edition
 from ..store.digest import digest
 from ..store.keep import keep, kept
 from .assemble import printed
+from .html import pieces
 from .identity_form import logo_digest
 from .settings import PaperSettings
 from .text.letters import TABLE
-from .values import PrintedSop, Sheet
+from .values import PrintedSop, Sheet, Title
 
 
 class Mark(Protocol):
@@ -63,12 +64,24 @@ class PrintShelf:
 
 def packed(sop: PrintedSop) -> list[Any]:
     """As a file keeps it."""
-    return [sop.title, [[s.kind, s.title, s.number, s.html, s.landscape] for s in sop.sheets]]
+    return [sop.title, [_packed_sheet(sheet) for sheet in sop.sheets]]
 
 
 def unpacked(id_: str, value: Sequence[Any]) -> PrintedSop:
     title, sheets = value
-    return PrintedSop(id_, title, tuple(Sheet(k, t, n, Markup(html), flat) for k, t, n, html, flat in sheets))
+    return PrintedSop(id_, title, tuple(_unpacked_sheet(*sheet) for sheet in sheets))
+
+
+def _packed_sheet(sheet: Sheet) -> list[Any]:
+    titles = [[title.text, title.going_on] for title in sheet.titles]
+    return [sheet.kind, sheet.title, sheet.number, pieces.packed(sheet.pieces), titles, sheet.landscape]
+
+
+def _unpacked_sheet(
+    kind: str, title: str, number: str, found: Sequence[Any], titles: Sequence[Any], landscape: bool
+) -> Sheet:
+    said = tuple(Title(*title) for title in titles)
+    return Sheet(kind, title, number, pieces.unpacked(found), said, landscape)
 
 
 def _facts(entry: SopEntry) -> tuple[object, ...]:

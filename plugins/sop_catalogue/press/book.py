@@ -1,12 +1,10 @@
 """What the browser printed, piece by piece, made into PDFs: whole books, or one file an SOP.
 
-A browser tags what it prints; no library merges tags, so that is done here. Links inside a book are told by anchors,
-see `press`: only here it is known on which page an anchor stands.
+A browser tags what it prints; no library merges tags, so that is done here.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -16,11 +14,9 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, OutlineItem, Pdf, String
 
 from ..paper.values import PrintedSop
-from ..paper.write import anchor
 
-INSIDE, OUTSIDE = "lembar:", "sop:"
-"""Schemes of links to an anchor of the same book, and to an SOP wherever it is."""
-_ID = re.compile(r'\bid="([^"]+)"')
+LINK = "sop:"
+"""Before the id of what a link leads to: only here it is known whether that is in the book, and on which page."""
 _LANGUAGE = "id"
 
 
@@ -29,9 +25,10 @@ class Entry:
     """A bookmark."""
 
     title: str
-    anchor: str
+    sop: str
+    """The id of the one that it leads to."""
     further: int = 0
-    """Pages beyond the anchor's."""
+    """Pages beyond its first."""
     below: tuple[Entry, ...] = ()
     is_open: bool = False
 
@@ -82,8 +79,8 @@ class Book:
     outside: Callable[[str], str]
     """The address of an SOP that is not in the book; empty when it has none."""
     pdf: Pdf = field(default_factory=Pdf.new)
-    anchors: dict[str, int] = field(default_factory=dict)
-    """Each with its page."""
+    starts: dict[str, int] = field(default_factory=dict)
+    """The first page of each SOP, by its id."""
     _articles: list[Any] = field(default_factory=list)
     _parents: list[Any] = field(default_factory=list)
     """Keys and values by turns, as the file has them."""
@@ -98,10 +95,7 @@ class Book:
 
     def _place(self, piece: Piece, first: int, sop: PrintedSop, article: Any) -> None:
         start = len(self.pdf.pages)
-        self.anchors.setdefault(anchor(sop.id), start)
-        for i, sheet in enumerate(sop.sheets):
-            for id_ in _ID.findall(sheet.html):
-                self.anchors.setdefault(id_, start + i)
+        self.starts.setdefault(sop.id, start)
         self.pdf.pages.extend(piece.pdf.pages[first : first + len(sop.sheets)])
         keyed = [(thing, key) for page in self.pdf.pages[start:] for thing, key in _keyed(page.obj)]
         held = [piece.parents[int(thing[key])] for thing, key in keyed]
@@ -161,18 +155,18 @@ class Book:
                 if action is None or Name.URI not in action:
                     continue
                 url = str(action.URI)
-                inside, place = _target(url)
-                if inside in self.anchors:
+                id_ = url.removeprefix(LINK) if url.startswith(LINK) else ""
+                if id_ in self.starts:
                     del note[Name.A]
-                    target = self.pdf.pages[self.anchors[inside]]
+                    target = self.pdf.pages[self.starts[id_]]
                     note.Dest = Array([target.obj, Name.XYZ, None, target.mediabox[3], None])
-                elif place and (address := self.outside(place)):
+                elif id_ and (address := self.outside(id_)):
                     action.URI = String(address)
                 elif not url.startswith(("https:", "http:")):
                     del note[Name.A]  # a link to nowhere
 
     def _mark(self, entry: Entry) -> OutlineItem:
-        item = OutlineItem(entry.title, self.anchors[entry.anchor] + entry.further, "Fit")
+        item = OutlineItem(entry.title, self.starts[entry.sop] + entry.further, "Fit")
         item.children.extend(self._mark(below) for below in entry.below)
         item.is_closed = not entry.is_open
         return item
@@ -195,14 +189,6 @@ class Book:
         with self.pdf.open_metadata(set_pikepdf_as_editor=False) as meta:
             meta.load_from_docinfo(info)
             meta["dc:language"] = {_LANGUAGE}
-
-
-def _target(url: str) -> tuple[str, str]:
-    """The anchor that a link leads to, and the SOP, if it leads to one."""
-    if url.startswith(OUTSIDE):
-        id_ = url.removeprefix(OUTSIDE)
-        return anchor(id_), id_
-    return (url.removeprefix(INSIDE), "") if url.startswith(INSIDE) else ("", "")
 
 
 def _articles(element: Any) -> Iterator[Any]:

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import os
-import re
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-
-from markupsafe import Markup
 
 from ..catalogue.model import SopEntry
 from ..pages.render import plain
 from ..paper.binder.binder import Chapter
 from ..paper.binder.part import part_id
 from ..paper.values import PrintedSop, Sheet
-from ..paper.write import anchor
 from .book import About, Entry
 
-_HEADING = re.compile(r'<h3 class="judul-(?:bagan|lampiran)"[^>]*>(.*?)</h3>', re.DOTALL)
-_GOING_ON = "(lanjutan)"
 _KINDS = {"identitas": "Identitas", "alur": "Alur"}
 
 
@@ -62,7 +56,7 @@ def is_sop(part: PrintedSop) -> bool:
 def bookmark(sop: PrintedSop) -> Entry:
     """An SOP, and below it the parts that begin on a sheet of their own."""
     below = tuple(_parts(sop)) if len(sop.sheets) > 1 else ()
-    return Entry(sop.title, anchor(sop.id), below=below)
+    return Entry(sop.title, sop.id, below=below)
 
 
 def _parts(sop: PrintedSop) -> Iterator[Entry]:
@@ -71,15 +65,14 @@ def _parts(sop: PrintedSop) -> Iterator[Entry]:
         for title in _titles(sheet):
             if title not in seen:
                 seen.add(title)
-                yield Entry(title, anchor(sop.id), i)
+                yield Entry(title, sop.id, i)
 
 
 def _titles(sheet: Sheet) -> Iterator[str]:
-    heads = [Markup(text).striptags() for text in _HEADING.findall(sheet.html)]
     for kind in sheet.kind.split():
-        if kind in _KINDS and not (kind == "alur" and heads):
+        if kind in _KINDS and not (kind == "alur" and sheet.titles):
             yield _KINDS[kind]
-    yield from (head for head in heads if not head.endswith(_GOING_ON))
+    yield from (title.text for title in sheet.titles if not title.going_on)
 
 
 def about_sop(entry: SopEntry) -> About:

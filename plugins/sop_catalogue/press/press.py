@@ -8,7 +8,6 @@ and is the same on every system.
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -22,14 +21,13 @@ from queue import SimpleQueue
 from ..catalogue.model import Catalogue, PemdaEntry, UnitEntry
 from ..paper.settings import PaperSettings
 from ..paper.values import PrintedSop
-from ..paper.write import STYLES, Places, anchor, document
+from ..paper.write import STYLES, Places, document
 from ..refused import RefusedError
-from .book import INSIDE, OUTSIDE, Piece
+from .book import LINK, Piece
 from .browser import printed
 
 SHEETS = 100
 """Of one document, unless a single SOP has more."""
-_LINK = re.compile(r'href="#([^"]*)"')
 
 Told = Callable[[int, int], None]
 """Is told how many sheets are done, and of how many."""
@@ -79,25 +77,19 @@ class Press:
                 pool.shutdown(cancel_futures=True)
 
     def document(self, sops: Sequence[PrintedSop], folder: Path) -> bytes:
-        places = Places([f"../{style}" for style in STYLES], lambda id_: OUTSIDE + id_, self._logo)
-        html = document("Katalog SOP", sops, self.settings, places)
+        styles = [f"../{style}" for style in STYLES]
+        places = Places(styles, _link, self._logo, inside=_link)
         page = folder / "lembar.html"
-        page.write_text(_told(html, sops), "utf-8")
+        page.write_text(document("Katalog SOP", sops, self.settings, places), "utf-8")
         return printed(self.browser, page, folder)
 
     def _logo(self, place: str) -> str:
         return self.logos[place].as_uri() if place in self.logos else ""
 
 
-def _told(html: str, sops: Sequence[PrintedSop]) -> str:
-    """Links within the document so that they can be told in any book that its articles become part of."""
-    ids = {anchor(sop.id): sop.id for sop in sops}
-
-    def link(found: re.Match[str]) -> str:
-        name = found[1]
-        return f'href="{OUTSIDE}{ids[name]}"' if name in ids else f'href="{INSIDE}{name}"'
-
-    return _LINK.sub(link, html)
+def _link(id_: str) -> str:
+    """The same within the document: its articles become part of any book."""
+    return LINK + id_
 
 
 def cut(sops: Iterable[PrintedSop], most: int = SHEETS) -> Iterator[list[PrintedSop]]:

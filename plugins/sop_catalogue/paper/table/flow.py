@@ -7,17 +7,16 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
 
-from markupsafe import Markup
-
 from ...catalogue.model import Chart
 from ...chart import Drawing, DrawingCache, GraphvizFailed, draw_sheets
 from ...definition.daftar import Formulir
 from ...pages.form.flowtable import COLUMNS
+from ..content.table import FlowTable
 from ..frame import READING_TYPES, Type
 from .columns import READABLE, RULE, columns
 from .head import table_head
 from .plan import FlowPlan, guessed_lane
-from .rows import rows_html
+from .rows import body_rows
 from .steps import Steps, fitted, steps_of
 from .window import Window
 
@@ -26,7 +25,7 @@ from .window import Window
 class FlowSheet:
     """What one sheet shows of a chart."""
 
-    html: Markup
+    table: FlowTable
     height: float
     drawn: bool = True
     """False where Graphviz refused, so that its symbols are said in words."""
@@ -110,11 +109,8 @@ def _made(plan: FlowPlan, starts: Sequence[int], cache: DrawingCache | None) -> 
 
 def _sheet(plan: FlowPlan, window: Window, drawing: Drawing | None) -> FlowSheet:
     window = Window(window.first, window.rows, plan.grown(window))
-    body = rows_html(plan.steps, plan.columns, window, drawing, plan.span_height)
-    wide = plan.columns.whole
-    lanes = plan.columns.lane * plan.columns.lanes
-    html = Markup(
-        f'<table class="alur" style="width:{wide}px;--gambar:{lanes}px">{plan.head.html}'
-        f'<tbody style="{plan.columns.type.style}">{body}</tbody></table>'
-    )
-    return FlowSheet(html, plan.head.height + sum(window.heights))
+    body = body_rows(plan.steps, plan.columns, window, drawing, plan.span_height)
+    shared = plan.columns
+    lanes = shared.lane * shared.lanes
+    table = FlowTable(shared.widths, lanes, plan.head.rows, shared.head, tuple(body), shared.type)
+    return FlowSheet(table, plan.head.height + sum(window.heights))
