@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sop_catalogue.catalogue.roles import role_key
-
-from .folder import Folder, brief, entry, sop
+from tests.catalogue.folder import Folder, brief, entry, sop
 
 REGISTER = "peran:\n  - {nama: Kepala Dinas, singkatan: [Kadin, Kadis]}\n  - Loket\n"
 

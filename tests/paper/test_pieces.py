@@ -9,7 +9,6 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.chart import draw_sheets
 from sop_catalogue.pages.form import identity
@@ -24,6 +23,7 @@ from sop_catalogue.paper.table.rows import body_rows
 from sop_catalogue.paper.table.steps import steps_of
 from sop_catalogue.paper.table.window import Window
 from sop_catalogue.paper.values import Title
+from tests.paper.one_sop import made
 
 WORDS = st.text("ab<&\"' é", max_size=8)
 ESCAPED = WORDS.map(lambda text: re.sub("[<&]", "", text))
@@ -67,10 +67,7 @@ lampiran: [{judul: Contoh *isian*, isi: ISI}]
 def test_a_sheet_says_what_begins_on_it(tmp_path: Path) -> None:
     steps = ", ".join(f"{{kegiatan: Langkah {i}, pelaksana: P}}" for i in range(40))
     text = SOP.replace("LANGKAH", steps).replace("ISI", "'" + "kata " * 3000 + "'")
-    place = tmp_path / "kab" / "dinas"
-    place.mkdir(parents=True)
-    (place / "satu.yml").write_text(text, "utf-8")
-    (entry,) = CatalogueBuilder(tmp_path, "sop_defs").build().sops
+    (entry,) = made(tmp_path, text).sops
     titles = [title for sheet in printed(entry, DEFAULT).sheets for title in sheet.titles]
     assert [title.text for title in titles if not title.going_on] == [
         "Bagian satu",

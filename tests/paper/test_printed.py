@@ -19,13 +19,13 @@ from sop_catalogue.pages.sop.page import sop_page
 from sop_catalogue.paper.settings import PAPERS
 from sop_catalogue.paper.values import Sheet
 from sop_catalogue.paper.write import sheets_of
-from tests.browser.firefox import Firefox
-from tests.paper.conftest import Binder, Look, opened
+from tests.browser.driving.firefox import Firefox
+from tests.paper.document import Document, Look, opened
 from tests.paper.form_words import form_words
 from tests.paper.printed import printed
 
 pytestmark = pytest.mark.browser
-Make = Callable[..., Binder]
+Make = Callable[..., Document]
 
 
 def flow_sheets(sheets: list[Sheet]) -> list[int]:

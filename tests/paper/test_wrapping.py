@@ -15,7 +15,7 @@ from sop_catalogue.paper.text.lines import count
 from sop_catalogue.paper.text.prose import Prose, cell_prose, lines, prose
 from sop_catalogue.paper.write import STYLES
 from tests.paper import fonts
-from tests.paper.conftest import ASSETS, opened
+from tests.paper.document import ASSETS, opened
 from tests.paper.written import written
 
 WIDTHS = (44, 61, 83, 107, 136, 171, 233, 360, 521)

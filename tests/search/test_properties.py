@@ -14,7 +14,7 @@ from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.pages.form.words import row_anchors
 from sop_catalogue.pages.render import plain
 from sop_catalogue.pages.search.index import search_index
-from tests.search.conftest import Ask, asking
+from tests.search.asked import Ask, asking
 
 WORD = re.compile(r"\w+")
 LETTERS = 200

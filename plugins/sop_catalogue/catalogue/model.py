@@ -10,9 +10,9 @@ from typing import Literal
 from ..definition.daftar import Formulir, Pemda, Peran, Peraturan, UnitKerja
 from ..definition.findings import Fault, Finding
 from ..definition.flow.model import Flow
-from ..definition.keputusan import Keputusan
 from ..definition.langkah import Bagan, Langkah
 from ..definition.sop import Sop
+from ..definition.surat_keputusan import SuratKeputusan
 from .law.names import LawKey
 
 
@@ -46,7 +46,7 @@ class PemdaEntry(Named):
     data: Pemda
     units: list[UnitEntry] = field(default_factory=list)
     logo: Path | None = None
-    decree: Keputusan | None = None
+    decree: SuratKeputusan | None = None
     """At the front of its binder."""
 
 
@@ -58,7 +58,7 @@ class UnitEntry(Named):
     pemda: PemdaEntry
     sops: list[SopEntry] = field(default_factory=list)
     logo: Path | None = None
-    decree: Keputusan | None = None
+    decree: SuratKeputusan | None = None
     """At the front of its binder."""
 
     @property

@@ -13,7 +13,7 @@ from ..catalogue.model import Chart
 from ..chart import DrawingCache, draw
 from ..definition.daftar import Formulir
 from ..definition.flow.resolve import resolve
-from ..definition.reading.reader import read_document
+from ..definition.reading.reader import read_definition
 from ..definition.sop import Sop
 from .form.flowtable import COLUMNS, lane_width, table
 from .form.identity import labels
@@ -56,10 +56,10 @@ def drawn_examples(markdown: str, cache: DrawingCache | None) -> tuple[str, dict
 
 
 def _drawn(text: str, number: int, cache: DrawingCache | None) -> str:
-    document = read_document(f"contoh {number}", text.encode(), Sop)
-    if document.model is None:
-        raise ExampleFault("\n".join(finding.text() for finding in document.findings))
-    charts = document.model.semua_bagan
+    definition = read_definition(f"contoh {number}", text.encode(), Sop)
+    if definition.model is None:
+        raise ExampleFault("\n".join(finding.text() for finding in definition.findings))
+    charts = definition.model.semua_bagan
     return "".join(
         _table(Chart.of(100 * number + k, written, resolve(written).flow), cache)
         for k, written in enumerate(charts)

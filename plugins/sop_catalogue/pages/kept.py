@@ -24,7 +24,7 @@ from .render import Page
 _PACKAGE = Path(__file__).parents[1]
 
 
-class PageShelf:
+class KeptPages:
     """A folder with one file a page. Whatever is unreadable or outdated there is made again."""
 
     def __init__(

@@ -71,8 +71,8 @@ class ChartDocuments:
     """Row, and what it puts out."""
 
 
-class DocumentShelf:
-    """All documents of a catalogue."""
+class DocumentTrail:
+    """All documents of a catalogue, from step to step and from SOP to SOP."""
 
     def __init__(self, sops: Iterable[SopEntry]) -> None:
         self._known: dict[tuple[str, Key], Document] = {}
@@ -137,11 +137,11 @@ class SopDocuments:
     """Put out by one step and needed by a later one."""
 
 
-def sop_documents(entry: SopEntry, shelf: DocumentShelf) -> SopDocuments:
+def sop_documents(entry: SopEntry, trail: DocumentTrail) -> SopDocuments:
     found: tuple[dict[Document, list[Use]], ...] = ({}, {}, {}, {})
     from_others, to_others, from_outside, results = found
     inside: list[tuple[Document, Use, Use]] = []
-    for number, chart in enumerate(shelf.of(entry)):
+    for number, chart in enumerate(trail.of(entry)):
         passed_on = {(need.document, need.source) for need in chart.needs}
         for need in chart.needs:
             use = Use(entry, number, need.row)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...catalogue.model import SopEntry
-from ...catalogue.work.documents import DocumentShelf
+from ...catalogue.work.documents import DocumentTrail
 from ...chart import Drawing
 from ...definition.findings import Severity
 from ..form import identity
@@ -38,7 +38,7 @@ def sop_page(
     entry: SopEntry,
     links: Links,
     drawings: Sequence[Drawing | None],
-    documents: DocumentShelf | None = None,
+    documents: DocumentTrail | None = None,
 ) -> Page:
     """The finished page. `drawings` holds one drawing for each chart, or None where there is none."""
     words = identity.labels(entry.form.label)
@@ -101,7 +101,7 @@ def _form(entry: SopEntry, links: Links, words: dict[str, str]) -> dict[str, obj
     }
 
 
-def _afterwards(entry: SopEntry, links: Links, documents: DocumentShelf | None) -> dict[str, object]:
+def _afterwards(entry: SopEntry, links: Links, documents: DocumentTrail | None) -> dict[str, object]:
     """What a reader asks next."""
     sop, findings = entry.sop, entry.findings
     return {

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...catalogue.law.kinds import order
 from ...catalogue.model import LawEntry, RoleEntry, SopEntry
-from ...catalogue.work.documents import DocumentShelf, Use
+from ...catalogue.work.documents import DocumentTrail, Use
 from ...pages.law.laws import STANDINGS, since
 from ...pages.render import plain
 from ..foot import shortened
@@ -57,8 +57,8 @@ def role_list(orders: Orders, maker: PartMaker) -> PrintedSop | None:
 
 def document_list(orders: Orders, maker: PartMaker) -> PrintedSop | None:
     """By name, government by government: which steps put each out, which need it."""
-    shelf = DocumentShelf(orders)
-    found = sorted(shelf.all, key=lambda document: document.pemda.id)
+    trail = DocumentTrail(orders)
+    found = sorted(trail.all, key=lambda document: document.pemda.id)
     several = len({document.pemda.id for document in found}) > 1
     rows: list[Cells | Group] = []
     pemda = None
