@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,6 +22,7 @@ from ..catalogue.model import Catalogue, PemdaEntry, UnitEntry
 from ..paper.settings import PaperSettings
 from ..paper.values import PrintedSop
 from ..paper.write import STYLES, Places, document
+from ..portions import portions
 from ..refused import RefusedError
 from .book import LINK, Piece
 from .browser import printed
@@ -44,7 +45,7 @@ class Press:
 
     def pieces(self, sops: Sequence[PrintedSop], told: Told = lambda *_: None) -> Iterator[Piece]:
         """In order."""
-        whole, done = sum(len(sop.sheets) for sop in sops), 0
+        whole, done = sum(map(_weight, sops)), 0
         hands = min(2, os.cpu_count() or 1)
         free: SimpleQueue[Path] = SimpleQueue()
         for hand in range(hands):
@@ -59,13 +60,13 @@ class Press:
             finally:
                 free.put(folder)
 
-        parts = list(cut(sops))
+        parts = list(portions(sops, _weight, SHEETS))
         with ThreadPoolExecutor(hands) as pool:
             try:
                 for part, data in zip(parts, pool.map(make, parts), strict=True):
                     piece = Piece(data, part)
                     if not piece.fits():
-                        planned = sum(len(sop.sheets) for sop in part)
+                        planned = sum(map(_weight, part))
                         raise RefusedError(
                             f"{self.browser} mencetak {piece.pages} halaman untuk {planned} lembar (mulai dari "
                             f"'{part[0].title}'); perbarui perambannya, atau laporkan bila tetap begitu"
@@ -87,20 +88,13 @@ class Press:
         return self.logos[place].as_uri() if place in self.logos else ""
 
 
+def _weight(sop: PrintedSop) -> int:
+    return len(sop.sheets)
+
+
 def _link(id_: str) -> str:
     """The same within the document: its articles become part of any book."""
     return LINK + id_
-
-
-def cut(sops: Iterable[PrintedSop], most: int = SHEETS) -> Iterator[list[PrintedSop]]:
-    part: list[PrintedSop] = []
-    for sop in sops:
-        if part and sum(len(one.sheets) for one in part) + len(sop.sheets) > most:
-            yield part
-            part = []
-        part.append(sop)
-    if part:
-        yield part
 
 
 @contextmanager
