@@ -14,6 +14,7 @@ from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.settings import PaperSettings
 from sop_catalogue.paper.values import PrintedSop
 from sop_catalogue.paper.write import STYLES, Places, document
+from sop_catalogue.store.kept import NOTHING
 from tests.paper.printed import Seen
 
 ASSETS = Path(theme.__file__).parent / "assets"
@@ -33,7 +34,7 @@ class Document:
 
 def write(folder: Path, catalogue: Catalogue, settings: PaperSettings) -> Document:
     """All SOPs of a catalogue as one document."""
-    shelf = KeptSheets(settings, None)
+    shelf = KeptSheets(settings, NOTHING)
     return on_disk(folder, [shelf.printed(entry) for entry in catalogue.sops], settings)
 
 

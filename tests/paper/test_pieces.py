@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.chart import draw_sheets
-from sop_catalogue.pages.form import identity
 from sop_catalogue.paper.assemble import printed
 from sop_catalogue.paper.content.form import Logo
 from sop_catalogue.paper.content.table import Lanes
@@ -81,7 +80,7 @@ def test_the_lanes_of_a_drawn_row_say_in_words_what_is_drawn(real: Catalogue) ->
     for entry in real.sops[:5]:
         for chart in entry.charts:
             steps = steps_of(chart, ("waktu",))
-            shared = columns(chart.flow, steps.rows, ("waktu",), identity.LABELS, 900, 90.0, TEXT, {})
+            shared = columns(chart.flow, steps.rows, ("waktu",), entry.form.words, 900, 90.0, TEXT, {})
             window = Window(0, tuple(range(len(steps.rows))), [60.0] * len(steps.rows))
             drawn = draw_sheets(chart.flow, [0], list(window.heights), 90.0)[0].drawing
             said = [

@@ -56,17 +56,10 @@ def texts(real: Catalogue) -> list[Prose]:
         sop = entry.sop
         for chart in sop.semua_bagan:
             for step in chart.langkah:
-                cells = (step.kelengkapan, step.waktu, step.output, step.keterangan)
                 found |= dict.fromkeys(
-                    [prose(step.kegiatan), *(cell_prose(cell.teks) for cell in cells if cell)]
+                    [prose(step.kegiatan), *(cell_prose(cell.teks) for cell in step.cells if cell)]
                 )
-        for items in (
-            sop.dasar_hukum,
-            sop.kualifikasi_pelaksana,
-            sop.keterkaitan,
-            sop.peralatan_perlengkapan,
-        ):
-            found |= dict.fromkeys(prose(item.teks) for item in items)
+        found |= dict.fromkeys(prose(item.teks) for box in sop.boxes for item in sop.items(box))
     return list(found)
 
 

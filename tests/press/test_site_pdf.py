@@ -16,6 +16,7 @@ from sop_catalogue.paper.settings import DEFAULT
 from sop_catalogue.press import browser, press
 from sop_catalogue.press.site_pdf import SitePdfs
 from sop_catalogue.refused import RefusedError
+from sop_catalogue.store.kept_files import KeptFiles
 
 Build = Callable[[], dict[str, bytes]]
 UNIT = "pemda/unit"
@@ -39,7 +40,9 @@ def build(defs: Path, tmp_path: Path) -> Build:
     def made() -> dict[str, bytes]:
         catalogue = CatalogueBuilder(defs).build()
         return dict(
-            SitePdfs(catalogue, KeptSheets(DEFAULT, None, marks), DEFAULT, marks, tmp_path / "pdf").files()
+            SitePdfs(
+                catalogue, KeptSheets(DEFAULT, KeptFiles(tmp_path), marks), marks, tmp_path / "pdf"
+            ).files()
         )
 
     return made

@@ -14,7 +14,7 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from ..catalogue.model import Catalogue
-from ..chart import ChartError, DrawingCache
+from ..chart import ChartError
 from ..pages.data import data_files
 from ..pages.links import Links
 from ..pages.lists.indexes import home
@@ -24,12 +24,15 @@ from ..pages.render import Page, environment, plain
 from ..paper.files import print_files
 from ..paper.settings import DEFAULT
 from ..refused import RefusedError
+from ..store.kept import NOTHING, Kept
+from ..store.kept_files import kept_in
+from .definitions import builder_for, find_root
 from .export_folder import LIST, write_export
 from .outcome import FINDINGS, OK
 from .parser import Commands
-from .project import builder_for, find_root, real, shown
+from .paths import real, shown
 from .report import as_text, colours_wanted
-from .site_settings import site_settings
+from .site import site_of
 
 HOME = "index"
 _STYLES = ("huruf", "merek", "warna", "kerangka", "halaman", "status", "lipat", "formulir", "alur", "lebar", "nyala",
@@ -59,10 +62,10 @@ def add(commands: Commands) -> None:
 def run(args: argparse.Namespace) -> int:
     root = find_root(args.root)
     _check_target(args.folder, root)
-    kept = site_settings(root).cache
+    kept = kept_in(site_of(root).cache)
     catalogue = builder_for(root, kept).build()
     try:
-        files = site_files(catalogue, args.judul, DrawingCache(kept) if kept else None)
+        files = site_files(catalogue, args.judul, kept)
         count = sum(path.endswith(".html") for path in write_export(args.folder, files))
     except ChartError as error:
         raise RefusedError(str(error)) from error
@@ -73,13 +76,11 @@ def run(args: argparse.Namespace) -> int:
     return FINDINGS if counted else OK
 
 
-def site_files(
-    catalogue: Catalogue, title: str, cache: DrawingCache | None = None
-) -> Iterator[tuple[str, bytes]]:
+def site_files(catalogue: Catalogue, title: str, kept: Kept = NOTHING) -> Iterator[tuple[str, bytes]]:
     """Every file of the export: its path inside the folder, and what is in it."""
-    plans = {plan.address: plan for plan in plan_pages(catalogue, directory_urls=False, cache=cache)}
-    yield from data_files(catalogue, directory_urls=False, cache=cache)
-    yield from print_files(catalogue, DEFAULT, directory_urls=False, cache=cache, tell=_warn)
+    plans = {plan.address: plan for plan in plan_pages(catalogue, directory_urls=False, kept=kept)}
+    yield from data_files(catalogue, directory_urls=False, kept=kept)
+    yield from print_files(catalogue, DEFAULT, directory_urls=False, kept=kept, tell=_warn)
     yield "index.html", _home(catalogue, title, plans)
     for plan in plans.values():
         page = plan.make("")

@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from ..catalogue.model import Chart, SopEntry
-from ..chart import DrawingCache
-from ..pages.form import identity
 from ..pages.render import plain
 from .attachment import attachment
 from .block import GAP, Block, fill, height_of
@@ -32,15 +30,13 @@ _LEAST_FORM = 240
 _EMPTY_FLOW = "Langkah-langkah SOP ini belum ditulis."
 
 
-def printed(
-    entry: SopEntry, settings: PaperSettings, cache: DrawingCache | None = None, mark: Markup | None = None
-) -> PrintedSop:
+def printed(entry: SopEntry, settings: PaperSettings, mark: Markup | None = None) -> PrintedSop:
     """All sheets of one SOP. `mark` stands at the foot of each, at most `foot.MARK` px wide and high."""
     front, back = frame(settings), frame(settings, back=True)
     foot = foot_of(entry, settings, front.room_width, mark)
     room = min(front.room_height, back.room_height) - foot.height
-    words = identity.labels(entry.form.label)
-    form = _Form(entry, settings, cache, front.room_width, room, words)
+    words = entry.form.words
+    form = _Form(entry, settings, front.room_width, room, words)
     sheets = tuple(numbered(form.sides(), foot, settings, plain(entry.name)))
     return PrintedSop(entry.id, plain(entry.name), sheets, not form.refused)
 
@@ -49,7 +45,6 @@ def printed(
 class _Form:
     entry: SopEntry
     settings: PaperSettings
-    cache: DrawingCache | None
     width: int
     room: float
     words: Mapping[str, str]
@@ -125,9 +120,7 @@ class _Form:
         self.under(sides, under)
 
     def sheets(self, chart: Chart, free: float, tail: float) -> list[Block]:
-        found = flow_sheets(
-            chart, self.entry.form, self.words, (self.width, free), tail=tail, cache=self.cache
-        )
+        found = flow_sheets(chart, self.entry.form, self.words, (self.width, free), tail=tail)
         self.refused.extend(chart for sheet in found if not sheet.drawn)
         return [Block((sheet.table,), sheet.height) for sheet in found]
 

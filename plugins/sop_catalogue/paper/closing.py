@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ..definition.sop import Sop, TandaTangan
+from ..definition.identitas import TandaTangan
+from ..definition.sop import Sop
 from ..pages.form import identity
 from .block import Block
 from .content.form import Signatures, Signed

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from ..catalogue.model import Catalogue, SopEntry, UnitEntry
-from ..chart import DrawingCache
 from ..pages.links import form_logo_address, logo_address, page_path, print_address, unit_address
 from ..pages.render import plain
+from ..store.kept import NOTHING, Kept
 from .binder.files import BookFiles
 from .binder.kept import KeptDutyBooks
 from .kept import FootMark, KeptSheets
@@ -30,21 +30,21 @@ def print_files(
     catalogue: Catalogue,
     settings: PaperSettings,
     directory_urls: bool,
-    cache: DrawingCache | None = None,
+    kept: Kept = NOTHING,
     mark: FootMark | None = None,
     tell: Callable[[str], None] = lambda _: None,
 ) -> Iterator[tuple[str, bytes]]:
     """Path inside the site, and content; one unit at a time is in memory. `tell` hears what has to do without a drawing."""
-    kept = KeptSheets(settings, cache, mark)
+    sheets = KeptSheets(settings, kept, mark)
     writer = _Writer(catalogue, settings, directory_urls)
-    books = BookFiles(KeptDutyBooks(catalogue, settings, cache), writer.page, writer.listed)
+    books = BookFiles(KeptDutyBooks(catalogue, settings, kept), writer.page, writer.listed)
     whole: dict[SopEntry, PrintedSop] = {}
     counts: list[tuple[UnitEntry, int]] = []
     records: list[SopRecord] = []
     for unit in catalogue.units:
         sops: dict[SopEntry, PrintedSop] = {}
         for entry in unit.sops:
-            sop = sops[entry] = kept.printed(entry)
+            sop = sops[entry] = sheets.printed(entry)
             if not sop.drawn:
                 tell(f"{entry.path}: cetakannya memuat bagan tanpa gambar, hanya dengan kata-katanya")
             records.append(record_of(sop))

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..catalogue.model import Reference, SopEntry, Verdict
+from ..definition.form import Box, Kind
 from ..pages.form import identity
 from ..store.digest import digest
 from .block import Block
-from .content.form import Box, Datum, Form, FormHead, Kop, Logo, Pair, Signed
+from .content.form import Datum, Form, FormBox, FormBoxes, FormHead, Kop, Logo, Signed
 from .content.words import GOES_ON
 from .frame import TEXT, TYPES, Type
 from .text.cutting import parted
@@ -53,33 +54,30 @@ class IdentityForm:
     logo: bool
 
     def whole(self) -> Block:
-        parts: list[FormHead | Pair] = [
-            self.head(),
-            *(self.pair(left, right) for left, right in self.pairs()),
-        ]
-        return self.framed(parts)
+        return self.framed([self.head(), *map(self.beside, self.boxes())])
 
     def over_sheets(self, room: float) -> list[Block]:
-        sheets: list[list[FormHead | Pair]] = [[self.head()]]
-        for left, right in self.pairs():
-            while left.prose or right.prose or not (left.going_on or right.going_on):
+        sheets: list[list[FormHead | FormBoxes]] = [[self.head()]]
+        for boxes in self.boxes():
+            while any(box.prose or not box.going_on for box in boxes):
                 free = room - _RULE - sum(part.height for part in sheets[-1])
-                pair = self.pair(left, right)
-                if pair.height <= free:
-                    sheets[-1].append(pair)
+                row = self.beside(boxes)
+                if row.height <= free:
+                    sheets[-1].append(row)
                     break
-                most = int((free - self.box_height(left, 0)) / self.type.line)
+                most = int((free - self.box_height(boxes[0], 0)) / self.type.line)
                 if most >= _FEWEST or not sheets[-1]:
-                    (first, left), (second, right) = self.parted(left, most), self.parted(right, most)
-                    sheets[-1].append(self.pair(first, second))
+                    halves = [self.parted(box, most) for box in boxes]
+                    sheets[-1].append(self.beside([first for first, _ in halves]))
+                    boxes = [rest for _, rest in halves]
                 sheets.append([])
         return [self.framed(parts) for parts in sheets if parts]
 
-    def parted(self, box: Box, most: int) -> tuple[Box, Box]:
-        first, rest = parted(box.prose, max(most, 1), self.box_room, self.type.size)
-        return Box(box.title, first, box.going_on), Box(box.title, rest, True)
+    def parted(self, box: FormBox, most: int) -> tuple[FormBox, FormBox]:
+        first, rest = parted(box.prose, max(most, 1), box.room, self.type.size)
+        return replace(box, prose=first), replace(box, prose=rest, going_on=True)
 
-    def framed(self, parts: Sequence[FormHead | Pair]) -> Block:
+    def framed(self, parts: Sequence[FormHead | FormBoxes]) -> Block:
         form = Form(self.width, self.type, tuple(parts))
         return Block((form,), sum(part.height for part in parts) + _RULE)
 
@@ -112,12 +110,11 @@ class IdentityForm:
 
     def data_rows(self) -> Iterator[tuple[Datum, float]]:
         """Each with its height."""
-        sop, words = self.entry.sop, self.words
-        yield self.data_row(words["nomor"], sop.nomor or identity.EMPTY)
-        for label, days in identity.dates(sop.tanggal, dict(words)):
-            yield self.data_row(label, ", ".join(days))
-        yield self.official()
-        yield self.data_row(words["nama"], sop.nama, named=True)
+        for row in identity.head(self.entry.sop, self.words):
+            if row.kind is Kind.OFFICIAL:
+                yield self.official(row.label)
+            else:
+                yield self.data_row(row.label, row.text, named=row.kind is Kind.NAME)
 
     def data_row(self, label: str, text: str, *, named: bool = False) -> tuple[Datum, float]:
         """`named`: the name of the SOP."""
@@ -126,9 +123,8 @@ class IdentityForm:
         )
         return Datum(label, line(text) if named else text), self.row_height(tall)
 
-    def official(self) -> tuple[Datum, float]:
+    def official(self, label: str) -> tuple[Datum, float]:
         """The office, room to sign, the name."""
-        label = self.words["disahkan_oleh"]
         found = identity.official(self.entry.sop.disahkan_oleh)
         sign, high = signed(found, self.value_room, self.type)
         high = max(high, self.count(label, self.label_room) * self.type.line) + 2 * _PAD_Y + _RULE
@@ -152,31 +148,33 @@ class IdentityForm:
     def count(self, text: str, room: float, *, bold: bool = False) -> int:
         return line_count(text, room, self.type, bold=bold)
 
-    def pairs(self) -> list[tuple[Box, Box]]:
-        sop = self.entry.sop
-        boxes = {
-            "dasar_hukum": [(c.number, prose(c.text)) for c in self.entry.citations],
-            "kualifikasi_pelaksana": [(b.no or "", prose(b.teks)) for b in sop.kualifikasi_pelaksana],
-            "keterkaitan": [(r.number, _linked(r.text, _target(r))) for r in self.entry.references],
-            "peralatan_perlengkapan": [(b.no or "", prose(b.teks)) for b in sop.peralatan_perlengkapan],
-            "peringatan": [(b.no or "", prose(b.teks)) for b in sop.peringatan],
-            "pencatatan_pendataan": [(b.no or "", prose(b.teks)) for b in sop.pencatatan_pendataan],
-        }
-        made = [Box(self.words[key], _listed(items)) for key, items in boxes.items()]
-        return list(zip(made[::2], made[1::2], strict=True))
+    def boxes(self) -> list[list[FormBox]]:
+        """Two by two; the last of an odd number has the whole width."""
+        found = self.entry.sop.boxes
+        half, whole = (wide - 2 * _PAD - _RULE for wide in (self.half, self.width - _RULE))
+        made = [
+            FormBox(
+                self.words[box.key], _listed(self.items(box)), whole if i == len(found) and i % 2 else half
+            )
+            for i, box in enumerate(found, 1)
+        ]
+        return [made[i : i + 2] for i in range(0, len(made), 2)]
 
-    def pair(self, left: Box, right: Box) -> Pair:
-        high = max(
-            self.box_height(box, lines(box.prose, self.box_room, self.type.size)) for box in (left, right)
-        )
-        return Pair(high, left, right)
+    def items(self, box: Box) -> list[tuple[str, Prose]]:
+        match box.kind:
+            case Kind.LAW:
+                return [(c.number, prose(c.text)) for c in self.entry.citations]
+            case Kind.SOP:
+                return [(r.number, _linked(r.text, _target(r))) for r in self.entry.references]
+            case _:
+                return [(item.no or "", prose(item.teks)) for item in self.entry.sop.items(box)]
 
-    @property
-    def box_room(self) -> float:
-        return self.half - 2 * _PAD - _RULE
+    def beside(self, boxes: Sequence[FormBox]) -> FormBoxes:
+        high = max(self.box_height(box, lines(box.prose, box.room, self.type.size)) for box in boxes)
+        return FormBoxes(high, tuple(boxes))
 
-    def box_height(self, box: Box, tall: int) -> float:
-        title = self.count(box.title + (f" {GOES_ON}" if box.going_on else ""), self.box_room, bold=True)
+    def box_height(self, box: FormBox, tall: int) -> float:
+        title = self.count(box.title + (f" {GOES_ON}" if box.going_on else ""), box.room, bold=True)
         return (title + tall) * self.type.line + 2 * _PAD_Y + 4 + _RULE
 
 
@@ -194,7 +192,7 @@ def signed(
 def logo_digest(file: Path) -> str:
     """Another picture under the same name is another sheet."""
     try:
-        return digest(file.read_bytes()).hex()[:12]
+        return digest(file.read_bytes())[:12]
     except OSError:
         return ""
 

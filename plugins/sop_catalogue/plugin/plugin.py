@@ -27,8 +27,9 @@ from mkdocs.utils.templates import TemplateContext
 
 from ..catalogue.build import CatalogueBuilder
 from ..catalogue.model import Catalogue
-from ..chart import ChartError, DrawingCache, GraphvizFailed
+from ..chart import ChartError, GraphvizFailed
 from ..definition.schema import reference_markdown
+from ..options import CACHE_DIR, SOP_DEFS
 from ..pages.data import LANDMARKS, data_files
 from ..pages.examples import ExampleFault, drawn_examples
 from ..pages.links import Links, sop_address
@@ -41,9 +42,8 @@ from ..paper.kept import KeptSheets
 from ..paper.qr import qr_marks
 from ..paper.settings import PaperSettings, SettingError, paper_settings
 from ..refused import RefusedError
-from ..store import CACHE
+from ..store.kept_files import KeptFiles
 from ..store.os_faults import told
-from ..store.sweep import sweep
 from .sections import Sections
 from .shell import Shells
 
@@ -69,9 +69,9 @@ class PaperOption(BaseConfigOption[PaperSettings | None]):
 class SopConfig(Config):
     """Options in mkdocs.yml."""
 
-    sop_defs = Dir(exists=True, default="sop_defs")
+    sop_defs = Dir(exists=True, default=SOP_DEFS)
     """Folder of the definitions."""
-    cache_dir = Type(str, default=CACHE)
+    cache_dir = Type(str, default=CACHE_DIR)
     """Folder for drawings and parsed definitions, relative to mkdocs.yml; safe to delete."""
     cetak = PaperOption()
     """How the print pages are laid out; see `PaperSettings` for the keys."""
@@ -117,8 +117,8 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         root = Path(self.config.sop_defs)
         if self.builder is None or self.builder.root != root:
             shown = root.relative_to(base).as_posix() if root.is_relative_to(base) else root.name
-            self.builder = CatalogueBuilder(root, shown, cache / "definisi.json")
-        self.cache = DrawingCache(cache)
+            self.builder = CatalogueBuilder(root, shown, KeptFiles(cache))
+        self.kept = KeptFiles(cache)
         self.own_search = self.config.search == "catalogue" and bool(config.theme.get("katalog_sop"))
         """Other themes know only Material's worker."""
 
@@ -131,7 +131,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         paper = self.config.cetak
         self.pdfs = paper is not None and paper.pdf and not self.serving
         self.plans = plan_pages(
-            self.catalogue, config.use_directory_urls, self.cache, prints=paper is not None, pdfs=self.pdfs
+            self.catalogue, config.use_directory_urls, self.kept, prints=paper is not None, pdfs=self.pdfs
         )
         self.found: list[tuple[str, str, str]] = []
         """Address, title and words of the pages that the search must be told of."""
@@ -180,7 +180,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
             markdown = markdown.replace(KEYS_MARKER, reference_markdown())
         if RESULT_MARKER in markdown:
             try:
-                markdown, self.examples[page.file.src_uri] = drawn_examples(markdown, self.cache)
+                markdown, self.examples[page.file.src_uri] = drawn_examples(markdown, self.kept)
             except (ExampleFault, GraphvizFailed) as fault:
                 log.warning(f"{page.file.src_uri}: {fault}")
         return markdown
@@ -210,7 +210,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         """At -50, after the search plugin has written its index."""
         for path, data in self._beside_pages(config):
             write_file(data, str(Path(config.site_dir, path)))
-        sweep(self.cache.folder)
+        self.kept.sweep()
 
     @event_priority(-100)
     def on_build_error(self, *, error: Exception) -> None:
@@ -222,7 +222,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
 
     def _beside_pages(self, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
         urls = config.use_directory_urls
-        yield from data_files(self.catalogue, urls, self.cache)
+        yield from data_files(self.catalogue, urls, self.kept)
         yield from self._on_paper(config)
         index = Path(config.site_dir, INDEX)
         if index.is_file():
@@ -235,14 +235,14 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
             return
         marks = None if self.serving else qr_marks(config.site_url, config.use_directory_urls)
         yield from print_files(
-            self.catalogue, paper, config.use_directory_urls, self.cache, marks, log.warning
+            self.catalogue, paper, config.use_directory_urls, self.kept, marks, log.warning
         )
         if self.pdfs:
             from ..press.site_pdf import SitePdfs  # what it imports takes a tenth of a second
 
-            sheets = KeptSheets(paper, self.cache, marks)
-            folder = self.cache.folder / f"pdf{'-qr' if marks else ''}"
-            yield from SitePdfs(self.catalogue, sheets, paper, marks, folder).files()
+            sheets = KeptSheets(paper, self.kept, marks)
+            folder = self.kept.folder / "pdf"
+            yield from SitePdfs(self.catalogue, sheets, marks, folder).files()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         server.watch(self.config.sop_defs)

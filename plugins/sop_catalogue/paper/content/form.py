@@ -54,26 +54,27 @@ class FormHead:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class FormBox:
     title: str
     prose: Prose
+    room: float
+    """The width that its words have, in px."""
     going_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """Two boxes side by side."""
+class FormBoxes:
+    """Side by side."""
 
     height: float
-    left: Box
-    right: Box
+    boxes: tuple[FormBox, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
     width: int
     type: Type
-    parts: tuple[FormHead | Pair, ...]
+    parts: tuple[FormHead | FormBoxes, ...]
 
 
 @dataclass(frozen=True, slots=True)

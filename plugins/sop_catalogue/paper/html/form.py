@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import escape
 
-from ..content.form import Box, Datum, Form, FormHead, Kop, Pair, Signatures, Signed
+from ..content.form import Datum, Form, FormBox, FormHead, Kop, Signatures, Signed
 from ..content.words import GOES_ON
 from ..text.line import Line
 from .pieces import Out
@@ -18,7 +18,8 @@ def form(found: Form, out: Out) -> None:
         if isinstance(part, FormHead):
             _head(part, out)
         else:
-            _pair(part, out)
+            for box in part.boxes:
+                _box(box, out)
         out.append("</div>")
     out.append("</div>")
 
@@ -52,12 +53,7 @@ def _datum(datum: Datum) -> str:
     return f"<div{css}><dt>{escape(datum.label)}</dt><dd>{value}</dd></div>"
 
 
-def _pair(pair: Pair, out: Out) -> None:
-    for box in (pair.left, pair.right):
-        _box(box, out)
-
-
-def _box(box: Box, out: Out) -> None:
+def _box(box: FormBox, out: Out) -> None:
     more = f" {GOES_ON}" if box.going_on else ""
     out.append(f'<div class="kotak"><p class="judul">{escape(box.title)}{more}</p>')
     prose(box.prose, out)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from math import ceil, sqrt
 
 from ...definition.flow.model import Flow
-from ...pages.form.flowtable import COLUMNS
 from ...pages.form.words import lane_names
 from ..content.words import GOES_ON
 from ..frame import SMALL, TEXT, Type
@@ -110,10 +109,7 @@ def columns(
     least = number + sum(wish.least for wish in wanted.values())
     wide, upright, scale = _lane(flow, lane, head, room, least)
     shared = _share(wanted, room - number - wide * lanes)
-    return Columns(
-        number, shared.pop("kegiatan"), wide, lanes, {key: shared[key] for key in COLUMNS if key in shared}, kind, head,
-        upright, scale,
-    )  # fmt: skip
+    return Columns(number, shared.pop("kegiatan"), wide, lanes, shared, kind, head, upright, scale)
 
 
 def _number(rows: Sequence[Cells], title: str, kind: Type, head: Type) -> int:

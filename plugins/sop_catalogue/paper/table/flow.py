@@ -8,9 +8,8 @@ from itertools import pairwise
 from math import inf
 
 from ...catalogue.model import Chart
-from ...chart import Drawing, DrawingCache, GraphvizFailed, draw_sheets
+from ...chart import Drawing, GraphvizFailed, draw_sheets
 from ...definition.daftar import Formulir
-from ...pages.form.flowtable import COLUMNS
 from ..content.table import FlowTable
 from ..frame import READING_TYPES, Type
 from .columns import READABLE, RULE, columns
@@ -38,10 +37,9 @@ def flow_sheets(
     size: tuple[int, float],
     *,
     tail: float = 0.0,
-    cache: DrawingCache | None = None,
 ) -> list[FlowSheet]:
     """The table, cut for sheets of a width and height in px; `tail` is what must stand below its last row."""
-    keys = [key for key in COLUMNS if key not in form.tanpa_kolom]
+    keys = [column.key for column in form.columns]
     steps = steps_of(chart, keys)
 
     def planned(widest: float) -> tuple[FlowPlan, list[int]]:
@@ -59,7 +57,7 @@ def flow_sheets(
         narrow = planned(plan.columns.lane / READABLE // 2 * 2)
         if narrow[0].columns.scale > plan.columns.scale:
             plan, starts = narrow
-    return list(_made(plan, starts, cache))
+    return list(_made(plan, starts))
 
 
 def _plan(
@@ -85,14 +83,10 @@ def _plan(
     return replace(plan, steps=fitted(steps, plan.columns, plan.row_room))
 
 
-def _made(plan: FlowPlan, starts: Sequence[int], cache: DrawingCache | None) -> Sequence[FlowSheet]:
+def _made(plan: FlowPlan, starts: Sequence[int]) -> Sequence[FlowSheet]:
     flow, refused = plan.steps.flow, False
     try:
-        drawn = (
-            draw_sheets(flow, starts, plan.wanted, plan.planned_lane, plan.widest, cache=cache)
-            if flow.symbols
-            else ()
-        )
+        drawn = draw_sheets(flow, starts, plan.wanted, plan.planned_lane, plan.widest) if flow.symbols else ()
     except GraphvizFailed:  # the page of the SOP tells; the table is printed with its symbols in words
         drawn, refused = (), True
     if not drawn:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ...definition.flow.model import Flow, Lane
-from ...pages.form.flowtable import MUTU_BAKU
+from ...definition.form import FORM
 from ..content.table import Cell, Row, Slashed, Upright
 from ..text.line import line, line_count, text_lines
 from ..text.lines import runs, widest_word
@@ -46,7 +46,7 @@ class _Maker:
         ]
         grouped = any(name for name, _ in groups)
         deep = 3 if grouped else 2
-        mutu = [key for key in c.others if key in MUTU_BAKU]
+        mutu = [column.key for column in FORM.columns if column.mutu_baku and column.key in c.others]
         tops = [self.cell("no", c.number - RULE, deep), self.cell("kegiatan", c.kegiatan, deep)]
         inner: list[_Tall] = []
         if c.lanes:
@@ -54,8 +54,7 @@ class _Maker:
         if mutu:
             tops.append(self.cell("mutu_baku", sum(c.others[key] for key in mutu), 1, len(mutu)))
             inner = [self.cell(key, c.others[key], deep - 1) for key in mutu]
-        if "keterangan" in c.others:
-            tops.append(self.cell("keterangan", c.others["keterangan"], deep))
+        tops += [self.cell(key, wide, deep) for key, wide in c.others.items() if key not in mutu]
         second: list[_Tall] = []
         third: list[_Tall] = []
         for name, lanes in groups:

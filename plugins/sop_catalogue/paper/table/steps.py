@@ -67,7 +67,7 @@ def steps_of(chart: Chart, keys: Sequence[str]) -> Steps:
 
 
 def _texts(step: Langkah, key: str) -> tuple[str, ...]:
-    cell = getattr(step, key)
+    cell = step.cell(key)
     return cell.teks if cell else ()
 
 
