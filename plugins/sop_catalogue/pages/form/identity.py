@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from ...catalogue.law.parts import without_tail
 from ...catalogue.model import Citation, CitedPart, Reference, SopEntry, Verdict
+from ...catalogue.web.wording import NOTES
 from ...definition.daftar import Pejabat
 from ...definition.fields import says_something
 from ...definition.form import FORM, Box, Kind, Row
@@ -19,14 +20,6 @@ from ..links import Links
 from ..render import rich, rich_line
 
 EMPTY = "–"
-
-_VERDICTS = {
-    Verdict.SELF: "SOP ini sendiri",
-    Verdict.OUTSIDE: "di luar katalog",
-    Verdict.NEAR: "namanya tidak persis sama dengan SOP di katalog",
-    Verdict.MISSING: "belum ada di katalog",
-    Verdict.AMBIGUOUS: "lebih dari satu SOP bernama begini",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +127,7 @@ def _cited(part: CitedPart, links: Links) -> Markup:
 def _reference(reference: Reference, links: Links) -> Item:
     if reference.target and reference.verdict is Verdict.LINKED:
         return Item(_linked(reference.text, links.sop(reference.target)), reference.number)
-    note = _VERDICTS.get(reference.verdict, "") if says_something(reference.text) else ""
+    note = NOTES.get(reference.verdict, "") if says_something(reference.text) else ""
     html = rich(reference.text)
     if note:
         html = Markup(f'{html} <span class="sop-ket">({note})</span>')
