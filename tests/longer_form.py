@@ -19,8 +19,9 @@ def told(folder: Path) -> dict[str, object]:
     from sop_catalogue.catalogue.opendata.write import sop_record
     from sop_catalogue.definition.schema import reference_markdown, schema_for
     from sop_catalogue.pages.search.index import search_index
+    from sop_catalogue.paper.kept import KeptSheets
     from sop_catalogue.paper.settings import settings_from
-    from sop_catalogue.paper.shelf import PrintShelf
+    from sop_catalogue.store.kept import NOTHING
     from tests.pages.sample import STEPS, catalogue, page
 
     found = catalogue(
@@ -32,11 +33,11 @@ def told(folder: Path) -> dict[str, object]:
             "formulir: {label: {risiko: Bahaya}}\n",
         },
     )
-    shelf = PrintShelf(settings_from({}), None)
+    sheets = KeptSheets(settings_from({}), NOTHING)
     return {
         "findings": [finding.text() for finding in found.findings],
         "pages": {sop.id: page(sop).html for sop in found.sops},
-        "sheets": {sop.id: [sheet.html for sheet in shelf.printed(sop).sheets] for sop in found.sops},
+        "sheets": {sop.id: [sheet.printed for sheet in sheets.printed(sop).sheets] for sop in found.sops},
         "index": search_index(found, [], False).decode(),
         "records": [sop_record(sop, lambda sop: sop.id, lambda _sop, _number: "") for sop in found.sops],
         "data schema": opendata_schema(),

@@ -21,11 +21,14 @@ from sop_catalogue.definition.form import FORM
 from sop_catalogue.definition.identitas import TanggalSop
 from sop_catalogue.definition.langkah import Langkah
 from sop_catalogue.definition.sop import Sop
+from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.settings import settings_from
-from sop_catalogue.paper.shelf import PrintShelf
+from sop_catalogue.store.kept import NOTHING
+from sop_catalogue.theme.bundles import SITE_STYLES
+from tests.dressed import put
 from tests.pages.parsed import Node, parse
 from tests.pages.sample import STEPS, catalogue, entry, page
-from tests.paper.conftest import ASSETS, opened, write
+from tests.paper.document import opened, write
 from tests.search.unpacked import unpacked
 
 ROOT = Path(__file__).parents[1]
@@ -114,7 +117,7 @@ def test_any_number_of_boxes_stands_on_a_page(tmp_path: Path, count: int) -> Non
 
 def test_any_number_of_boxes_goes_over_sheets(tmp_path: Path, count: int) -> None:
     found = entry(tmp_path, f"{STEPS}dasar_hukum: [{LONG}, {LONG}]\nketerkaitan: [{LONG}]\n")
-    text = "".join(sheet.html for sheet in PrintShelf(settings_from({}), None).printed(found).sheets)
+    text = "".join(sheet.printed for sheet in KeptSheets(settings_from({}), NOTHING).printed(found).sheets)
     assert text.count('<p class="judul">') >= count
     times = [box.key for box in found.sop.boxes].count("dasar_hukum")
     assert text.count("Peraturan 299 yang panjang") == 2 * times + [b.key for b in found.sop.boxes].count(
@@ -133,7 +136,7 @@ def test_the_last_of_an_odd_number_is_as_wide_as_two(tmp_path: Path, count: int,
     """And on paper its words have the room that was planned for them."""
     text = f"{STEPS}dasar_hukum: [{LONG}]\nketerkaitan: [{LONG[:2000]}]\n"
     screen = tmp_path / "layar.html"
-    style = (ASSETS / "stylesheets/sop-formulir.css").as_uri()
+    style = put(tmp_path, SITE_STYLES).as_uri()
     screen.write_text(
         f'<!doctype html><link rel="stylesheet" href="{style}">{page(entry(tmp_path, text)).html}'
     )

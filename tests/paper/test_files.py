@@ -17,9 +17,9 @@ from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.settings import DEFAULT, settings_from
 from sop_catalogue.paper.table import flow
 from sop_catalogue.paper.values import PrintedSop
-from sop_catalogue.paper.write import STYLES
 from sop_catalogue.store.kept import NOTHING
 from sop_catalogue.store.kept_files import KeptFiles
+from sop_catalogue.theme.bundles import PRINT_SCRIPTS, PRINT_STYLES, shipped
 from tests.paper.one_sop import made, sop
 
 HOSTILE = """<b onmouseover="x">&amp; "kutip" 'satu' </section><script>alert(1)</script> {{ 7 * 7 }}"""
@@ -41,6 +41,8 @@ def test_links_lead_to_what_is_there(tmp_path: Path, folder_urls: bool) -> None:
         "cetak/buku/peran/staf.html",
         "cetak/buku/peran/kepala-dinas.html",
         "cetak/manifest.json",
+        shipped(PRINT_STYLES).path,
+        shipped(PRINT_SCRIPTS).path,
     ]
     page = "/" if folder_urls else ".html"
     pages = {f"sop/kab/dinas/{name}{page}" for name in ("satu", "dua")}
@@ -49,8 +51,6 @@ def test_links_lead_to_what_is_there(tmp_path: Path, folder_urls: bool) -> None:
     known = {
         *pages,
         *found,
-        *(f"assets/stylesheets/{style}" for style in STYLES),
-        "assets/javascripts/sop.js",
         "sop/kab/lambang.svg",
     }
     for path, html in found.items():
@@ -95,7 +95,7 @@ def test_nothing_an_author_wrote_becomes_markup(tmp_path: Path) -> None:
         if not path.endswith(".html"):
             continue
         html = data.decode()
-        own = '<script src="' + "../" * (path.count("/")) + 'assets/javascripts/sop.js"></script>'
+        own = f'<script src="{"../" * path.count("/")}{shipped(PRINT_SCRIPTS).path}"></script>'
         assert "<script" not in html.replace(own, "") and "<b " not in html, path
         assert html.count("<section") == html.count("</section>")
         assert "{{ 7 * 7 }}" in html

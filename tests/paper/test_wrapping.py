@@ -13,9 +13,10 @@ from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.paper.text import letters
 from sop_catalogue.paper.text.lines import count
 from sop_catalogue.paper.text.prose import Prose, cell_prose, lines, prose
-from sop_catalogue.paper.write import STYLES
+from sop_catalogue.theme.bundles import PRINT_STYLES
+from tests.dressed import put
 from tests.paper import fonts
-from tests.paper.document import ASSETS, opened
+from tests.paper.document import opened
 from tests.paper.written import written
 
 WIDTHS = (44, 61, 83, 107, 136, 171, 233, 360, 521)
@@ -66,9 +67,7 @@ def texts(real: Catalogue) -> list[Prose]:
 @pytest.mark.browser
 def test_lines_are_those_of_chromium(real: Catalogue, page: Page, tmp_path: Path) -> None:
     blank = tmp_path / "kosong.html"
-    sheets = "".join(
-        f'<link rel="stylesheet" href="{(ASSETS / "stylesheets" / style).as_uri()}">' for style in STYLES
-    )
+    sheets = f'<link rel="stylesheet" href="{put(tmp_path, PRINT_STYLES).as_uri()}">'
     blank.write_text(f'<!doctype html><meta charset="utf-8">{sheets}<body></body>', "utf-8")
     cases = [(text, WIDTHS[i % len(WIDTHS)], SIZES[i % len(SIZES)]) for i, text in enumerate(texts(real) * 3)]
     shown = opened(page, blank.as_uri()).evaluate(

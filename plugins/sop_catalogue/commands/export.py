@@ -26,6 +26,7 @@ from ..paper.settings import DEFAULT
 from ..refused import RefusedError
 from ..store.kept import NOTHING, Kept
 from ..store.kept_files import kept_in
+from ..theme.bundles import EXPORT_STYLES, SITE_SCRIPTS, shipped
 from .definitions import builder_for, find_root
 from .export_folder import LIST, write_export
 from .outcome import FINDINGS, OK
@@ -35,10 +36,6 @@ from .report import as_text, colours_wanted
 from .site import site_of
 
 HOME = "index"
-_STYLES = ("huruf", "merek", "warna", "kerangka", "halaman", "status", "lipat", "formulir", "alur", "lebar", "nyala",
-           "daftar", "beranda", "rusak", "lampiran", "tabel", "sehat", "saring", "peraturan", "waktu", "tugas", "matriks",
-           "dokumen", "peta", "kartu", "cetak", "ekspor")  # fmt: skip
-_SCRIPTS = ("sop", "sop-tabel", "sop-daftar-data", "sop-daftar", "sop-alur", "sop-lembar")
 _MARKS = (LIST, "catalogue.json")
 """A folder that holds one of them is an earlier export, and may be written again."""
 
@@ -88,13 +85,10 @@ def site_files(catalogue: Catalogue, title: str, kept: Kept = NOTHING) -> Iterat
             _warn(fault)
         yield f"{plan.address}.html", _in_shell(plan, page, plans, title)
     assets = files("sop_catalogue.theme").joinpath("assets")
-    for folder in ("stylesheets", "fonts", "images"):
+    for folder in ("fonts", "images"):
         yield from _below(assets.joinpath(folder), f"assets/{folder}")
-    own = files("sop_catalogue.commands").joinpath("templates", "ekspor.css")
-    yield "assets/stylesheets/sop-ekspor.css", own.read_bytes()
-    for name in _SCRIPTS:
-        path = f"javascripts/{name}.js"
-        yield f"assets/{path}", assets.joinpath(path).read_bytes()
+    for asset in map(shipped, (EXPORT_STYLES, SITE_SCRIPTS)):
+        yield asset.path, asset.data
 
 
 def _warn(fault: str) -> None:
@@ -142,8 +136,8 @@ def _filled(
         "site": site,
         "title": title,
         "content": content,
-        "styles": [links.file(f"assets/stylesheets/sop-{name}.css") for name in _STYLES],
-        "scripts": [links.file(f"assets/javascripts/{name}.js") for name in _SCRIPTS],
+        "style": links.file(shipped(EXPORT_STYLES).path),
+        "script": links.file(shipped(SITE_SCRIPTS).path),
         "icon": links.file("assets/images/favicon.svg"),
         "home": links.page(HOME),
         "sections": [(links.page(top.address), top.title) for top in sections(plans.values())],

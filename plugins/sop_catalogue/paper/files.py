@@ -11,6 +11,7 @@ from ..catalogue.model import Catalogue, SopEntry, UnitEntry
 from ..pages.links import form_logo_address, logo_address, page_path, print_address, unit_address
 from ..pages.render import plain
 from ..store.kept import NOTHING, Kept
+from ..theme.bundles import PRINT_SCRIPTS, PRINT_STYLES, shipped
 from .binder.files import BookFiles
 from .binder.kept import KeptDutyBooks
 from .kept import FootMark, KeptSheets
@@ -18,7 +19,7 @@ from .manifest import SopRecord, manifest, record_of, to_json
 from .print_page import print_page
 from .settings import PaperSettings
 from .values import PrintedSop
-from .write import STYLES, Places, document, page_rules
+from .write import Places, document, page_rules
 
 WHOLE, MANIFEST = "cetak/index.html", "cetak/manifest.json"
 _MOST = 400
@@ -65,6 +66,8 @@ def print_files(
         yield books.whole(catalogue, whole or None)
         yield from books.roles(catalogue.roles)
         yield MANIFEST, to_json(manifest("", settings, records)).encode()
+        for asset in map(shipped, (PRINT_STYLES, PRINT_SCRIPTS)):
+            yield asset.path, asset.data
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,7 @@ class _Writer:
         places = self.places(path, back)
         values = {
             "title": title,
-            "styles": places.styles,
+            "style": places.style,
             "back": places.back,
             "width": "device-width, initial-scale=1",
             "lines": [(name, relative(path, target), said) for name, target, said in lines],
@@ -111,11 +114,11 @@ class _Writer:
             return relative(path, page_path(address, self.directory_urls))
 
         return Places(
-            [relative(path, f"assets/stylesheets/{style}") for style in STYLES],
+            relative(path, shipped(PRINT_STYLES).path),
             lambda id_: page(f"sop/{id_}"),
             lambda unit: relative(path, logos[unit]),
             page(back),
-            relative(path, "assets/javascripts/sop.js"),
+            relative(path, shipped(PRINT_SCRIPTS).path),
         )
 
 

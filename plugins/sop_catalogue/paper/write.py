@@ -14,18 +14,12 @@ from .print_page import print_page
 from .settings import PaperSettings
 from .values import PrintedSop, Sheet
 
-STYLES = tuple(
-    f"sop-{name}.css"
-    for name in ("huruf", "lembar", "lembar-formulir", "lembar-buku", "lembar-bagan", "lembar-layar")
-)
-"""The stylesheets of every print page, in their order."""
-
 
 @dataclass(frozen=True, slots=True)
 class Places:
     """Where things are, as seen from the document."""
 
-    styles: Sequence[str]
+    style: str
     sop: Callable[[str], str]
     """The page of an SOP that is not in the document, by its id."""
     logo: Callable[[str], str]
@@ -51,7 +45,7 @@ def document(title: str, sops: Sequence[PrintedSop], settings: PaperSettings, pl
 
     values = {
         "title": title,
-        "styles": places.styles,
+        "style": places.style,
         "back": places.back,
         "script": places.script,
         "paper": settings.kertas,

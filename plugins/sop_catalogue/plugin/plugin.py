@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from importlib import resources
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import quote
@@ -36,7 +36,7 @@ from ..pages.links import Links, sop_address
 from ..pages.lists.indexes import home
 from ..pages.page_plan import PagePlan
 from ..pages.plan import plan_pages, sections
-from ..pages.search.site import INDEX, search_files, with_own_worker
+from ..pages.search.site import INDEX, search_files, with_worker
 from ..paper.files import print_files
 from ..paper.kept import KeptSheets
 from ..paper.qr import qr_marks
@@ -44,13 +44,13 @@ from ..paper.settings import PaperSettings, SettingError, paper_settings
 from ..refused import RefusedError
 from ..store.kept_files import KeptFiles
 from ..store.os_faults import told
+from ..theme.bundles import SHIM
+from .dress import other_dress, own_dress
 from .sections import Sections
 from .shell import Shells
 
 log = get_plugin_logger(__name__)
 
-SHIM = "assets/javascripts/iframe-worker.js"
-"""Lets the search work on pages opened as files; Material would fetch it from the network."""
 HOME_MARKER = "<!-- katalog -->"
 KEYS_MARKER = "<!-- rujukan-kunci -->"
 RESULT_MARKER = "<!-- hasil -->"
@@ -119,7 +119,8 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
             shown = root.relative_to(base).as_posix() if root.is_relative_to(base) else root.name
             self.builder = CatalogueBuilder(root, shown, KeptFiles(cache))
         self.kept = KeptFiles(cache)
-        self.own_search = self.config.search == "catalogue" and bool(config.theme.get("katalog_sop"))
+        self.own_theme = bool(config.theme.get("katalog_sop"))
+        self.own_search = self.config.search == "catalogue" and self.own_theme
         """Other themes know only Material's worker."""
 
     @event_priority(50)
@@ -137,6 +138,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         """Address, title and words of the pages that the search must be told of."""
         self.sops = {sop_address(entry) for entry in self.catalogue.sops}
         self.examples: dict[str, dict[str, str]] = {}
+        self.dress = own_dress(files, search=self.own_search) if self.own_theme else other_dress()
         for file in self._files(config):
             files.append(file)
         return files
@@ -171,8 +173,10 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
 
         env.globals["sop_page"] = sop_page
         env.globals["sop_sections"] = self.sections.around
-        if self.own_search:
-            env.globals["sop_search"] = with_own_worker
+        env.globals["sop_styles"] = [style.path for style in self.dress.styles]
+        env.globals["sop_scripts"] = [script.path for script in self.dress.scripts]
+        if self.dress.worker:
+            env.globals["sop_search"] = partial(with_worker, self.dress.worker.path)
         return env
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -268,9 +272,8 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
     def _files(self, config: MkDocsConfig) -> Iterator[File]:
         for plan in self.plans:
             yield self._file(plan, config)
-        if not config.theme.get("katalog_sop"):
-            shim = resources.files("sop_catalogue.theme").joinpath(SHIM).read_bytes()
-            yield File.generated(config, SHIM, content=shim)
+        for asset in self.dress.assets:
+            yield File.generated(config, asset.path, content=asset.data)
         for path in LANDMARKS:  # empty until they are written last: known here, links to them are checked
             yield File.generated(config, path, content=b"")
 

@@ -14,16 +14,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 from queue import SimpleQueue
 
 from ..catalogue.model import Catalogue, PemdaEntry, UnitEntry
 from ..paper.settings import PaperSettings
 from ..paper.values import PrintedSop
-from ..paper.write import STYLES, Places, document
+from ..paper.write import Places, document
 from ..portions import portions
 from ..refused import RefusedError
+from ..theme.bundles import PRINT_STYLES, print_fonts, shipped
 from .book import LINK, Piece
 from .browser import printed
 
@@ -78,8 +78,8 @@ class Press:
                 pool.shutdown(cancel_futures=True)
 
     def document(self, sops: Sequence[PrintedSop], folder: Path) -> bytes:
-        styles = [f"../{style}" for style in STYLES]
-        places = Places(styles, _link, self._logo, inside=_link)
+        style = f"../{shipped(PRINT_STYLES).path}"
+        places = Places(style, _link, self._logo, inside=_link)
         page = folder / "lembar.html"
         page.write_text(document("Katalog SOP", sops, self.settings, places), "utf-8")
         return printed(self.browser, page, folder)
@@ -102,14 +102,10 @@ def desk(beside: Path) -> Iterator[Path]:
     """A folder with the style sheets and fonts of print pages, beside the result: a confined browser sees no other."""
     with tempfile.TemporaryDirectory(dir=beside, prefix="sop-cetak-", ignore_cleanup_errors=True) as name:
         folder = Path(name).resolve()
-        assets = files("sop_catalogue.theme").joinpath("assets")
-        for style in STYLES:
-            text = assets.joinpath("stylesheets", style).read_text("utf-8")
-            (folder / style).write_text(text.replace("../fonts/", "fonts/"), "utf-8")
-        (folder / "fonts").mkdir()
-        for font in assets.joinpath("fonts").iterdir():
-            if font.name.startswith("arimo"):
-                (folder / "fonts" / font.name).write_bytes(font.read_bytes())
+        for asset in (shipped(PRINT_STYLES), *print_fonts()):
+            file = folder / asset.path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(asset.data)
         yield folder
 
 

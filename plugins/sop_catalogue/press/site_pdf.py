@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from functools import partial
@@ -13,10 +12,9 @@ from ..pages.links import pdf_address
 from ..paper.kept import KeptSheets
 from ..paper.qr import QrMarks
 from ..paper.values import PrintedSop
-from ..paper.write import STYLES
 from ..store.digest import digest
 from ..store.program import program
-from ..theme import __file__ as theme
+from ..theme.bundles import PRINT_STYLES, shipped
 from .book import Book, Piece
 from .browser import need
 from .job import about_many, about_sop, bookmark
@@ -39,7 +37,7 @@ class SitePdfs:
         self._fresh: dict[str, bytes] = {}
         """The sheets of each SOP that were printed for the unit at hand."""
         self._entries = {entry.id: entry for entry in catalogue.sops}
-        self._edition = digest(program(), _styles(), marks)
+        self._edition = digest(program(), shipped(PRINT_STYLES), marks)
         self._press: Press | None = None
         self._closing = ExitStack()
 
@@ -118,11 +116,3 @@ class SitePdfs:
 
     def _outside(self, id_: str) -> str:
         return self._marks.page(self._entries[id_]) if self._marks and id_ in self._entries else ""
-
-
-def _styles() -> str:
-    folder = Path(theme).parent / "assets/stylesheets"
-    found = hashlib.blake2b(digest_size=16)
-    for style in STYLES:
-        found.update((folder / style).read_bytes())
-    return found.hexdigest()
