@@ -13,7 +13,7 @@ from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.qr import QrMarks
 from sop_catalogue.paper.settings import DEFAULT
-from sop_catalogue.press import browser, press
+from sop_catalogue.press import browser, driving, press
 from sop_catalogue.press.site_pdf import SitePdfs
 from sop_catalogue.refused import RefusedError
 from sop_catalogue.store.kept_files import KeptFiles
@@ -52,7 +52,7 @@ def build(defs: Path, tmp_path: Path) -> Build:
 def printed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The documents that were given to the browser."""
     seen: list[str] = []
-    real = browser.printed
+    real = driving.printed
 
     def watched(program: Path, page: Path, folder: Path) -> bytes:
         seen.append(page.read_text("utf-8"))

@@ -13,7 +13,11 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, OutlineItem, Pdf, String
 
+from ..catalogue.model import Catalogue
+from ..paper.qr import QrMarks
 from ..paper.values import PrintedSop
+from .about import About
+from .piece import Piece
 
 LINK = "sop:"
 """Before the id of what a link leads to: only here it is known whether that is in the book, and on which page."""
@@ -31,45 +35,6 @@ class Entry:
     """Pages beyond its first."""
     below: tuple[Entry, ...] = ()
     is_open: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What the file says of itself."""
-
-    title: str
-    subject: str = ""
-    author: str = ""
-    date: str = ""
-    """`YYYYMMDD`; empty when no date is known."""
-
-
-class Piece:
-    """One document of the browser; `sops` are its articles, in order."""
-
-    def __init__(self, data: bytes, sops: Sequence[PrintedSop]) -> None:
-        self.pdf = Pdf.open(BytesIO(data))
-        self.sops = sops
-        tags = self.pdf.Root.StructTreeRoot
-        if Name.Dests in self.pdf.Root:
-            del self.pdf.Root.Dests  # our own links are told otherwise
-        self.articles = list(_articles(tags.K))
-        self.parents = dict(_numbers(tags.ParentTree))
-        for obj in self.pdf.objects:
-            if isinstance(obj, Dictionary) and obj.get(Name.Type) == Name.StructElem:
-                _slim(obj)
-        for article in self.articles:
-            del article[Name.P]  # or all that stands beside it would be copied along
-
-    @property
-    def pages(self) -> int:
-        return len(self.pdf.pages)
-
-    def fits(self) -> bool:
-        """Whether the browser made a page of every sheet, and an article of every SOP."""
-        return self.pages == sum(len(sop.sheets) for sop in self.sops) and len(self.articles) == len(
-            self.sops
-        )
 
 
 @dataclass(slots=True)
@@ -191,25 +156,6 @@ class Book:
             meta["dc:language"] = {_LANGUAGE}
 
 
-def _articles(element: Any) -> Iterator[Any]:
-    """The outermost, in order."""
-    if isinstance(element, Array):
-        for child in element:
-            yield from _articles(child)
-    elif isinstance(element, Dictionary):
-        if element.get(Name.S) == Name.Art:
-            yield element
-        elif Name.K in element:
-            yield from _articles(element.K)
-
-
-def _numbers(tree: Any) -> Iterator[tuple[int, Any]]:
-    for kid in tree.get(Name.Kids, ()):
-        yield from _numbers(kid)
-    flat = list(tree.get(Name.Nums, ()))
-    yield from ((int(key), value) for key, value in zip(flat[::2], flat[1::2], strict=True))
-
-
 def _keyed(page: Any) -> Iterator[tuple[Any, Name]]:
     """What on a page is found by a number in the tree of parents."""
     if Name.StructParents in page:
@@ -219,23 +165,7 @@ def _keyed(page: Any) -> Iterator[tuple[Any, Name]]:
             yield note, Name.StructParent
 
 
-def _slim(element: Any) -> None:
-    """Heads of columns and rows are told by their scope alone: ids are unique in one piece only."""
-    if Name.ID in element:
-        del element[Name.ID]
-    said = element.get(Name.A)
-    if not isinstance(said, Array):
-        return
-    kept = [part for part in said if not _says_nothing(part)]
-    if not kept:
-        del element[Name.A]
-    elif len(kept) < len(said):
-        element.A = Array(kept)
-
-
-def _says_nothing(attributes: Any) -> bool:
-    found = {key: value for key, value in attributes.items() if key != "/O"}
-    return all(
-        key == "/Headers" or (key in ("/RowSpan", "/ColSpan") and int(value) == 1)
-        for key, value in found.items()
-    )
+def elsewhere(catalogue: Catalogue, marks: QrMarks | None) -> Callable[[str], str]:
+    """The addresses of SOPs that a book does not hold: on the site, where that is known."""
+    entries = {entry.id: entry for entry in catalogue.sops}
+    return lambda id_: marks.page(entries[id_]) if marks and id_ in entries else ""

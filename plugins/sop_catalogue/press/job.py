@@ -1,18 +1,15 @@
-"""What is to be printed: chapters of sheets, their bookmarks, and what the file says of itself."""
+"""What is to be printed: chapters of sheets, and their bookmarks."""
 
 from __future__ import annotations
 
-import os
-import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..catalogue.model import SopEntry
-from ..pages.render import plain
 from ..paper.binder.binder import Chapter
 from ..paper.binder.part import part_id
 from ..paper.values import PrintedSop, Sheet
-from .book import About, Entry
+from .about import About
+from .book import Entry
 
 _KINDS = {"identitas": "Identitas", "alur": "Alur"}
 
@@ -73,21 +70,3 @@ def _titles(sheet: Sheet) -> Iterator[str]:
         if kind in _KINDS and not (kind == "alur" and sheet.titles):
             yield _KINDS[kind]
     yield from (title.text for title in sheet.titles if not title.going_on)
-
-
-def about_sop(entry: SopEntry) -> About:
-    number = f"Nomor {entry.sop.nomor}" if entry.sop.nomor else ""
-    author = f"{entry.unit.data.nama}, {entry.unit.pemda.data.nama}"
-    return About(f"SOP {plain(entry.name)}", number, author, newest([entry]))
-
-
-def about_many(title: str, author: str, entries: Sequence[SopEntry]) -> About:
-    return About(title, f"{len(entries)} SOP", author, newest(entries))
-
-
-def newest(entries: Iterable[SopEntry]) -> str:
-    """The day of a file: of its newest document, never of the clock."""
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH", ""):
-        return time.strftime("%Y%m%d", time.gmtime(int(epoch))) if epoch.isdigit() else ""
-    date = max((entry.sop.terbaru.iso for entry in entries), default="")
-    return f"{date}-01-01"[:10].replace("-", "") if date else ""

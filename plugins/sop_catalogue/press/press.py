@@ -8,8 +8,6 @@ and is the same on every system.
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -17,15 +15,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
 
-from ..catalogue.model import Catalogue, PemdaEntry, UnitEntry
+from ..catalogue.model import Catalogue
 from ..paper.settings import PaperSettings
 from ..paper.values import PrintedSop
 from ..paper.write import Places, document
 from ..portions import portions
 from ..refused import RefusedError
-from ..theme.bundles import PRINT_STYLES, print_fonts, shipped
-from .book import LINK, Piece
-from .browser import printed
+from ..theme.bundles import PRINT_STYLES, shipped
+from .book import LINK
+from .browser import need
+from .desk import copied_logos, desk
+from .driving import printed
+from .piece import Piece
 
 SHEETS = 100
 """Of one document, unless a single SOP has more."""
@@ -98,24 +99,9 @@ def _link(id_: str) -> str:
 
 
 @contextmanager
-def desk(beside: Path) -> Iterator[Path]:
-    """A folder with the style sheets and fonts of print pages, beside the result: a confined browser sees no other."""
-    with tempfile.TemporaryDirectory(dir=beside, prefix="sop-cetak-", ignore_cleanup_errors=True) as name:
-        folder = Path(name).resolve()
-        for asset in (shipped(PRINT_STYLES), *print_fonts()):
-            file = folder / asset.path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(asset.data)
-        yield folder
-
-
-def copied_logos(catalogue: Catalogue, folder: Path) -> dict[str, Path]:
-    """The logos of all units and pemdas, by their ids, where the browser sees them."""
-    places: list[UnitEntry | PemdaEntry] = [*catalogue.units, *catalogue.pemdas]
-    found = {}
-    for number, place in enumerate(places):
-        logo = place.form_logo if isinstance(place, UnitEntry) else place.logo
-        if logo:
-            found[place.id] = folder / f"lambang-{number}{logo.suffix.lower()}"
-            shutil.copyfile(logo, found[place.id])
-    return found
+def set_up(what: str, catalogue: Catalogue, settings: PaperSettings, beside: Path) -> Iterator[Press]:
+    """A press for the sheets of a catalogue, with its desk in a folder. Raises `RefusedError` where nothing can print."""
+    browser = need(what)
+    beside.mkdir(parents=True, exist_ok=True)
+    with desk(beside) as place:
+        yield Press(browser, settings, place, copied_logos(catalogue, place))

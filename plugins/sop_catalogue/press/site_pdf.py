@@ -15,10 +15,11 @@ from ..paper.values import PrintedSop
 from ..store.digest import digest
 from ..store.program import program
 from ..theme.bundles import PRINT_STYLES, shipped
-from .book import Book, Piece
-from .browser import need
-from .job import about_many, about_sop, bookmark
-from .press import Press, Told, copied_logos, desk
+from .about import about_many, about_sop
+from .book import Book, elsewhere
+from .job import bookmark
+from .piece import Piece
+from .press import Press, Told, set_up
 
 
 class SitePdfs:
@@ -32,7 +33,8 @@ class SitePdfs:
         folder: Path,
     ) -> None:
         """In `folder` the browser finds what it prints."""
-        self._catalogue, self._sheets, self._marks, self._folder = catalogue, sheets, marks, folder
+        self._catalogue, self._sheets, self._folder = catalogue, sheets, folder
+        self._outside = elsewhere(catalogue, marks)
         self._kept, self._place = sheets.kept, f"pdf{'-qr' if marks else ''}"
         self._fresh: dict[str, bytes] = {}
         """The sheets of each SOP that were printed for the unit at hand."""
@@ -104,15 +106,11 @@ class SitePdfs:
 
     def _browser(self) -> Press:
         if self._press is None:
-            browser = need("PDF di situs (cetak: pdf: true)")
-            self._folder.mkdir(parents=True, exist_ok=True)
-            place = self._closing.enter_context(desk(self._folder))
-            self._press = Press(browser, self._sheets.settings, place, copied_logos(self._catalogue, place))
+            what = "PDF di situs (cetak: pdf: true)"
+            ready = set_up(what, self._catalogue, self._sheets.settings, self._folder)
+            self._press = self._closing.enter_context(ready)
         return self._press
 
     def _key(self, sop: PrintedSop) -> str:
         logo = self._entries[sop.id].unit.form_logo
         return digest(self._edition, sop, logo and logo.read_bytes())
-
-    def _outside(self, id_: str) -> str:
-        return self._marks.page(self._entries[id_]) if self._marks and id_ in self._entries else ""
