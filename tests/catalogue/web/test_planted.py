@@ -14,6 +14,7 @@ from sop_catalogue.catalogue.web.health import health_of, lines_in
 from sop_catalogue.pages.page_plan import PagePlan
 from sop_catalogue.pages.plan import plan_pages
 from sop_catalogue.store.kept import NOTHING
+from tests.catalogue.folder import Folder
 from tests.catalogue.web.planted import PER_UNIT, Expected, healthy, plant, write
 
 COUNT = 3000
@@ -86,21 +87,26 @@ def test_a_unit_where_everything_is_wrong_has_several_pages(tmp_path: Path) -> N
 
 
 def test_guessing_grows_with_the_catalogue_and_no_faster(tmp_path: Path) -> None:
-    """Every reference is nearly right: the dearest case."""
-    took = []
-    for count in (10 * PER_UNIT, 30 * PER_UNIT):
-        sops = healthy(count)
-        for sop in sops:
-            sop.references = [
-                re.sub(r"\b(pe\w)\w", r"\1", text, count=1, flags=re.I) for text in sop.references
-            ]
-        folder = write(sops, tmp_path / str(count))
-        start = time.process_time()
-        catalogue = folder.build()
-        took.append(time.process_time() - start)
-        near = sum(snag.kind is SnagKind.NEAR for sop in catalogue.sops for snag in sop.snags)
-        assert near > count * 0.9
-    assert took[1] < 4.5 * took[0]
+    """A busy machine may spoil one measurement, but not each of three."""
+    small, large = (nearly_right(tmp_path / str(count), count) for count in (10 * PER_UNIT, 30 * PER_UNIT))
+    assert any(seconds(large) < 4.5 * seconds(small) for _ in range(3))
+
+
+def nearly_right(root: Path, count: int) -> Folder:
+    """Every reference has a letter too few: the dearest case."""
+    sops = healthy(count)
+    for sop in sops:
+        sop.references = [re.sub(r"\b(pe\w)\w", r"\1", text, count=1, flags=re.I) for text in sop.references]
+    return write(sops, root)
+
+
+def seconds(folder: Folder) -> float:
+    start = time.process_time()
+    catalogue = folder.build()
+    took = time.process_time() - start
+    near = sum(snag.kind is SnagKind.NEAR for sop in catalogue.sops for snag in sop.snags)
+    assert near > len(catalogue.sops) * 0.9
+    return took
 
 
 def _pages(catalogue: Catalogue) -> Iterator[PagePlan]:
