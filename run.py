@@ -1,10 +1,10 @@
 """Every command of this repository on a machine that has only Python and git.
 
     python run.py serve     the catalogue on http://127.0.0.1:8000/, rebuilt at every save
-    python run.py test      lint, types, strict build, all tests
+    python run.py test      lint, types, strict build, all tests, on all cores
     python run.py check     faults of the definitions (`sop check`)
     python run.py build     the site, strict, into `site/`
-    python run.py nightly   every hostile text in every field, 12,000 broken files: about an hour
+    python run.py nightly   every hostile text in every field, 12,000 broken files, 2,500 charts: about an hour
     python run.py bench     build times (see tests/bench)
     python run.py house     the picture of the house in CONTRIBUTING.md anew, after a change of its rooms
     python run.py lock      the exact packages anew, after a change of pyproject.toml; `--upgrade` takes the newest

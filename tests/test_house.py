@@ -14,6 +14,7 @@ import pytest
 import sop_catalogue
 
 ROOT = Path(sop_catalogue.__file__).parent
+TESTS = Path(__file__).parent
 FLOORS = ("store", "definition", "catalogue", "chart", "pages", "paper", "press")
 """From the ground up; the doors stand above them all, and know nothing of each other."""
 DOORS = ("plugin", "commands", "cli")
@@ -23,7 +24,8 @@ MOST_LINES = 330
 
 def _imports(path: Path) -> Iterator[tuple[str, ...]]:
     """Dotted names that a module imports, its own package's in full."""
-    package = ("sop_catalogue", *path.relative_to(ROOT).parts[:-1])
+    house = ROOT if ROOT in path.parents else TESTS
+    package = (house.name, *path.relative_to(house).parts[:-1])
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             yield from (tuple(alias.name.split(".")) for alias in node.names)
@@ -78,16 +80,28 @@ def test_no_door_leads_through_another() -> None:
 MOST_FILES = 25
 
 
-def test_a_room_is_not_crowded() -> None:
+@pytest.mark.parametrize("house", [ROOT, TESTS], ids=["package", "tests"])
+def test_a_room_is_not_crowded(house: Path) -> None:
     folders = [
-        folder for folder in (ROOT, *ROOT.rglob("*")) if folder.is_dir() and folder.name != "__pycache__"
+        folder for folder in (house, *house.rglob("*")) if folder.is_dir() and folder.name != "__pycache__"
     ]
     crowded = {
-        folder.relative_to(ROOT).as_posix(): count
+        folder.relative_to(house).as_posix(): count
         for folder in folders
         if (count := sum(file.is_file() for file in folder.iterdir())) > MOST_FILES
     }
     assert not crowded
+
+
+def test_no_test_needs_another() -> None:
+    """What several use stands in a file that is no test."""
+    found = {
+        f"{path.relative_to(TESTS).as_posix()} imports {'.'.join(name)}"
+        for path in TESTS.rglob("*.py")
+        for name in _imports(path)
+        if name[0] == "tests" and any(part.startswith("test_") for part in name)
+    }
+    assert not found
 
 
 def test_the_chart_knows_no_pages_and_no_yaml() -> None:

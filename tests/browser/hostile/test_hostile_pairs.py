@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser import hostile_pages
 from tests.browser.driving.server import served
 from tests.browser.driving.visit import Door, Visit
+from tests.browser.hostile import hostile_pages
 from tests.hostile import corpus
 from tests.hostile.site import TAME, site_of_pairs
 
