@@ -258,7 +258,8 @@ def call(*command: str, quiet: bool = False) -> int:
 
 
 def settings() -> dict[str, str]:
-    return {**os.environ, **QUIET, "PYTHONUTF8": "1"}
+    # The tests start a hundred builds, each of which would compile our modules anew.
+    return {**os.environ, **QUIET, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": ""}
 
 
 def read(stamp: Path) -> dict[str, Any]:

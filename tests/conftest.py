@@ -22,7 +22,8 @@ from tests.site.shared import SharedSites
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")
 
-SLOWEST_LAST = ("site", "browser")
+SLOWEST_LAST = ("search", "cli", "press", "bench", "hostile", "chart", "paper", "site", "browser")
+"""Folders that take more than a moment; run.py keeps to the order on all cores."""
 TOLD_AT_THE_END = ("charts", "search")
 """Names under which tests `record_property`."""
 
@@ -39,8 +40,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """A fault that a quick test can tell is told at once."""
     if config.getoption("nightly"):
         left = [item for item in items if "nightly" not in getattr(item, "fixturenames", ())]
+        items[:] = [item for item in items if "nightly" in getattr(item, "fixturenames", ())]
         config.hook.pytest_deselected(items=left)
-        items[:] = [item for item in items if item not in left]
     here = Path(__file__).parent
 
     def rank(item: pytest.Item) -> int:
