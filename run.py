@@ -123,6 +123,7 @@ def test(rest: list[str]) -> int:
         "tipe (mypy)": lambda: told([python, "-m", "mypy"]),
         "bangun ketat (mkdocs build --strict)": lambda: trial_build(python),
         "peramban (Chromium, Firefox)": lambda: browsers(python),
+        "gaya dan tipe skrip (biome, tsc)": lambda: scripts(python),
         "paket (requirements/)": lambda: told([python, "-m", "tests.supply.lock"]),
         "gaya (ruff check)": lambda: told([python, "-m", "ruff", "check", "."]),
         "gaya (ruff format)": lambda: told([python, "-m", "ruff", "format", "--check", "."]),
@@ -156,8 +157,17 @@ def together(steps: dict[str, Callable[[], Told]]) -> None:
 
 def browsers(python: str) -> Told:
     """One after the other: both may ask apt-get for what is missing."""
-    both = [told([python, "-m", f"tests.browser.driving.{name}"]) for name in ("chromium", "firefox")]
-    return Told(max(one.code for one in both), "".join(one.text for one in both))
+    return in_turn(*([python, "-m", f"tests.browser.driving.{name}"] for name in ("chromium", "firefox")))
+
+
+def scripts(python: str) -> Told:
+    """One after the other: the first brings the tools of both."""
+    return in_turn(*([python, "-m", "tests.theme.tools", *words] for words in (("biome", "check"), ("tsc",))))
+
+
+def in_turn(*commands: list[str]) -> Told:
+    done = [told(command) for command in commands]
+    return Told(max(one.code for one in done), "".join(one.text for one in done))
 
 
 def trial_build(python: str) -> Told:

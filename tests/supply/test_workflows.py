@@ -63,5 +63,5 @@ def test_no_text_of_a_stranger_gets_into_a_script_and_no_token_stays(file: Path)
 
 def test_packages_and_actions_are_watched() -> None:
     watched = _read(run.ROOT / ".github/dependabot.yml")["updates"]
-    assert {one["package-ecosystem"] for one in watched} == {"pip", "github-actions"}
+    assert {one["package-ecosystem"] for one in watched} == {"pip", "npm", "github-actions"}
     assert {one["directory"] for one in watched} == {"/"}
