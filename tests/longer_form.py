@@ -21,8 +21,8 @@ def told(folder: Path) -> dict[str, object]:
     from sop_catalogue.pages.search.index import search_index
     from sop_catalogue.paper.kept import KeptSheets
     from sop_catalogue.paper.settings import settings_from
-    from sop_catalogue.store.kept import NOTHING
     from tests.pages.sample import STEPS, catalogue, page
+    from tests.studio import STUDIO
 
     found = catalogue(
         folder,
@@ -33,7 +33,7 @@ def told(folder: Path) -> dict[str, object]:
             "formulir: {label: {risiko: Bahaya}}\n",
         },
     )
-    sheets = KeptSheets(settings_from({}), NOTHING)
+    sheets = KeptSheets(settings_from({}), STUDIO)
     return {
         "findings": [finding.text() for finding in found.findings],
         "pages": {sop.id: page(sop).html for sop in found.sops},

@@ -23,13 +23,13 @@ from sop_catalogue.definition.langkah import Langkah
 from sop_catalogue.definition.sop import Sop
 from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.settings import settings_from
-from sop_catalogue.store.kept import NOTHING
 from sop_catalogue.theme.bundles import SITE_STYLES
 from tests.dressed import put
 from tests.pages.parsed import Node, parse
 from tests.pages.sample import STEPS, catalogue, entry, page
 from tests.paper.document import opened, write
 from tests.search.unpacked import unpacked
+from tests.studio import STUDIO
 
 ROOT = Path(__file__).parents[1]
 FILLED, EMPTY, RENAMED = "kab/dinas/ini", "kab/dinas/tanpa", "kab/dinas/kata"
@@ -117,7 +117,7 @@ def test_any_number_of_boxes_stands_on_a_page(tmp_path: Path, count: int) -> Non
 
 def test_any_number_of_boxes_goes_over_sheets(tmp_path: Path, count: int) -> None:
     found = entry(tmp_path, f"{STEPS}dasar_hukum: [{LONG}, {LONG}]\nketerkaitan: [{LONG}]\n")
-    text = "".join(sheet.printed for sheet in KeptSheets(settings_from({}), NOTHING).printed(found).sheets)
+    text = "".join(sheet.printed for sheet in KeptSheets(settings_from({}), STUDIO).printed(found).sheets)
     assert text.count('<p class="judul">') >= count
     times = [box.key for box in found.sop.boxes].count("dasar_hukum")
     assert text.count("Peraturan 299 yang panjang") == 2 * times + [b.key for b in found.sop.boxes].count(

@@ -13,7 +13,7 @@ from sop_catalogue.catalogue.model import Catalogue, Verdict
 from sop_catalogue.definition.findings import Severity
 from sop_catalogue.pages.links import sop_address
 from sop_catalogue.pages.plan import plan_pages
-from sop_catalogue.store.kept import NOTHING
+from tests.studio import STUDIO
 
 from .__main__ import one_round
 from .measure import CAN_MEASURE, Run
@@ -78,7 +78,7 @@ def test_both_sides_say_the_same(projects: Projects, round_: Round) -> None:
     """Whatever our page of an SOP can be found by stands on the hand-written page too."""
     assert round_[BASELINE].files
     catalogue = CatalogueBuilder(projects.ours / DEFINITIONS).build()
-    plans = {plan.address: plan for plan in plan_pages(catalogue, False, NOTHING)}
+    plans = {plan.address: plan for plan in plan_pages(catalogue, False, STUDIO)}
     assert len(catalogue.sops) == 6
     for sop in catalogue.sops:
         address = sop_address(sop)

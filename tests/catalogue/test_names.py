@@ -11,9 +11,9 @@ import pytest
 from sop_catalogue.catalogue.ids import Ids
 from sop_catalogue.definition.fields import slug
 from sop_catalogue.pages.plan import plan_pages
-from sop_catalogue.store.kept import NOTHING
 from tests.catalogue.folder import Folder, sop
 from tests.hostile import corpus
+from tests.studio import STUDIO
 
 NAMES = [
     *("con", "NUL", "Aux", "prn", "COM1", "com¹", "lpt9", "clock$", "index", "README", "catalogue", "tabel", "lambang", "404"),
@@ -51,7 +51,7 @@ def test_names_of_files_and_folders(tmp_path: Path, place: str) -> None:
     places = [place.format(name) for name in NAMES if written(folder, place.format(name))]
     assert len(places) > 50
     catalogue = folder.build()
-    plans = plan_pages(catalogue, directory_urls=True, kept=NOTHING)
+    plans = plan_pages(catalogue, directory_urls=True, studio=STUDIO)
     addresses_are_safe([plan.address for plan in plans])
     told = {finding.path for finding in catalogue.findings}
     hidden = ("/.", "/_")
@@ -74,7 +74,7 @@ def test_names_in_the_text_of_definitions(tmp_path: Path) -> None:
         folder.write({f"sop-{number}.yml": sop(f"SOP {number}", f"pemda: {quoted}\nunit: {quoted}\n")})
     catalogue = folder.build()
     assert len(catalogue.sops) + len(catalogue.broken) == len(names)
-    addresses_are_safe([plan.address for plan in plan_pages(catalogue, directory_urls=True, kept=NOTHING)])
+    addresses_are_safe([plan.address for plan in plan_pages(catalogue, directory_urls=True, studio=STUDIO)])
 
 
 def test_ids_are_safe_and_steady() -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from random import Random
 
-from sop_catalogue.chart import draw
 from sop_catalogue.definition.flow.model import Flow
 from tests.chart.seen import Seen, look
 from tests.chart.wild import usual, wild
+from tests.studio import draw
 
 
 @cache

@@ -12,10 +12,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from sop_catalogue.chart import STRIPS_CSS, Drawing, GraphvizFailed, GraphvizMissing, draw
-from sop_catalogue.chart.graphviz import engine
+from sop_catalogue import theme
+from sop_catalogue.chart import Drawing, GraphvizFailed, GraphvizMissing, Studio
+from sop_catalogue.chart.graphviz.engine import LocalGraphviz
 from sop_catalogue.definition.flow.model import Flow
-from sop_catalogue.store.kept_files import KeptFiles
+from tests.studio import GRAPHVIZ, draw, idle, keeping
 
 from .flows import BACKBONE, EVERYTHING, HOSTILE, flow
 
@@ -101,53 +102,50 @@ def test_drawing_is_repeatable() -> None:
 
 
 def test_strip_classes_are_styled() -> None:
-    css = STRIPS_CSS.read_text("utf-8")
+    css = (Path(theme.__file__).parent / "assets/stylesheets/sop-alur.css").read_text("utf-8")
     used = {
         name
         for strip in draw(EVERYTHING).rows
         for attribute in re.findall(r'class="([^"]+)"', strip.svg + strip.above)
         for name in attribute.split()
     }
-    for name in ("sop-strip", "sop-ulur", "sop-garis", "sop-kepala", "sop-simbol", "sop-teks", "sop-label"):
+    for name in ("sop-strip", "sop-ulur", "sop-garis", "sop-kepala", "sop-simbol", "sop-label"):
         assert name in used and f".{name}" in css
     assert not re.search(r"#[0-9a-fA-F]{3,8}\b", css)
 
 
 class TestCache:
-    def test_a_second_drawing_needs_no_graphviz(
-        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        kept = KeptFiles(tmp_path / "not" / "yet")
-        first = draw(BACKBONE, kept=kept)
-        monkeypatch.setattr(engine, "render", lambda _: pytest.fail("drawn again"))
-        assert draw(BACKBONE, kept=kept) == first
+    def test_a_second_drawing_needs_no_graphviz(self, tmp_path: Path) -> None:
+        studio = keeping(tmp_path / "not" / "yet")
+        first = draw(BACKBONE, studio=studio)
+        assert draw(BACKBONE, studio=idle(studio)) == first
 
     def test_what_changes_the_picture_changes_the_key(self, tmp_path: Path) -> None:
-        kept = KeptFiles(tmp_path)
+        studio = keeping(tmp_path)
         drawings: list[Drawing] = [
-            draw(BACKBONE, kept=kept),
-            draw(BACKBONE, [90.0] * 13, kept=kept),
-            draw(BACKBONE, None, 130.0, kept=kept),
-            draw(replace(BACKBONE, arrows=BACKBONE.arrows[:-1]), kept=kept),
+            draw(BACKBONE, studio=studio),
+            draw(BACKBONE, [90.0] * 13, studio=studio),
+            draw(BACKBONE, None, 130.0, studio=studio),
+            draw(replace(BACKBONE, arrows=BACKBONE.arrows[:-1]), studio=studio),
         ]
         assert len(set(drawings)) == 4
         assert len(list(tmp_path.rglob("*.strips"))) == 4
 
     def test_rotten_entries_are_drawn_again(self, tmp_path: Path) -> None:
-        kept = KeptFiles(tmp_path)
-        first = draw(BACKBONE, kept=kept)
+        studio = keeping(tmp_path)
+        first = draw(BACKBONE, studio=studio)
         (file,) = tmp_path.rglob("*.strips")
         good = file.read_text("utf-8")
         file.write_text(good[:-1], "utf-8")
-        assert draw(BACKBONE, kept=kept) == first
+        assert draw(BACKBONE, studio=studio) == first
         assert file.read_text("utf-8") == good
 
     def test_an_unwritable_folder_is_no_fault(self, tmp_path: Path) -> None:
         (tmp_path / "file").write_text("")
-        assert draw(BACKBONE, kept=KeptFiles(tmp_path / "file")).rows
+        assert draw(BACKBONE, studio=keeping(tmp_path / "file")).rows
 
     def test_entries_are_small(self, tmp_path: Path) -> None:
-        draw(BACKBONE, kept=KeptFiles(tmp_path))
+        draw(BACKBONE, studio=keeping(tmp_path))
         (file,) = tmp_path.rglob("*.strips")
         assert file.stat().st_size < 20_000
 
@@ -167,10 +165,9 @@ sys.stdout.buffer.write(graph.draw(format="svg", prog="nop2"))
 
 class TestGraphviz:
     def test_without_any_the_message_says_what_to_install(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(engine, "_installed", lambda: False)
         monkeypatch.setenv("PATH", "")
         with pytest.raises(GraphvizMissing, match="pip install pygraphviz"):
-            draw(BACKBONE)
+            draw(BACKBONE, studio=Studio(LocalGraphviz(with_library=False)))
 
     @pytest.mark.skipif(os.name == "nt", reason="needs a script as a program")
     def test_the_program_draws_what_the_library_draws(
@@ -180,18 +177,14 @@ class TestGraphviz:
         program.write_text(f"#!{sys.executable}\n{DOT_PROGRAM}")
         program.chmod(0o755)
         wanted = draw(EVERYTHING)
-        monkeypatch.setattr(engine, "_installed", lambda: False)
         monkeypatch.setenv("PATH", str(tmp_path))
-        engine.version.cache_clear()
-        try:
-            assert draw(EVERYTHING) == wanted
-            assert engine.version() == "dot 14.1.5"
-            with pytest.raises(GraphvizFailed):
-                engine.render("digraph {{{")
-        finally:
-            engine.version.cache_clear()
+        graphviz = LocalGraphviz(with_library=False)
+        assert draw(EVERYTHING, studio=Studio(graphviz)) == wanted
+        assert graphviz.version == "dot 14.1.5"
+        with pytest.raises(GraphvizFailed):
+            graphviz.render("digraph {{{")
 
     def test_a_refused_chart_is_an_error_of_this_floor(self) -> None:
         with pytest.raises(GraphvizFailed):
-            engine.render("digraph {{{")
+            GRAPHVIZ.render("digraph {{{")
         assert draw(BACKBONE).rows

@@ -16,8 +16,10 @@ import pytest
 from sop_catalogue.chart import GraphvizFailed
 from sop_catalogue.chart.errors import GraphvizTooSlow
 from sop_catalogue.chart.graphviz import engine
+from sop_catalogue.chart.graphviz.engine import LocalGraphviz
 from sop_catalogue.chart.graphviz.process import GraphvizProcess
 from tests.site.trouble import CRASHING_LIBRARY, HANGING_LIBRARY, with_trouble
+from tests.studio import GRAPHVIZ
 
 A, B, FATAL = "digraph { a }", "digraph { b }", "digraph { fatal }"
 TIRED_LIBRARY = """
@@ -58,7 +60,7 @@ def test_a_crash_costs_one_picture(library: Library) -> None:
         assert ">a<" in process.draw(A, "dot")
         with pytest.raises(GraphvizFailed, match="berhenti mendadak"):
             process.draw(FATAL, "dot")
-        assert process.draw(B, "dot") == engine.render(B, "dot")
+        assert process.draw(B, "dot") == GRAPHVIZ.render(B, "dot")
 
 
 def test_a_hang_costs_one_picture_and_is_waited_for_once(library: Library) -> None:
@@ -69,7 +71,7 @@ def test_a_hang_costs_one_picture_and_is_waited_for_once(library: Library) -> No
     began = time.monotonic()
     with pytest.raises(GraphvizTooSlow):
         process.draw(FATAL, "dot")
-    assert process.draw(B, "dot") == engine.render(B, "dot")
+    assert process.draw(B, "dot") == GRAPHVIZ.render(B, "dot")
     assert time.monotonic() - began < 30
 
 
@@ -118,18 +120,16 @@ def test_a_library_that_cannot_be_loaded_gives_way_to_the_program(
     _program(tmp_path / "dot", "echo '<svg/>'")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
-    monkeypatch.setattr(engine, "_library", GraphvizProcess(60.0))
-    assert engine.render(A).strip() == "<svg/>"
+    assert LocalGraphviz().render(A).strip() == "<svg/>"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell script stands in for Graphviz")
 def test_a_program_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _program(tmp_path / "dot", f'echo $$ > "{tmp_path}/nomor"; exec sleep 600')
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
-    monkeypatch.setattr(engine, "_installed", lambda: False)
     monkeypatch.setattr(engine, "LIMIT", 1.0)
     with pytest.raises(GraphvizTooSlow, match="tidak selesai dalam 1 detik"):
-        engine.render(A)
+        LocalGraphviz(with_library=False).render(A)
     with pytest.raises(ProcessLookupError):
         os.kill(int((tmp_path / "nomor").read_text()), 0)
 
@@ -140,9 +140,9 @@ def _program(file: Path, script: str) -> None:
 
 
 def test_its_version_is_known_without_loading_it() -> None:
-    code = "import sys; from sop_catalogue.chart.graphviz import engine; print(engine.version(), 'pygraphviz' in sys.modules)"
+    code = "import sys; from sop_catalogue.chart.graphviz.engine import LocalGraphviz; print(LocalGraphviz().version, 'pygraphviz' in sys.modules)"
     said = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
-    assert said == f"{engine.version()} False\n"
+    assert said == f"{GRAPHVIZ.version} False\n"
 
 
 OWNER = """

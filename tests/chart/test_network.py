@@ -11,13 +11,13 @@ from xml.etree import ElementTree
 
 import pytest
 
-from sop_catalogue.chart.graphviz import engine
+from sop_catalogue.chart.graphviz.engine import LocalGraphviz
 from sop_catalogue.chart.network.model import Edge, Node
 from sop_catalogue.chart.network.parts import WHOLE, Piece, pieces
-from sop_catalogue.chart.network.pictures import beside, spread
 from sop_catalogue.chart.network.places import Around, Beside
+from sop_catalogue.chart.studio import PINNED, Studio
 from sop_catalogue.chart.text import width
-from sop_catalogue.store.kept_files import KeptFiles
+from tests.studio import GRAPHVIZ, beside, idle, keeping, spread
 
 HOSTILE = (
     "Kutip \"ganda\" dan 'tunggal'",
@@ -154,7 +154,7 @@ def test_what_would_be_too_wide_in_layers(tmp_path: Path) -> None:
     picture = check(svg)
     assert picture.frame[2] - picture.frame[0] < 2000
     assert through(picture) <= 2
-    assert svg == spread(nodes, edges, "Peta", kept=KeptFiles(tmp_path))
+    assert svg == spread(nodes, edges, "Peta", studio=keeping(tmp_path))
 
 
 def test_hostile_text() -> None:
@@ -182,12 +182,12 @@ def test_hostile_text() -> None:
         )
 
 
-def test_a_picture_is_searched_for_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    kept = KeptFiles(tmp_path)
-    first = spread([Node("A", "a"), Node("B", "b")], [Edge(0, 1)], "Peta", kept=kept)
-    monkeypatch.setattr(engine, "render", None)
-    assert spread([Node("A", "a"), Node("B", "b")], [Edge(0, 1)], "Peta", kept=kept) == first
-    assert ">C<" in spread([Node("A", "a"), Node("C", "b")], [Edge(0, 1)], "Peta", kept=kept)
+def test_a_picture_is_searched_for_once(tmp_path: Path) -> None:
+    studio = keeping(tmp_path)
+    first = spread([Node("A", "a"), Node("B", "b")], [Edge(0, 1)], "Peta", studio=studio)
+    studio = idle(studio)
+    assert spread([Node("A", "a"), Node("B", "b")], [Edge(0, 1)], "Peta", studio=studio) == first
+    assert ">C<" in spread([Node("A", "a"), Node("C", "b")], [Edge(0, 1)], "Peta", studio=studio)
 
 
 def drawn(pairs: list[tuple[int, int]], found: list[Piece]) -> None:
@@ -221,18 +221,15 @@ def test_without_the_library_graphviz_s_programs_are_asked(monkeypatch: pytest.M
     nodes, edges = [Node("A", "a"), Node("B", "b")], [Edge(0, 1)]
     around = Around(nodes[0], after=[Beside(nodes[1])])
     expected = spread(nodes, edges, "Peta"), beside(around, "Peta")
-    library = engine.render
     asked: list[list[str]] = []
 
     def run(command: list[str], *, input: bytes, **_: object) -> CompletedProcess[bytes]:
         asked.append(command)
-        with monkeypatch.context() as patch:
-            patch.setattr(engine, "_installed", lambda: True)
-            svg = library(input.decode(), engine.PINNED if "-n2" in command else "dot")
+        svg = GRAPHVIZ.render(input.decode(), PINNED if "-n2" in command else "dot")
         return CompletedProcess(command, 0, svg.encode(), b"")
 
-    monkeypatch.setattr(engine, "_installed", lambda: False)
-    monkeypatch.setattr(engine, "version", lambda: "dot")
     monkeypatch.setattr("subprocess.run", run)
-    assert (spread(nodes, edges, "Peta"), beside(around, "Peta")) == expected
+    studio = Studio(LocalGraphviz(with_library=False))
+    found = spread(nodes, edges, "Peta", studio=studio), beside(around, "Peta", studio=studio)
+    assert found == expected
     assert asked == [["dot", "-Kdot", "-Tsvg"], ["dot", "-Kneato", "-Tsvg", "-n2"]]

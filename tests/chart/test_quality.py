@@ -10,12 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
-from sop_catalogue.chart import draw_sheets
 from sop_catalogue.chart.sheets import divide
 from sop_catalogue.definition.flow.model import Flow
 from sop_catalogue.definition.flow.resolve import resolve
 from sop_catalogue.definition.reading.reader import read_definition
 from sop_catalogue.definition.sop import Sop
+from tests.studio import draw_sheets
 
 from . import flows
 from .flows import BACKBONE, EVERYTHING

@@ -8,9 +8,9 @@ from random import Random
 
 import pytest
 
-from sop_catalogue.chart import draw, draw_sheets
 from sop_catalogue.chart.pentagon import Pentagon, letters
 from sop_catalogue.chart.sheets import Part, divide
+from tests.studio import draw, draw_sheets
 
 from .flows import BACKBONE, EVERYTHING, flow
 from .rules import breaches

@@ -6,12 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
-import pytest
-
-from sop_catalogue.chart import draw, standalone
-from sop_catalogue.chart.graphviz import engine
 from sop_catalogue.definition.flow.model import Flow
-from sop_catalogue.store.kept_files import KeptFiles
+from tests.studio import draw, idle, keeping, standalone
 
 from .flows import EVERYTHING, HOSTILE
 
@@ -57,16 +53,14 @@ def test_a_page_may_name_it() -> None:
     assert svg.replace("Legalisasi &amp; &lt;cap&gt;", "Legalisasi") == standalone(_grouped())
 
 
-def test_it_is_kept_with_the_drawing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    kept, wanted = KeptFiles(tmp_path), standalone(EVERYTHING)
-    draw(EVERYTHING, kept=kept)
-    with monkeypatch.context() as patch:
-        patch.setattr(engine, "render", lambda _: pytest.fail("drawn again"))
-        assert standalone(EVERYTHING, kept=kept) == wanted
+def test_it_is_kept_with_the_drawing(tmp_path: Path) -> None:
+    studio, wanted = keeping(tmp_path), standalone(EVERYTHING)
+    draw(EVERYTHING, studio=studio)
+    assert standalone(EVERYTHING, studio=idle(studio)) == wanted
     (file,) = tmp_path.rglob("*.whole")
     good = file.read_text("utf-8")
     file.write_text(good[:-20], "utf-8")
-    assert standalone(EVERYTHING, kept=kept) == wanted
+    assert standalone(EVERYTHING, studio=studio) == wanted
     assert file.read_text("utf-8") == good
 
 

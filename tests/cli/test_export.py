@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from sop_catalogue.chart import ChartError, GraphvizFailed
-from sop_catalogue.chart.graphviz import engine
+from sop_catalogue.chart.graphviz.engine import LocalGraphviz
 from sop_catalogue.cli import main
 from sop_catalogue.commands.export_folder import LIST
 from sop_catalogue.pages import plan
@@ -174,7 +174,7 @@ def test_what_an_earlier_export_left_there_goes_and_nothing_else(
 def test_a_second_export_draws_nothing_anew(sop: Sop, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (project / "mkdocs.yml").write_text("site_name: X\nplugins: [sop-catalogue]\n", "utf-8")
     assert sop("export", "satu", cwd=project).code == 0
-    monkeypatch.setattr(engine, "render", lambda *_: pytest.fail("drawn again"))
+    monkeypatch.setattr(LocalGraphviz, "render", lambda *_: pytest.fail("drawn again"))
     assert sop("export", "dua").code == 0
     one, two = project / "satu", project / "dua"
     files = [file.relative_to(one) for file in one.rglob("*") if file.is_file()]
@@ -187,7 +187,7 @@ def test_a_chart_that_graphviz_refuses_is_told_and_costs_no_page(
     def refuse(*_: object) -> str:
         raise GraphvizFailed("memori habis")
 
-    monkeypatch.setattr(engine, "render", refuse)
+    monkeypatch.setattr(LocalGraphviz, "render", refuse)
     done = sop("export", "hasil", cwd=project)
     assert "rapat.yml: bagan 1 tampil tanpa gambar" in done.err
     assert "rapat.yml: cetakannya memuat bagan tanpa gambar" in done.err

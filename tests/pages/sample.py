@@ -14,6 +14,7 @@ from sop_catalogue.definition.flow.model import Flow
 from sop_catalogue.pages.links import Links, sop_address
 from sop_catalogue.pages.render import Page
 from sop_catalogue.pages.sop.page import sop_page
+from tests.studio import STUDIO
 
 UNIT = "kab/dinas"
 
@@ -51,7 +52,7 @@ def entry(folder: Path, text: str, **others: str) -> SopEntry:
 
 def page(sop: SopEntry, *, drawn: bool = False, **links: bool | str) -> Page:
     drawings = [drawing(chart.flow) if drawn else None for chart in sop.charts]
-    return sop_page(sop, Links(sop_address(sop), **links), drawings)  # type: ignore[arg-type]
+    return sop_page(sop, Links(sop_address(sop), **links), drawings, STUDIO)  # type: ignore[arg-type]
 
 
 def drawing(flow: Flow) -> Drawing:

@@ -15,6 +15,7 @@ from sop_catalogue.pages.lists import indexes
 from sop_catalogue.pages.lists.indexes import all_page, home, pemda_page, unit_page
 from tests.pages.parsed import Node, parse
 from tests.pages.sample import STEPS, catalogue, entry, page
+from tests.studio import STUDIO
 
 OLD = STEPS.replace("Ijazah", "Surat") + "nomor: 7/2017\nstatus: dicabut\ntanggal: {efektif: 2017-05-01}\n"
 NEW = STEPS + "status: berlaku\ntanggal: {efektif: 2026-05-01, pembuatan: 2025-01-01}\n"
@@ -74,7 +75,9 @@ def test_a_broken_definition_shows_its_faults_and_is_listed(tmp_path: Path) -> N
     tree = parse(broken_page(broken, Links(sop_address(broken))).html)
     assert [code.text for code in tree.all("code")][1] == "kab/dinas/b.yml:2:1"
     assert tree.all("pre")[0].one("span", "ini").text == "2 nomer: 1"
-    assert (data_address(broken, "yml"), b"nama: B\nnomer: 1\nlangkah: []\n") in data_files(found, True)
+    assert (data_address(broken, "yml"), b"nama: B\nnomer: 1\nlangkah: []\n") in data_files(
+        found, True, STUDIO
+    )
     listed = parse(unit_page(found.units[0], Links("sop/kab/dinas/index"), found.broken).html)
     assert listed.one("ul", "sop-rusak-daftar").one("a").attributes["href"] == "b/"
 
@@ -96,7 +99,7 @@ def test_a_file_that_would_be_waited_for(tmp_path: Path) -> None:
     found = catalogue(tmp_path, {"a.yml": STEPS})
     (broken,) = found.broken
     assert "bukan berkas biasa" in broken_page(broken, Links(sop_address(broken))).html
-    written = {path for path, _ in data_files(found, True)}
+    written = {path for path, _ in data_files(found, True, STUDIO)}
     assert data_address(broken, "yml") not in written
     assert data_address(found.sops[0], "yml") in written
 

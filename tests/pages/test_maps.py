@@ -11,10 +11,10 @@ from sop_catalogue.pages.links import MAP, Links, map_address, sop_address
 from sop_catalogue.pages.maps import figures as map_figures
 from sop_catalogue.pages.maps.maps import catalogue_map, map_plans, unit_map
 from sop_catalogue.pages.sop import neighbours as neighbour_view
-from sop_catalogue.store.kept import NOTHING
 from tests.pages.evil import EVIL, evil, harmless
 from tests.pages.parsed import Node, parse
 from tests.pages.sample import STEPS, catalogue, dumped, page
+from tests.studio import STUDIO
 
 
 def sop(name: str, *named: str, more: str = "") -> str:
@@ -37,7 +37,7 @@ def boxes(tree: Node) -> dict[str, Node]:
 
 def of_unit(found: Catalogue, unit: int = 0) -> Node:
     entry = found.units[unit]
-    return parse(unit_map(entry, Links(map_address(entry))).html)
+    return parse(unit_map(entry, Links(map_address(entry)), STUDIO).html)
 
 
 def around(found: Catalogue, name: str) -> Node:
@@ -131,7 +131,7 @@ def test_a_large_unit_s_map_goes_on_on_other_pages(tmp_path: Path, monkeypatch: 
         tmp_path, {f"s{i}.yml": sop(f"S{i}", f"SOP S{i ^ 1}", f"SOP Entah {i}") for i in range(90)}
     )
     monkeypatch.setattr(map_figures, "BOXES", 100)
-    plans = [plan for plan in map_plans(found, lambda here: Links(here), NOTHING) if plan.address != MAP]
+    plans = [plan for plan in map_plans(found, lambda here: Links(here), STUDIO) if plan.address != MAP]
     assert [plan.address for plan in plans] == ["peta/kab/dinas", "peta/kab/dinas/2"]
     first, second = (parse(plan.make("").html) for plan in plans)
     assert len(boxes(first)) + len(boxes(second)) == 180
@@ -142,7 +142,7 @@ def test_a_large_unit_s_map_goes_on_on_other_pages(tmp_path: Path, monkeypatch: 
 
 def test_the_map_of_few_sops_shows_them(tmp_path: Path) -> None:
     found = catalogue(tmp_path, {"a.yml": sop("A", "SOP B"), "b.yml": sop("B"), "c.yml": sop("C")})
-    tree = parse(catalogue_map(found, Links(MAP, False)).html)
+    tree = parse(catalogue_map(found, Links(MAP, False), STUDIO).html)
     assert {name: box.attributes["href"] for name, box in boxes(tree).items()} == {
         "A": "../sop/kab/dinas/a.html",
         "B": "../sop/kab/dinas/b.html",
@@ -158,7 +158,7 @@ def test_the_map_of_many_sops_shows_their_units(tmp_path: Path) -> None:
         for i in range(20)
     }
     found = catalogue(tmp_path, files)
-    tree = parse(catalogue_map(found, Links(MAP)).html)
+    tree = parse(catalogue_map(found, Links(MAP), STUDIO).html)
     assert {box.attributes["href"] for box in boxes(tree).values()} == {f"kab/u{u}/" for u in range(4)}
     counts = sorted(g.one("text").text for g in tree.one("svg").all("g") if g.all("text") and not g.all("g"))
     assert counts == ["20"] * 4
@@ -174,8 +174,8 @@ def test_hostile_names(tmp_path: Path) -> None:
     found = catalogue(tmp_path, files)
     unit = found.units[0]
     for html in (
-        unit_map(unit, Links(map_address(unit))).html,
-        catalogue_map(found, Links(MAP)).html,
+        unit_map(unit, Links(map_address(unit)), STUDIO).html,
+        catalogue_map(found, Links(MAP), STUDIO).html,
         *(page(sop).html for sop in found.sops),
     ):
         assert EVIL.split("&")[0].replace(" ", "") in harmless(html).text.replace(" ", "")

@@ -14,10 +14,10 @@ from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.settings import PaperSettings
 from sop_catalogue.paper.values import PrintedSop
 from sop_catalogue.paper.write import Places, document
-from sop_catalogue.store.kept import NOTHING
 from sop_catalogue.theme.bundles import PRINT_STYLES
 from tests.dressed import put
 from tests.paper.printed import Seen
+from tests.studio import STUDIO
 
 ASSETS = Path(theme.__file__).parent / "assets"
 
@@ -36,7 +36,7 @@ class Document:
 
 def write(folder: Path, catalogue: Catalogue, settings: PaperSettings) -> Document:
     """All SOPs of a catalogue as one document."""
-    shelf = KeptSheets(settings, NOTHING)
+    shelf = KeptSheets(settings, STUDIO)
     return on_disk(folder, [shelf.printed(entry) for entry in catalogue.sops], settings)
 
 

@@ -17,10 +17,9 @@ from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.settings import DEFAULT, settings_from
 from sop_catalogue.paper.table import flow
 from sop_catalogue.paper.values import PrintedSop
-from sop_catalogue.store.kept import NOTHING
-from sop_catalogue.store.kept_files import KeptFiles
 from sop_catalogue.theme.bundles import PRINT_SCRIPTS, PRINT_STYLES, shipped
 from tests.paper.one_sop import made, sop
+from tests.studio import STUDIO, keeping
 
 HOSTILE = """<b onmouseover="x">&amp; "kutip" 'satu' </section><script>alert(1)</script> {{ 7 * 7 }}"""
 
@@ -30,7 +29,7 @@ def test_links_lead_to_what_is_there(tmp_path: Path, folder_urls: bool) -> None:
     catalogue = made(tmp_path, sop(keterkaitan="[Dua]"), logo=True)
     (tmp_path / "kab" / "dinas" / "dua.yml").write_text(sop().replace("Satu", "Dua"), "utf-8")
     catalogue = CatalogueBuilder(tmp_path, "sop_defs").build()
-    found = {path: html.decode() for path, html in print_files(catalogue, DEFAULT, folder_urls)}
+    found = {path: html.decode() for path, html in print_files(catalogue, DEFAULT, folder_urls, STUDIO)}
     assert list(found) == [
         "cetak/kab/dinas/dua.html",
         "cetak/kab/dinas/satu.html",
@@ -91,7 +90,7 @@ def test_nothing_an_author_wrote_becomes_markup(tmp_path: Path) -> None:
     )
     catalogue = made(tmp_path, text)
     assert catalogue.sops, [finding.text() for finding in catalogue.findings]
-    for path, data in print_files(catalogue, DEFAULT, False):
+    for path, data in print_files(catalogue, DEFAULT, False, STUDIO):
         if not path.endswith(".html"):
             continue
         html = data.decode()
@@ -112,30 +111,30 @@ def test_a_sheet_is_kept_until_something_on_it_changes(
         return assemble.printed(*given, **more)  # type: ignore[arg-type]
 
     monkeypatch.setattr("sop_catalogue.paper.kept.printed", counting)
-    kept = KeptFiles(tmp_path / "cache")
+    studio = keeping(tmp_path / "cache")
     (entry,) = catalogue.sops
-    first = KeptSheets(DEFAULT, kept).printed(entry)
-    assert KeptSheets(DEFAULT, kept).printed(entry) == first
+    first = KeptSheets(DEFAULT, studio).printed(entry)
+    assert KeptSheets(DEFAULT, studio).printed(entry) == first
     assert len(counted) == 1
-    KeptSheets(replace(DEFAULT, catatan_salinan="Lain"), kept).printed(entry)
+    KeptSheets(replace(DEFAULT, catatan_salinan="Lain"), studio).printed(entry)
     assert len(counted) == 2
     (other,) = made(tmp_path / "defs", sop(keterkaitan="[Dua]", nomor="'7'")).sops
-    changed = KeptSheets(DEFAULT, kept).printed(other)
+    changed = KeptSheets(DEFAULT, studio).printed(other)
     assert len(counted) == 3
     assert {s.hash for s in changed.sheets}.isdisjoint(s.hash for s in first.sheets)
     for file in (tmp_path / "cache").rglob("*.json"):
         file.write_text("rusak", "utf-8")
-    assert KeptSheets(DEFAULT, kept).printed(other) == changed
+    assert KeptSheets(DEFAULT, studio).printed(other) == changed
 
 
 def test_another_logo_makes_other_sheets(tmp_path: Path) -> None:
-    kept = KeptFiles(tmp_path / "cache")
+    studio = keeping(tmp_path / "cache")
     (entry,) = made(tmp_path / "defs", sop(), logo=True).sops
-    first = KeptSheets(DEFAULT, kept).printed(entry)
+    first = KeptSheets(DEFAULT, studio).printed(entry)
     (tmp_path / "defs" / "kab" / "l.svg").write_text(
         '<svg xmlns="http://www.w3.org/2000/svg" id="baru"/>', "utf-8"
     )
-    second = KeptSheets(DEFAULT, kept).printed(entry)
+    second = KeptSheets(DEFAULT, studio).printed(entry)
     assert [sheet.hash for sheet in first.sheets] != [sheet.hash for sheet in second.sheets]
 
 
@@ -143,7 +142,7 @@ def test_a_very_large_catalogue_is_printed_unit_by_unit(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(files, "_MOST", 0)
-    found = dict(print_files(made(tmp_path, sop()), DEFAULT, False))
+    found = dict(print_files(made(tmp_path, sop()), DEFAULT, False, STUDIO))
     html = found["cetak/index.html"].decode()
     assert 'href="kab/dinas/index.html"' in html
     assert "lembar--" not in html
@@ -154,7 +153,7 @@ def test_both_sides_of_a_leaf(tmp_path: Path) -> None:
     (entry,) = made(tmp_path, sop(lampiran="{judul: Contoh, isi: Isi}")).sops
     for lengths in (sop(), sop(lampiran="{judul: Contoh, isi: Isi}")):
         (entry,) = made(tmp_path, lengths).sops
-        sheets = KeptSheets(settings_from({"bolak_balik": True}), NOTHING).printed(entry).sheets
+        sheets = KeptSheets(settings_from({"bolak_balik": True}), STUDIO).printed(entry).sheets
         assert len(sheets) % 2 == 0
         assert "padding:25mm" in sheets[0].printed
         assert "padding:10mm" in sheets[1].printed
@@ -168,7 +167,7 @@ def test_a_chart_that_graphviz_refuses_is_printed_in_words(
 
     monkeypatch.setattr(flow, "draw_sheets", refuse)
     (entry,) = made(tmp_path, sop()).sops
-    html = "".join(sheet.printed for sheet in KeptSheets(DEFAULT, NOTHING).printed(entry).sheets)
+    html = "".join(sheet.printed for sheet in KeptSheets(DEFAULT, STUDIO).printed(entry).sheets)
     assert "<td>Mulai</td>" in html and "<td>Selesai</td>" in html
     assert "<svg" not in html
 
@@ -183,6 +182,6 @@ def test_no_word_of_a_long_text_is_lost(tmp_path: Path, words: int) -> None:
             "Menulis", text
         ),
     ).sops
-    html = "".join(sheet.printed for sheet in KeptSheets(DEFAULT, NOTHING).printed(entry).sheets)
+    html = "".join(sheet.printed for sheet in KeptSheets(DEFAULT, STUDIO).printed(entry).sheets)
     found = Counter(re.findall(r"\bkata\d+\b", html))
     assert [word for word in text.split() if found[word] < 7] == []

@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sop_catalogue.catalogue.model import Catalogue
-from sop_catalogue.chart import draw_sheets
 from sop_catalogue.paper.assemble import printed
 from sop_catalogue.paper.content.form import Logo
 from sop_catalogue.paper.content.table import Lanes
@@ -23,6 +22,7 @@ from sop_catalogue.paper.table.steps import steps_of
 from sop_catalogue.paper.table.window import Window
 from sop_catalogue.paper.values import Title
 from tests.paper.one_sop import made
+from tests.studio import STUDIO, draw_sheets
 
 WORDS = st.text("ab<&\"' é", max_size=8)
 ESCAPED = WORDS.map(lambda text: re.sub("[<&]", "", text))
@@ -67,7 +67,7 @@ def test_a_sheet_says_what_begins_on_it(tmp_path: Path) -> None:
     steps = ", ".join(f"{{kegiatan: Langkah {i}, pelaksana: P}}" for i in range(40))
     text = SOP.replace("LANGKAH", steps).replace("ISI", "'" + "kata " * 3000 + "'")
     (entry,) = made(tmp_path, text).sops
-    titles = [title for sheet in printed(entry, DEFAULT).sheets for title in sheet.titles]
+    titles = [title for sheet in printed(entry, DEFAULT, STUDIO).sheets for title in sheet.titles]
     assert [title.text for title in titles if not title.going_on] == [
         "Bagian satu",
         "Bagian (lanjutan)",

@@ -13,7 +13,6 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from sop_catalogue.catalogue.model import Catalogue
-from sop_catalogue.chart import draw
 from sop_catalogue.pages.links import Links
 from sop_catalogue.pages.sop.page import sop_page
 from sop_catalogue.paper.settings import PAPERS
@@ -23,6 +22,7 @@ from tests.browser.driving.firefox import Firefox
 from tests.paper.document import Document, Look, opened
 from tests.paper.form_words import form_words
 from tests.paper.printed import printed
+from tests.studio import STUDIO, draw
 
 pytestmark = pytest.mark.browser
 Make = Callable[..., Document]
@@ -111,7 +111,7 @@ def test_every_word_of_the_form_is_printed(binder: Make, look: Look, real: Catal
     for entry, sop in zip(real.sops, made.sops, strict=True):
         text = "".join(found.texts[at : at + len(sop.sheets)])
         at += len(sop.sheets)
-        web = sop_page(entry, Links(f"sop/{entry.id}"), [draw(chart.flow) for chart in entry.charts])
+        web = sop_page(entry, Links(f"sop/{entry.id}"), [draw(chart.flow) for chart in entry.charts], STUDIO)
         missing = [word for word in form_words(web.html) if word not in text]
         assert not missing, (sop.id, missing)
 

@@ -16,7 +16,7 @@ from sop_catalogue.paper.settings import DEFAULT
 from sop_catalogue.press import browser, driving, press
 from sop_catalogue.press.site_pdf import SitePdfs
 from sop_catalogue.refused import RefusedError
-from sop_catalogue.store.kept_files import KeptFiles
+from tests.studio import keeping
 
 Build = Callable[[], dict[str, bytes]]
 UNIT = "pemda/unit"
@@ -41,7 +41,7 @@ def build(defs: Path, tmp_path: Path) -> Build:
         catalogue = CatalogueBuilder(defs).build()
         return dict(
             SitePdfs(
-                catalogue, KeptSheets(DEFAULT, KeptFiles(tmp_path), marks), marks, tmp_path / "pdf"
+                catalogue, KeptSheets(DEFAULT, keeping(tmp_path), marks), marks, tmp_path / "pdf"
             ).files()
         )
 

@@ -15,7 +15,6 @@ import pytest
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.chart.dot import dot
 from sop_catalogue.chart.draw import plan
-from sop_catalogue.chart.graphviz import engine
 from sop_catalogue.pages.form.flowtable import lane_width
 from sop_catalogue.pages.links import chart_address
 from sop_catalogue.store.kept_files import KeptFiles
@@ -32,6 +31,7 @@ from tests.site.trouble import (
     damages,
     with_trouble,
 )
+from tests.studio import GRAPHVIZ
 
 PLACES = ("definisi.json", "halaman", "cetak", "strips", "whole")
 """What the cache holds: parsed definitions, pages, sheets of paper, drawings in strips and as files."""
@@ -181,8 +181,8 @@ def test_what_graphviz_refused_once_is_drawn_by_the_next_build(
         tmp_path / "sebab",
         "from sop_catalogue.chart import errors\n"
         "from sop_catalogue.chart.graphviz import engine\n"
-        "def refuse(dot, program=''): raise errors.GraphvizFailed('memori habis')\n"
-        "engine.render = refuse\n",
+        "def refuse(self, dot, program=''): raise errors.GraphvizFailed('memori habis')\n"
+        "engine.LocalGraphviz.render = refuse\n",
     )
     poor = build(source, tmp_path / "situs", strict=False, environment=refusing)
     assert poor.code == 0, poor.log
@@ -231,5 +231,5 @@ def test_a_build_broken_off_leaves_nothing_that_the_next_one_believes(
 
 def test_the_engine_is_the_library() -> None:
     """Or the cases without it would try nothing."""
-    assert engine.version().startswith("pygraphviz")
-    assert engine._library.works()
+    assert GRAPHVIZ.version.startswith("pygraphviz")
+    assert GRAPHVIZ.library and GRAPHVIZ.library.works()

@@ -52,7 +52,7 @@ pygraphviz.AGraph.from_string = picky
 HANGING_LIBRARY = """
 import ctypes, sys, time, pygraphviz
 from sop_catalogue.chart.graphviz import engine
-engine._library.limit = {limit}
+engine.LIMIT = {limit}
 read = pygraphviz.AGraph.from_string
 def picky(self, dot):
     while dot == {dot!r}:  # in C, and with Python's lock in its hands

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from sop_catalogue.chart import Drawing, Strip
-from sop_catalogue.chart.kept import KeptDrawings
 from sop_catalogue.store.digest import digest
 from sop_catalogue.store.kept_files import DAY, KeptFiles
+from tests.studio import keeping
 
 KEY = digest("kunci")
 
@@ -57,16 +57,15 @@ def test_a_day_of_use_is_written_down_once(tmp_path: Path) -> None:
 
 
 def test_a_drawing_is_in_use_as_long_as_its_chart(tmp_path: Path) -> None:
-    kept = KeptFiles(tmp_path)
-    drawings = KeptDrawings(kept)
+    studio = keeping(tmp_path)
     for key in (KEY, digest("lama")):
-        drawings.keep_strips(key, Drawing(84.0, (Strip(40.0, "<svg/>"),)))
-        drawings.keep_whole(key, "<svg/>")
+        studio.keep_strips(key, Drawing(84.0, (Strip(40.0, "<svg/>"),)))
+        studio.keep_whole(key, "<svg/>")
     for name in files(tmp_path):
         aged(tmp_path / name, 31)
-    assert drawings.whole(KEY)
-    kept.sweep()
-    assert drawings.strips(KEY)
+    assert studio.whole(KEY)
+    studio.kept.sweep()
+    assert studio.strips(KEY)
     assert files(tmp_path) == [f"{KEY[:2]}/{KEY}.strips", f"{KEY[:2]}/{KEY}.whole"]
 
 

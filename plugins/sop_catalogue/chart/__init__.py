@@ -5,25 +5,22 @@ Knows nothing of YAML, pages or MkDocs.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from .draw import draw, draw_sheets, measure_sheets, standalone
 from .drawing import Drawing, Sheet, SheetSize, Strip
 from .errors import ChartError, GraphvizFailed, GraphvizMissing
 from .standalone import undrawn
-
-STRIPS_CSS = Path(__file__).with_name("strips.css")
-"""The style the strips need; its head says how to lay them over a row."""
+from .studio import Graphviz, Studio
 
 __all__ = [
-    "STRIPS_CSS",
     "ChartError",
     "Drawing",
+    "Graphviz",
     "GraphvizFailed",
     "GraphvizMissing",
     "Sheet",
     "SheetSize",
     "Strip",
+    "Studio",
     "draw",
     "draw_sheets",
     "measure_sheets",

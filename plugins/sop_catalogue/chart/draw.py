@@ -9,11 +9,9 @@ from math import inf
 from typing import TypeVar
 
 from ..definition.flow.model import Flow
-from ..store.kept import NOTHING, Kept
+from ..store.kept import NOTHING
 from .dot import dot
 from .drawing import Drawing, Sheet, SheetSize
-from .graphviz import engine
-from .kept import KeptDrawings, key_of
 from .labels import Label, place
 from .layout import Layout, Needs, arrange, bodies
 from .picture import Picture, read
@@ -24,6 +22,7 @@ from .routing.tracks import lay
 from .sheets import Part, divide
 from .standalone import compose, titled
 from .strips import cut
+from .studio import Studio
 from .symbols import Body
 
 _ROUNDS = 24
@@ -35,7 +34,7 @@ def draw(
     row_heights: Sequence[float] | None = None,
     lane_width: float | None = None,
     *,
-    kept: Kept = NOTHING,
+    studio: Studio,
 ) -> Drawing:
     """The chart of a flow, as one strip for each row.
 
@@ -44,7 +43,7 @@ def draw(
 
     Raises `ChartError` when Graphviz is missing or refuses.
     """
-    return _drawn(flow, row_heights, lane_width, kept, None)
+    return _drawn(flow, row_heights, lane_width, studio, None)
 
 
 def draw_sheets(
@@ -54,7 +53,7 @@ def draw_sheets(
     lane_width: float | None = None,
     widest: float = inf,
     *,
-    kept: Kept = NOTHING,
+    studio: Studio,
 ) -> tuple[Sheet, ...]:
     """A chart for each sheet of paper, all with lanes of one width; `starts` are the rows that begin a new sheet.
 
@@ -65,7 +64,7 @@ def draw_sheets(
     parts = divide(flow, starts)
 
     def made(part: Part, wide: float) -> Drawing:
-        return _drawn(part.flow, _heights(part, row_heights), wide, kept, part.rows, widest)
+        return _drawn(part.flow, _heights(part, row_heights), wide, studio, part.rows, widest)
 
     drawings = _equally_wide(parts, made, lane_width)
     return tuple(Sheet(d, p.rows) for d, p in zip(drawings, parts, strict=True))
@@ -109,23 +108,24 @@ def _drawn(
     flow: Flow,
     row_heights: Sequence[float] | None,
     lane_width: float | None,
-    kept: Kept,
+    studio: Studio,
     steps: tuple[int | None, ...] | None,
     widest: float = inf,
 ) -> Drawing:
-    drawings, key = KeptDrawings(kept), _key(flow, row_heights, lane_width, steps, widest)
-    if found := drawings.strips(key):
+    key = _key(studio, flow, row_heights, lane_width, steps, widest)
+    if found := studio.strips(key):
         return found
     layout, labels = plan(flow, row_heights, lane_width, widest)
-    picture = _picture(layout)
+    picture = _picture(layout, studio)
     drawing = Drawing(layout.lane_width, cut(layout, picture, labels, steps))
-    drawings.keep_strips(key, drawing)
-    if steps is None and kept is not NOTHING:  # planned once for both
-        drawings.keep_whole(key, compose(flow, layout, picture, labels))
+    studio.keep_strips(key, drawing)
+    if steps is None and studio.kept is not NOTHING:  # planned once for both
+        studio.keep_whole(key, compose(flow, layout, picture, labels))
     return drawing
 
 
 def _key(
+    studio: Studio,
     flow: Flow,
     row_heights: Sequence[float] | None,
     lane_width: float | None,
@@ -133,7 +133,7 @@ def _key(
     widest: float = inf,
 ) -> str:
     planned = tuple(row_heights) if row_heights is not None else None
-    return key_of(flow, planned, lane_width, steps, widest)
+    return studio.key(flow, planned, lane_width, steps, widest)
 
 
 def standalone(
@@ -143,23 +143,25 @@ def standalone(
     *,
     title: str = "",
     prefix: str = "",
-    kept: Kept = NOTHING,
+    studio: Studio,
 ) -> str:
     """The same chart as an SVG file of its own, black on white, with lanes and row numbers drawn in.
 
     `title` names it in place of the flow's own; `prefix` begins every id, for files that are put into one document.
     """
-    drawings, key = KeptDrawings(NOTHING if prefix else kept), _key(flow, row_heights, lane_width)
-    svg = drawings.whole(key)
+    if prefix:
+        studio = studio.unkept
+    key = _key(studio, flow, row_heights, lane_width)
+    svg = studio.whole(key)
     if svg is None:
         layout, labels = plan(flow, row_heights, lane_width)
-        svg = compose(flow, layout, _picture(layout), labels, prefix)
-        drawings.keep_whole(key, svg)
+        svg = compose(flow, layout, _picture(layout, studio), labels, prefix)
+        studio.keep_whole(key, svg)
     return titled(svg, title) if title else svg
 
 
-def _picture(layout: Layout) -> Picture:
-    return read(engine.render(dot(layout)), layout)
+def _picture(layout: Layout, studio: Studio) -> Picture:
+    return read(studio.graphviz.render(dot(layout)), layout)
 
 
 def plan(

@@ -7,7 +7,8 @@ import re
 import sys
 from pathlib import Path
 
-from ..chart import ChartError
+from ..chart import ChartError, Studio
+from ..chart.graphviz.engine import LocalGraphviz
 from ..pages.data import chart_file
 from ..press.driving import picture
 from ..refused import RefusedError
@@ -50,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
     if not 1 <= args.bagan <= many:
         raise RefusedError(f"{entry.id} memuat {many} bagan; --bagan {args.bagan} tidak ada")
     try:
-        svg = chart_file(entry, entry.charts[args.bagan - 1])
+        svg = chart_file(entry, entry.charts[args.bagan - 1], Studio(LocalGraphviz()))
     except ChartError as error:
         raise RefusedError(str(error)) from error
     if target is None:

@@ -14,7 +14,8 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from ..catalogue.model import Catalogue
-from ..chart import ChartError
+from ..chart import ChartError, Studio
+from ..chart.graphviz.engine import LocalGraphviz
 from ..pages.data import data_files
 from ..pages.links import Links
 from ..pages.lists.indexes import home
@@ -24,7 +25,6 @@ from ..pages.render import Page, environment, plain
 from ..paper.files import print_files
 from ..paper.settings import DEFAULT
 from ..refused import RefusedError
-from ..store.kept import NOTHING, Kept
 from ..store.kept_files import kept_in
 from ..theme.bundles import EXPORT_STYLES, SITE_SCRIPTS, shipped
 from .definitions import builder_for, find_root
@@ -62,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
     kept = kept_in(site_of(root).cache)
     catalogue = builder_for(root, kept).build()
     try:
-        files = site_files(catalogue, args.judul, kept)
+        files = site_files(catalogue, args.judul, Studio(LocalGraphviz(), kept))
         count = sum(path.endswith(".html") for path in write_export(args.folder, files))
     except ChartError as error:
         raise RefusedError(str(error)) from error
@@ -73,11 +73,11 @@ def run(args: argparse.Namespace) -> int:
     return FINDINGS if counted else OK
 
 
-def site_files(catalogue: Catalogue, title: str, kept: Kept = NOTHING) -> Iterator[tuple[str, bytes]]:
+def site_files(catalogue: Catalogue, title: str, studio: Studio) -> Iterator[tuple[str, bytes]]:
     """Every file of the export: its path inside the folder, and what is in it."""
-    plans = {plan.address: plan for plan in plan_pages(catalogue, directory_urls=False, kept=kept)}
-    yield from data_files(catalogue, directory_urls=False, kept=kept)
-    yield from print_files(catalogue, DEFAULT, directory_urls=False, kept=kept, tell=_warn)
+    plans = {plan.address: plan for plan in plan_pages(catalogue, directory_urls=False, studio=studio)}
+    yield from data_files(catalogue, directory_urls=False, studio=studio)
+    yield from print_files(catalogue, DEFAULT, directory_urls=False, studio=studio, tell=_warn)
     yield "index.html", _home(catalogue, title, plans)
     for plan in plans.values():
         page = plan.make("")

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..catalogue.model import Catalogue
+from ..chart import Studio
+from ..chart.graphviz.engine import LocalGraphviz
 from ..paper.binder.binder import Chapter
 from ..paper.binder.swap import swap_sheets
 from ..paper.kept import KeptSheets
@@ -21,7 +23,6 @@ from ..press.job import Job
 from ..press.piece import Piece
 from ..press.press import set_up
 from ..refused import RefusedError
-from ..store.kept import NOTHING
 from .definitions import builder_for, find_root
 from .outcome import OK
 from .parser import Commands
@@ -80,7 +81,7 @@ def run(args: argparse.Namespace) -> int:
     paper = _paper(args, before, site)
     marks = qr_marks(_address(args.situs) or site.url, site.directory_urls)
     catalogue = builder_for(root).build()
-    job = job_of(catalogue, scope, KeptSheets(paper, NOTHING, marks), site.name)
+    job = job_of(catalogue, scope, KeptSheets(paper, Studio(LocalGraphviz()), marks), site.name)
     if args.per_sop and before:
         raise RefusedError("--sejak menghasilkan satu berkas; tinggalkan --per-sop")
     task = _Task(

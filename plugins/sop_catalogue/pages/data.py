@@ -13,10 +13,9 @@ from ..catalogue.opendata.health_types import health_record, health_schema
 from ..catalogue.opendata.types import opendata_schema
 from ..catalogue.opendata.write import catalogue_record, sop_record
 from ..catalogue.web.health import health_of
-from ..chart import GraphvizFailed, standalone, undrawn
+from ..chart import GraphvizFailed, Studio, standalone, undrawn
 from ..definition.reading.decode import MAX_BYTES
 from ..definition.schema import KINDS, schema_for
-from ..store.kept import NOTHING, Kept
 from .form.flowtable import lane_width
 from .law.laws import law_files
 from .links import chart_address, data_address, logo_address, page_path, sop_address
@@ -34,9 +33,7 @@ LANDMARKS = (
 """The ones of every catalogue, which hand-written pages may link to."""
 
 
-def data_files(
-    catalogue: Catalogue, directory_urls: bool, kept: Kept = NOTHING
-) -> Iterator[tuple[str, bytes]]:
+def data_files(catalogue: Catalogue, directory_urls: bool, studio: Studio) -> Iterator[tuple[str, bytes]]:
     """Path inside the site, and content."""
 
     def address(entry: SopEntry) -> str:
@@ -50,7 +47,7 @@ def data_files(
     yield from _schemas().items()
     for entry, record in zip(catalogue.sops, records, strict=True):
         yield data_address(entry, "json"), record
-        yield from _charts(entry, kept)
+        yield from _charts(entry, studio)
     items: list[SopEntry | BrokenSop] = [*catalogue.sops, *catalogue.broken]
     for item in items:
         if 0 < len(item.source) <= MAX_BYTES:  # what could not be read, or only in part: its page says so
@@ -71,17 +68,17 @@ def _schemas() -> dict[str, bytes]:
     return {f"skema/{name}.schema.json": _json(schema, indent=2) for name, schema in schemas.items()}
 
 
-def _charts(entry: SopEntry, kept: Kept) -> Iterator[tuple[str, bytes]]:
+def _charts(entry: SopEntry, studio: Studio) -> Iterator[tuple[str, bytes]]:
     for chart in entry.charts:
-        yield chart_address(entry, chart.number), chart_file(entry, chart, kept).encode()
+        yield chart_address(entry, chart.number), chart_file(entry, chart, studio).encode()
 
 
-def chart_file(entry: SopEntry, chart: Chart, kept: Kept = NOTHING) -> str:
+def chart_file(entry: SopEntry, chart: Chart, studio: Studio) -> str:
     """One of an SOP's charts as an SVG file, named by both their titles."""
     flow = chart.flow
     title = ": ".join(filter(None, (plain(entry.name), plain(chart.title))))
     try:
-        return standalone(flow, lane_width=lane_width(flow), title=title, kept=kept)
+        return standalone(flow, lane_width=lane_width(flow), title=title, studio=studio)
     except GraphvizFailed as failure:  # told when the page is made; what links here finds the reason
         return undrawn(title, str(failure))
 

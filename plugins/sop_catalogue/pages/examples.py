@@ -10,13 +10,12 @@ import re
 import textwrap
 
 from ..catalogue.model import Chart
-from ..chart import draw
+from ..chart import Studio, draw
 from ..definition.daftar import Formulir
 from ..definition.flow.resolve import resolve
 from ..definition.form import FORM
 from ..definition.reading.reader import read_definition
 from ..definition.sop import Sop
-from ..store.kept import Kept
 from .form.flowtable import lane_width, table
 from .render import render
 
@@ -43,36 +42,36 @@ class ExampleFault(ValueError):
     """An example that is no sound definition."""
 
 
-def drawn_examples(markdown: str, kept: Kept) -> tuple[str, dict[str, str]]:
+def drawn_examples(markdown: str, studio: Studio) -> tuple[str, dict[str, str]]:
     """The page with a mark of its own under each example asked for, and the HTML that belongs at each mark."""
     found: dict[str, str] = {}
 
     def mark(example: re.Match[str]) -> str:
         fence, _, _ = example[0].rpartition("\n<!-- hasil -->")
         name = f"<!-- hasil {len(found) + 1} -->"
-        found[name] = _drawn(whole(example["title"] or "", example["text"]), len(found) + 1, kept)
+        found[name] = _drawn(whole(example["title"] or "", example["text"]), len(found) + 1, studio)
         return f"{fence}\n{name}"
 
     return _ASKED.sub(mark, markdown), found
 
 
-def _drawn(text: str, number: int, kept: Kept) -> str:
+def _drawn(text: str, number: int, studio: Studio) -> str:
     definition = read_definition(f"contoh {number}", text.encode(), Sop)
     if definition.model is None:
         raise ExampleFault("\n".join(finding.text() for finding in definition.findings))
     charts = definition.model.semua_bagan
     return "".join(
-        _table(Chart.of(100 * number + k, written, resolve(written).flow), kept)
+        _table(Chart.of(100 * number + k, written, resolve(written).flow), studio)
         for k, written in enumerate(charts)
     )
 
 
-def _table(chart: Chart, kept: Kept) -> str:
+def _table(chart: Chart, studio: Studio) -> str:
     """Charts of examples count from 100, so that no anchor is another's or a heading's."""
     flow = chart.flow
     unused = tuple(column.key for column in FORM.columns if not any(s.cell(column.key) for s in chart.steps))
     form = Formulir(tanpa_kolom=unused)
     words = form.words
-    view = table(chart, form, words, draw(flow, lane_width=lane_width(flow), kept=kept), several=True)
+    view = table(chart, form, words, draw(flow, lane_width=lane_width(flow), studio=studio), several=True)
     values = {"table": view, "words": words, "heading": lambda id_, _: id_, "plain_title": "Contoh"}
     return f'<div class="sop-formulir sop-contoh">{render("sop/bagan.html", values)}</div>'

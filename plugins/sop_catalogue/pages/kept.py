@@ -12,9 +12,8 @@ from typing import Any
 
 from ..catalogue.model import Catalogue, LawEntry, SopEntry
 from ..catalogue.web.neighbours import namings, neighbours_of
-from ..chart.graphviz import engine
+from ..chart import Studio
 from ..store.digest import digest
-from ..store.kept import Kept
 from ..store.program import program
 from .law.laws import since
 from .links import logo_address
@@ -24,10 +23,12 @@ from .render import Page
 class KeptPages:
     """One at a time. Whatever is unreadable or outdated there is made again."""
 
-    def __init__(self, kept: Kept, catalogue: Catalogue, directory_urls: bool, prints: object = None) -> None:
+    def __init__(
+        self, studio: Studio, catalogue: Catalogue, directory_urls: bool, prints: object = None
+    ) -> None:
         """`prints` is what the site has for paper."""
-        self.kept = kept
-        self._common = _common(catalogue, directory_urls, prints)
+        self.kept = studio.kept
+        self._common = _common(catalogue, studio, directory_urls, prints)
         self._laws: dict[LawEntry, str] = {}
 
     def page(self, entry: SopEntry, edit: str, make: Callable[[], Page], others: object = ()) -> Page:
@@ -53,9 +54,9 @@ class KeptPages:
         return self._laws[law] if law else ""
 
 
-def _common(catalogue: Catalogue, directory_urls: bool, prints: object) -> str:
+def _common(catalogue: Catalogue, studio: Studio, directory_urls: bool, prints: object) -> str:
     """What every page is made from: this program, and the registers of places and roles."""
-    facts: list[Any] = [program(), engine.version(), directory_urls, prints]
+    facts: list[Any] = [program(), studio.graphviz.version, directory_urls, prints]
     facts += [(pemda.id, pemda.data, logo_address(pemda)) for pemda in catalogue.pemdas]
     facts += [(unit.id, unit.data, logo_address(unit)) for unit in catalogue.units]
     facts += [(role.id, role.data) for role in catalogue.roles]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ..catalogue.model import BrokenSop, Catalogue, PemdaEntry, SopEntry, UnitEntry
 from ..catalogue.web.health import health_of
 from ..catalogue.work.documents import DocumentTrail
-from ..store.kept import Kept
+from ..chart import Studio
 from .broken import broken_page
 from .drawings import drawings_of
 from .health import health_plans
@@ -29,13 +29,13 @@ from .sop.page import sop_page
 def plan_pages(
     catalogue: Catalogue,
     directory_urls: bool,
-    kept: Kept,
+    studio: Studio,
     prints: bool = True,
     pdfs: bool = False,
 ) -> list[PagePlan]:
     """All pages of the catalogue, from the top down. `prints`, `pdfs`: print pages, and PDFs, stand beside them."""
-    pages = KeptPages(kept, catalogue, directory_urls, (prints, pdfs))
-    planner = _Planner(catalogue, directory_urls, kept, pages, DocumentTrail(catalogue.sops), prints, pdfs)
+    pages = KeptPages(studio, catalogue, directory_urls, (prints, pdfs))
+    planner = _Planner(catalogue, directory_urls, studio, pages, DocumentTrail(catalogue.sops), prints, pdfs)
     return list(planner.pages())
 
 
@@ -55,7 +55,7 @@ def sections(plans: Iterable[PagePlan]) -> list[PagePlan]:
 class _Planner:
     catalogue: Catalogue
     directory_urls: bool
-    kept: Kept
+    studio: Studio
     kept_pages: KeptPages
     documents: DocumentTrail
     prints: bool
@@ -75,7 +75,7 @@ class _Planner:
         yield from health_plans(health_of(self.catalogue), self.links)
         yield PagePlan(LAWS, LAWS_TITLE, (), lambda _: law_index(self.catalogue, self.links(LAWS)))
         yield from law_plans(self.catalogue.laws, self.links)
-        yield from map_plans(self.catalogue, self.links, self.kept)
+        yield from map_plans(self.catalogue, self.links, self.studio)
         yield from people_plans(self.catalogue, self.documents, self.links)
 
     def pemda(self, pemda: PemdaEntry) -> PagePlan:
@@ -113,8 +113,8 @@ class _Planner:
             return self.kept_pages.page(sop, edit, lambda: fresh(edit), document_facts(sop, self.documents))
 
         def fresh(edit: str) -> Page:
-            drawings, faults = drawings_of(sop, self.kept)
-            page = sop_page(sop, self.links(sop_address(sop), edit), drawings, self.documents)
+            drawings, faults = drawings_of(sop, self.studio)
+            page = sop_page(sop, self.links(sop_address(sop), edit), drawings, self.studio, self.documents)
             return replace(page, faults=(*faults, *page.faults))
 
         return make

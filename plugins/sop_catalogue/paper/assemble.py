@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from ..catalogue.model import Chart, SopEntry
+from ..chart import Studio
 from ..pages.render import plain
 from .attachment import attachment
 from .block import GAP, Block, fill, height_of
@@ -30,13 +31,15 @@ _LEAST_FORM = 240
 _EMPTY_FLOW = "Langkah-langkah SOP ini belum ditulis."
 
 
-def printed(entry: SopEntry, settings: PaperSettings, mark: Markup | None = None) -> PrintedSop:
+def printed(
+    entry: SopEntry, settings: PaperSettings, studio: Studio, mark: Markup | None = None
+) -> PrintedSop:
     """All sheets of one SOP. `mark` stands at the foot of each, at most `foot.MARK` px wide and high."""
     front, back = frame(settings), frame(settings, back=True)
     foot = foot_of(entry, settings, front.room_width, mark)
     room = min(front.room_height, back.room_height) - foot.height
     words = entry.form.words
-    form = _Form(entry, settings, front.room_width, room, words)
+    form = _Form(entry, settings, studio, front.room_width, room, words)
     sheets = tuple(numbered(form.sides(), foot, settings, plain(entry.name)))
     return PrintedSop(entry.id, plain(entry.name), sheets, not form.refused)
 
@@ -45,6 +48,7 @@ def printed(entry: SopEntry, settings: PaperSettings, mark: Markup | None = None
 class _Form:
     entry: SopEntry
     settings: PaperSettings
+    studio: Studio
     width: int
     room: float
     words: Mapping[str, str]
@@ -120,7 +124,9 @@ class _Form:
         self.under(sides, under)
 
     def sheets(self, chart: Chart, free: float, tail: float) -> list[Block]:
-        found = flow_sheets(chart, self.entry.form, self.words, (self.width, free), tail=tail)
+        found = flow_sheets(
+            chart, self.entry.form, self.words, (self.width, free), tail=tail, studio=self.studio
+        )
         self.refused.extend(chart for sheet in found if not sheet.drawn)
         return [Block((sheet.table,), sheet.height) for sheet in found]
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from ..catalogue.model import Catalogue, SopEntry, UnitEntry
+from ..chart import Studio
 from ..pages.links import form_logo_address, logo_address, page_path, print_address, unit_address
 from ..pages.render import plain
-from ..store.kept import NOTHING, Kept
 from ..theme.bundles import PRINT_SCRIPTS, PRINT_STYLES, shipped
 from .binder.files import BookFiles
 from .binder.kept import KeptDutyBooks
@@ -31,14 +31,14 @@ def print_files(
     catalogue: Catalogue,
     settings: PaperSettings,
     directory_urls: bool,
-    kept: Kept = NOTHING,
+    studio: Studio,
     mark: FootMark | None = None,
     tell: Callable[[str], None] = lambda _: None,
 ) -> Iterator[tuple[str, bytes]]:
     """Path inside the site, and content; one unit at a time is in memory. `tell` hears what has to do without a drawing."""
-    sheets = KeptSheets(settings, kept, mark)
+    sheets = KeptSheets(settings, studio, mark)
     writer = _Writer(catalogue, settings, directory_urls)
-    books = BookFiles(KeptDutyBooks(catalogue, settings, kept), writer.page, writer.listed)
+    books = BookFiles(KeptDutyBooks(catalogue, settings, studio.kept), writer.page, writer.listed)
     whole: dict[SopEntry, PrintedSop] = {}
     counts: list[tuple[UnitEntry, int]] = []
     records: list[SopRecord] = []

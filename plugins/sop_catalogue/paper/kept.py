@@ -9,9 +9,8 @@ from typing import Any, Protocol
 from markupsafe import Markup
 
 from ..catalogue.model import SopEntry
-from ..chart.graphviz import engine
+from ..chart import Studio
 from ..store.digest import digest
-from ..store.kept import Kept
 from ..store.program import program
 from .assemble import printed
 from .html import pieces
@@ -32,20 +31,22 @@ class FootMark(Protocol):
 class KeptSheets:
     """Makes the sheets of SOPs. What was made before is read; whatever is unreadable there is made again."""
 
-    def __init__(self, settings: PaperSettings, kept: Kept, mark: FootMark | None = None) -> None:
+    def __init__(self, settings: PaperSettings, studio: Studio, mark: FootMark | None = None) -> None:
         self.settings = settings
-        self.kept = kept
+        self.studio = studio
         self.mark = mark
 
     def printed(self, entry: SopEntry) -> PrintedSop:
         said = self.mark and self.mark.address(entry)
-        key = digest(program(), engine.version(), replace(self.settings, pdf=False), said, _facts(entry))
+        key = digest(
+            program(), self.studio.graphviz.version, replace(self.settings, pdf=False), said, _facts(entry)
+        )
         place = f"cetak/{self.settings.kertas}{'-qr' if self.mark else ''}/{entry.id}.json"
-        if found := self.kept.value(place, key):
+        if found := self.studio.kept.value(place, key):
             return unpacked(entry.id, found)
-        made = printed(entry, self.settings, self._marked(entry))
+        made = printed(entry, self.settings, self.studio.unkept, self._marked(entry))
         if made.drawn:  # else the next build may do better
-            self.kept.keep(place, key, packed(made))
+            self.studio.kept.keep(place, key, packed(made))
         return made
 
     def _marked(self, entry: SopEntry) -> Markup | None:

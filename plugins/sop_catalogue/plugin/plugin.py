@@ -27,7 +27,8 @@ from mkdocs.utils.templates import TemplateContext
 
 from ..catalogue.build import CatalogueBuilder
 from ..catalogue.model import Catalogue
-from ..chart import ChartError, GraphvizFailed
+from ..chart import ChartError, GraphvizFailed, Studio
+from ..chart.graphviz.engine import LocalGraphviz
 from ..definition.schema import reference_markdown
 from ..options import CACHE_DIR, SOP_DEFS
 from ..pages.data import LANDMARKS, data_files
@@ -103,6 +104,8 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
     """Turns YAML SOP definitions into pages."""
 
     builder: CatalogueBuilder | None = None
+    graphviz = LocalGraphviz()
+    """One for all sites that a process builds."""
     serving = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -119,6 +122,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
             shown = root.relative_to(base).as_posix() if root.is_relative_to(base) else root.name
             self.builder = CatalogueBuilder(root, shown, KeptFiles(cache))
         self.kept = KeptFiles(cache)
+        self.studio = Studio(self.graphviz, self.kept)
         self.own_theme = bool(config.theme.get("katalog_sop"))
         self.own_search = self.config.search == "catalogue" and self.own_theme
         """Other themes know only Material's worker."""
@@ -132,7 +136,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         paper = self.config.cetak
         self.pdfs = paper is not None and paper.pdf and not self.serving
         self.plans = plan_pages(
-            self.catalogue, config.use_directory_urls, self.kept, prints=paper is not None, pdfs=self.pdfs
+            self.catalogue, config.use_directory_urls, self.studio, prints=paper is not None, pdfs=self.pdfs
         )
         self.found: list[tuple[str, str, str]] = []
         """Address, title and words of the pages that the search must be told of."""
@@ -184,7 +188,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
             markdown = markdown.replace(KEYS_MARKER, reference_markdown())
         if RESULT_MARKER in markdown:
             try:
-                markdown, self.examples[page.file.src_uri] = drawn_examples(markdown, self.kept)
+                markdown, self.examples[page.file.src_uri] = drawn_examples(markdown, self.studio)
             except (ExampleFault, GraphvizFailed) as fault:
                 log.warning(f"{page.file.src_uri}: {fault}")
         return markdown
@@ -226,7 +230,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
 
     def _beside_pages(self, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
         urls = config.use_directory_urls
-        yield from data_files(self.catalogue, urls, self.kept)
+        yield from data_files(self.catalogue, urls, self.studio)
         yield from self._on_paper(config)
         index = Path(config.site_dir, INDEX)
         if index.is_file():
@@ -239,12 +243,12 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
             return
         marks = None if self.serving else qr_marks(config.site_url, config.use_directory_urls)
         yield from print_files(
-            self.catalogue, paper, config.use_directory_urls, self.kept, marks, log.warning
+            self.catalogue, paper, config.use_directory_urls, self.studio, marks, log.warning
         )
         if self.pdfs:
             from ..press.site_pdf import SitePdfs  # what it imports takes a tenth of a second
 
-            sheets = KeptSheets(paper, self.kept, marks)
+            sheets = KeptSheets(paper, self.studio, marks)
             folder = self.kept.folder / "pdf"
             yield from SitePdfs(self.catalogue, sheets, marks, folder).files()
 

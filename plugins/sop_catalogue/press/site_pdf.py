@@ -35,7 +35,7 @@ class SitePdfs:
         """In `folder` the browser finds what it prints."""
         self._catalogue, self._sheets, self._folder = catalogue, sheets, folder
         self._outside = elsewhere(catalogue, marks)
-        self._kept, self._place = sheets.kept, f"pdf{'-qr' if marks else ''}"
+        self._kept, self._place = sheets.studio.kept, f"pdf{'-qr' if marks else ''}"
         self._fresh: dict[str, bytes] = {}
         """The sheets of each SOP that were printed for the unit at hand."""
         self._entries = {entry.id: entry for entry in catalogue.sops}

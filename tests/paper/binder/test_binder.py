@@ -22,11 +22,11 @@ from sop_catalogue.paper.binder.part import page_count, part_id
 from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.settings import DEFAULT, PaperSettings, settings_from
 from sop_catalogue.paper.write import sheets_of
-from sop_catalogue.store.kept import NOTHING
 from tests.browser.driving.firefox import Firefox
 from tests.paper.binder.binder_words import parts, rows, words
 from tests.paper.document import Document, Look, on_disk
 from tests.site.build import REPOSITORY
+from tests.studio import STUDIO
 
 DECREE = """\
 judul: Keputusan Kepala Dinas Contoh
@@ -58,7 +58,7 @@ def bound(decreed: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Bound
     def make(**said: object) -> tuple[Binder, Document]:
         settings = settings_from(said)
         if settings not in made:
-            binder = sop_binder(decreed, settings, KeptSheets(settings, NOTHING).printed)
+            binder = sop_binder(decreed, settings, KeptSheets(settings, STUDIO).printed)
             made[settings] = binder, on_disk(tmp_path_factory.mktemp("buku"), binder.parts, settings)
         return made[settings]
 
@@ -97,7 +97,7 @@ def test_what_stands_in_it_and_in_what_order(bound: Bound, decreed: Catalogue) -
 
 def test_the_sops_are_printed_as_anywhere_else(bound: Bound, decreed: Catalogue) -> None:
     found = parts(bound()[0])
-    sheets = KeptSheets(DEFAULT, NOTHING)
+    sheets = KeptSheets(DEFAULT, STUDIO)
     for entry in decreed.sops[:5]:
         assert found[entry.id] == sheets.printed(entry)
 
@@ -167,13 +167,13 @@ def test_a_decree_has_its_form(bound: Bound) -> None:
 
 
 def test_without_a_decree_none_is_printed(real: Catalogue) -> None:
-    binder = sop_binder(real.units[0], DEFAULT, KeptSheets(DEFAULT, NOTHING).printed)
+    binder = sop_binder(real.units[0], DEFAULT, KeptSheets(DEFAULT, STUDIO).printed)
     assert not any("keputusan" in part.id for part in binder.parts)
 
 
 def test_a_unit_has_its_governments_decree_where_it_has_none(decreed: Catalogue) -> None:
     unit = next(unit for unit in decreed.units if unit.id.startswith("blitar/"))
-    found = parts(sop_binder(unit, DEFAULT, KeptSheets(DEFAULT, NOTHING).printed))
+    found = parts(sop_binder(unit, DEFAULT, KeptSheets(DEFAULT, STUDIO).printed))
     assert part_id("keputusan-blitar") in found
     assert [row[0] for row in rows(found[part_id("daftar-isi")])][2:4] == ["1", "2"]
 

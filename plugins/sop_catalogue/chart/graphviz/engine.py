@@ -1,46 +1,54 @@
-"""Graphviz itself: the library of pygraphviz where its wheels exist, else the `dot` program."""
+"""The Graphviz of this machine: the library of pygraphviz where its wheels exist, else the `dot` program."""
 
 from __future__ import annotations
 
 import importlib.metadata
 import subprocess
-from functools import lru_cache
+from functools import cached_property
 from importlib.util import find_spec
 
 from ..errors import GraphvizFailed, GraphvizMissing, GraphvizTooSlow
+from ..studio import PINNED
 from .process import NO_WINDOW, GraphvizProcess
 
-PINNED = "nop2"
-"""Draws what has its place already (`neato -n2`); every other program finds the places itself."""
 LIMIT = 60.0
 """Seconds that one picture may take; the largest take one on a machine that is very busy."""
-_library = GraphvizProcess(LIMIT)
 
 
-def render(dot: str, program: str = PINNED) -> str:
-    """The SVG of a graph."""
-    if _installed() and _library.works():
-        return _library.draw(dot, program)
-    return _by_program(dot, program)
+class LocalGraphviz:
+    """Whoever holds it shares one process, which begins with the first picture."""
+
+    def __init__(self, *, with_library: bool = True) -> None:
+        installed = with_library and find_spec("pygraphviz") is not None
+        self.library = GraphvizProcess(LIMIT) if installed else None
+
+    def render(self, dot: str, program: str = PINNED) -> str:
+        """The SVG of a graph."""
+        if self.library and self.library.works():
+            return self.library.draw(dot, program)
+        return _by_program(dot, program)
+
+    def close(self) -> None:
+        """Ends what draws, if anything does; the next picture starts it anew. The end of this process does it by itself."""
+        if self.library:
+            self.library.end()
+
+    @cached_property
+    def version(self) -> str:
+        """Of the Graphviz that draws.
+
+        Nothing is loaded for it, as a build with nothing to draw needs no Graphviz: a library that is there and cannot be
+        loaded goes by its name, too.
+        """
+        if self.library:
+            try:
+                return f"pygraphviz {importlib.metadata.version('pygraphviz')}"
+            except importlib.metadata.PackageNotFoundError:
+                return "pygraphviz ?"
+        return _program_version()
 
 
-def close() -> None:
-    """Ends what draws, if anything does; the next picture starts it anew. The end of this process does it by itself."""
-    _library.end()
-
-
-@lru_cache(maxsize=1)
-def version() -> str:
-    """Of the Graphviz that draws, for cache keys.
-
-    Nothing is loaded for it, as a build with nothing to draw needs no Graphviz: a library that is there and cannot be
-    loaded goes by its name, too.
-    """
-    if _installed():
-        try:
-            return f"pygraphviz {importlib.metadata.version('pygraphviz')}"
-        except importlib.metadata.PackageNotFoundError:
-            return "pygraphviz ?"
+def _program_version() -> str:
     import graphviz
 
     try:
@@ -49,11 +57,6 @@ def version() -> str:
         raise GraphvizMissing from error
     except Exception as error:
         raise GraphvizFailed(str(error)) from error
-
-
-@lru_cache(maxsize=1)
-def _installed() -> bool:
-    return find_spec("pygraphviz") is not None
 
 
 def _by_program(dot: str, program: str) -> str:

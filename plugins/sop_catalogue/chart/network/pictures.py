@@ -8,10 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...store.digest import digest
-from ...store.kept import NOTHING, Kept
-from ..graphviz import engine
-from ..kept import KeptDrawings
+from ..studio import PINNED, Studio
 from .dot import layered_dot, pinned_dot, sprung_dot
 from .model import Edge, Node
 from .places import Around, beside_places
@@ -21,7 +18,7 @@ _WIDEST = 1200
 """In CSS pixels; layers that need more room are given up for a picture without a direction, but compact."""
 
 
-def spread(nodes: Sequence[Node], edges: Sequence[Edge], label: str, *, kept: Kept = NOTHING) -> str:
+def spread(nodes: Sequence[Node], edges: Sequence[Edge], label: str, *, studio: Studio) -> str:
     """The picture as an `<svg>` to stand in a page; `label` names it. Edges name their nodes by place in `nodes`.
 
     Raises `ChartError` when Graphviz is missing or refuses.
@@ -29,7 +26,7 @@ def spread(nodes: Sequence[Node], edges: Sequence[Edge], label: str, *, kept: Ke
     bodies = [body_of(node) for node in nodes]
 
     def drawn(dot: str, program: str) -> Drawn:
-        return read(_rendered(dot, program, kept), len(nodes), len(edges))
+        return read(_rendered(dot, program, studio), len(nodes), len(edges))
 
     found = drawn(layered_dot(bodies, edges), "dot")
     if width_of(bodies, found) > _WIDEST:
@@ -37,7 +34,7 @@ def spread(nodes: Sequence[Node], edges: Sequence[Edge], label: str, *, kept: Ke
     return compose(bodies, edges, found, label)
 
 
-def beside(around: Around, label: str) -> str:
+def beside(around: Around, label: str, *, studio: Studio) -> str:
     """One node and those around it, as an `<svg>` to stand in a page.
 
     Raises `ChartError` when Graphviz is missing or refuses.
@@ -45,15 +42,15 @@ def beside(around: Around, label: str) -> str:
     places = beside_places(around)
     bodies = [spot.body for spot in places.spots]
     edges = [route.edge for route in places.routes]
-    svg = engine.render(pinned_dot(places.spots, places.routes))
+    svg = studio.graphviz.render(pinned_dot(places.spots, places.routes), PINNED)
     return compose(bodies, edges, read(svg, len(bodies), len(edges)), label, places.heads)
 
 
-def _rendered(dot: str, program: str, kept: Kept) -> str:
+def _rendered(dot: str, program: str, studio: Studio) -> str:
     """No text is in it, only sizes: a new title of as many lines is no new search."""
-    drawings, key = KeptDrawings(kept), digest("jaringan", engine.version(), program, dot)
-    svg = drawings.whole(key)
+    key = studio.key(program, dot)
+    svg = studio.whole(key)
     if svg is None:
-        svg = engine.render(dot, program)
-        drawings.keep_whole(key, svg)
+        svg = studio.graphviz.render(dot, program)
+        studio.keep_whole(key, svg)
     return svg

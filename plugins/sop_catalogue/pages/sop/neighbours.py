@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from ...catalogue.model import SopEntry, UnitEntry
 from ...catalogue.web.neighbours import InVain, Neighbour, Neighbours, nearest, neighbours_of
+from ...chart import Studio
 from ...chart.network.model import Node
 from ...chart.network.pictures import beside
 from ...chart.network.places import Around, Beside
@@ -80,7 +81,7 @@ class NeighbourView:
     """Why it could not be drawn."""
 
 
-def neighbour_view(entry: SopEntry, links: Links) -> NeighbourView:
+def neighbour_view(entry: SopEntry, links: Links, studio: Studio) -> NeighbourView:
     around = neighbours_of(entry)
     return NeighbourView(
         _listed(around.named, entry, links),
@@ -92,7 +93,7 @@ def neighbour_view(entry: SopEntry, links: Links) -> NeighbourView:
             for item in around.in_vain
         ],
         links.map(entry.unit),
-        *_picture(entry, around, links),
+        *_picture(entry, around, links, studio),
     )
 
 
@@ -134,7 +135,9 @@ def _related(sop: SopEntry, links: Links, item: Neighbour | None = None) -> Rela
     )
 
 
-def _picture(entry: SopEntry, around: Neighbours, links: Links) -> tuple[Markup, tuple[str, ...]]:
+def _picture(
+    entry: SopEntry, around: Neighbours, links: Links, studio: Studio
+) -> tuple[Markup, tuple[str, ...]]:
     if not around:
         return Markup(), ()
     columns = Around(
@@ -143,7 +146,7 @@ def _picture(entry: SopEntry, around: Neighbours, links: Links) -> tuple[Markup,
         _column(_right(entry, around, links), NAMED if around.named else IN_VAIN),
         ("Dirujuk oleh", "Merujuk ke"),
     )
-    return picture_of(lambda: beside(columns, f"Peta SOP di sekitar {plain(entry.name)}"))
+    return picture_of(lambda: beside(columns, f"Peta SOP di sekitar {plain(entry.name)}", studio=studio))
 
 
 def _left(entry: SopEntry, around: Neighbours, links: Links) -> list[Beside]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ...catalogue.model import SopEntry
 from ...catalogue.work.documents import DocumentTrail
-from ...chart import Drawing
+from ...chart import Drawing, Studio
 from ...definition.findings import Severity
 from ..form import identity
 from ..form.edition import edition_of
@@ -38,12 +38,13 @@ def sop_page(
     entry: SopEntry,
     links: Links,
     drawings: Sequence[Drawing | None],
+    studio: Studio,
     documents: DocumentTrail | None = None,
 ) -> Page:
     """The finished page. `drawings` holds one drawing for each chart, or None where there is none."""
     words = entry.form.words
     tables = _tables(entry, links, drawings, words)
-    related = neighbour_view(entry, links)
+    related = neighbour_view(entry, links, studio)
     parts = Parts()
     values = {
         "entry": entry,

@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import inf
 
 from ...catalogue.model import Chart
-from ...chart import Drawing, GraphvizFailed, draw_sheets
+from ...chart import Drawing, GraphvizFailed, Studio, draw_sheets
 from ...definition.daftar import Formulir
 from ..content.table import FlowTable
 from ..frame import READING_TYPES, Type
@@ -36,6 +36,7 @@ def flow_sheets(
     words: Mapping[str, str],
     size: tuple[int, float],
     *,
+    studio: Studio,
     tail: float = 0.0,
 ) -> list[FlowSheet]:
     """The table, cut for sheets of a width and height in px; `tail` is what must stand below its last row."""
@@ -57,7 +58,7 @@ def flow_sheets(
         narrow = planned(plan.columns.lane / READABLE // 2 * 2)
         if narrow[0].columns.scale > plan.columns.scale:
             plan, starts = narrow
-    return list(_made(plan, starts))
+    return list(_made(plan, starts, studio))
 
 
 def _plan(
@@ -83,10 +84,14 @@ def _plan(
     return replace(plan, steps=fitted(steps, plan.columns, plan.row_room))
 
 
-def _made(plan: FlowPlan, starts: Sequence[int]) -> Sequence[FlowSheet]:
+def _made(plan: FlowPlan, starts: Sequence[int], studio: Studio) -> Sequence[FlowSheet]:
     flow, refused = plan.steps.flow, False
     try:
-        drawn = draw_sheets(flow, starts, plan.wanted, plan.planned_lane, plan.widest) if flow.symbols else ()
+        drawn = (
+            draw_sheets(flow, starts, plan.wanted, plan.planned_lane, plan.widest, studio=studio)
+            if flow.symbols
+            else ()
+        )
     except GraphvizFailed:  # the page of the SOP tells; the table is printed with its symbols in words
         drawn, refused = (), True
     if not drawn:
