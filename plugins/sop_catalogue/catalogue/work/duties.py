@@ -10,11 +10,11 @@ from itertools import groupby
 
 from ...definition.fields import says_something
 from ...definition.flow.model import Arrow, Shape, Symbol
+from ...definition.flow.together import in_one_row, together
 from ...definition.langkah import Sel
 from ...definition.waktu import TotalWaktu, total
 from ..model import Chart, RoleEntry, SopEntry, UnitEntry
 from .durations import rows_total, waktu_cells
-from .handovers import side_by_side
 
 _DASH = re.compile(r"^\s*[-–—•]\s+")
 
@@ -120,7 +120,7 @@ class _Steps:
         self.chart, self.flow, self.roles = chart, chart.flow, chart.roles
         self.cells = waktu_cells(chart)
         self.symbols = {symbol.key: symbol for symbol in self.flow.symbols}
-        self.groups = side_by_side(self.flow)
+        self.together = together(self.flow, in_one_row)
         self.into: dict[str, list[Arrow]] = defaultdict(list)
         self.out_of: dict[str, list[Arrow]] = defaultdict(list)
         for arrow in self.flow.arrows:
@@ -158,7 +158,7 @@ class _Steps:
 
     def _joined(self, symbols: Sequence[Symbol]) -> list[Symbol]:
         """The symbols themselves and those worked on together with them."""
-        keys = {key for s in symbols for key in self.groups.get(s.key, {s.key})}
+        keys = {one.key for symbol in symbols for one in self.together[symbol.key]}
         return [symbol for symbol in self.flow.in_row(symbols[0].row) if symbol.key in keys]
 
     def _partners(

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ...definition.flow.model import Flow, Symbol
+from ...definition.flow.model import Symbol
 from ..model import RoleEntry, SopEntry, UnitEntry
 
 
@@ -74,17 +74,6 @@ def passings(entry: SopEntry) -> Iterator[tuple[RoleEntry, RoleEntry, Passing]]:
                 for taker in takers:
                     if giver not in takers and taker not in givers:
                         yield giver, taker, passing
-
-
-def side_by_side(flow: Flow) -> dict[str, set[str]]:
-    """Symbols of one row that lines without arrowhead tie: worked on together. A symbol with all of its group."""
-    row = {symbol.key: symbol.row for symbol in flow.symbols}
-    groups: dict[str, set[str]] = {}
-    for arrow in flow.arrows:
-        if arrow.plain and row[arrow.source] == row[arrow.target]:
-            group = groups.get(arrow.source, {arrow.source}) | groups.get(arrow.target, {arrow.target})
-            groups.update(dict.fromkeys(group, group))
-    return groups
 
 
 def _roles(symbol: Symbol, roles: Sequence[RoleEntry | None]) -> list[RoleEntry]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ...definition.flow.model import Flow, Shape, Symbol
+from ...definition.flow.together import in_one_row, together
 
 Choose = Callable[..., "Way"]
 
@@ -231,23 +232,22 @@ class Ways:
 
 
 def _places(flow: Flow) -> dict[str, list[Symbol]]:
-    """Symbols worked on together, which lines without arrowhead tie, by the first of them.
+    """Symbols worked on together, by the first of them.
 
     A line between rows ties only what no arrow leads to or from; else both stand in the order of their own arrows.
     """
     ruled = {key for arrow in flow.arrows if not arrow.plain for key in (arrow.source, arrow.target)}
-    members = {symbol.key: [symbol] for symbol in flow.symbols}
-    first = {key: key for key in members}
-    position = {key: i for i, key in enumerate(members)}
-    for arrow in flow.arrows:
-        if not arrow.plain:
-            continue
-        one, other = sorted((first[arrow.source], first[arrow.target]), key=position.__getitem__)
-        same_row = members[arrow.source][0].row == members[arrow.target][0].row
-        if one != other and (same_row or not {arrow.source, arrow.target} <= ruled):
-            members[one] += members[other]
-            first.update(dict.fromkeys((s.key for s in members[other]), one))
-    return {key: members[key] for key in members if first[key] == key}
+
+    def ties(one: Symbol, other: Symbol) -> bool:
+        return in_one_row(one, other) or not {one.key, other.key} <= ruled
+
+    places: dict[str, list[Symbol]] = {}
+    placed: set[str] = set()
+    for key, members in together(flow, ties).items():
+        if key not in placed:
+            places[key] = members
+            placed |= {symbol.key for symbol in members}
+    return places
 
 
 def _seconds(way: Way) -> int:

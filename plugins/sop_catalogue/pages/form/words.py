@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from ...definition.fields import slug
 from ...definition.flow.model import Arrow, Flow, Shape, Symbol
+from ...definition.flow.together import together
 from ...definition.markup import plain
 
 
@@ -82,13 +83,10 @@ class FlowWords:
         for symbol in flow.symbols:
             self.by_row[symbol.row].append(symbol)
         self.leaving: dict[str, list[Arrow]] = defaultdict(list)
-        self.joined: dict[str, list[str]] = defaultdict(list)
+        self.together = together(flow)
         for arrow in flow.arrows:
             if not arrow.plain:
                 self.leaving[arrow.source].append(arrow)
-            else:
-                self.joined[arrow.source].append(arrow.target)
-                self.joined[arrow.target].append(arrow.source)
 
     def say(self, symbol: Symbol, lane: int) -> Words:
         """The symbol as its cell in `lane` says it."""
@@ -109,14 +107,12 @@ class FlowWords:
         if len(exits) != 1 or len(outward) != 1 or exits[0].label:
             return None
         target = self.symbols[outward[0].target]
-        if len(self.by_row[target.row]) > 1 and not self.joined[target.key]:
-            return None
-        return self._row(target.row)
+        return None if self._is_one_of_several(target) else self._row(target.row)
 
     def _head(self, symbol: Symbol, lane: int) -> str:
         name = SHAPES[symbol.shape]
         text = plain(symbol.text)
-        partners = self._partners(symbol)
+        _, *partners = self.together[symbol.key]
         others = [self.lanes[i] for i in symbol.lanes if i != lane]
         others += [self.lanes[i] for s in partners if s.row == symbol.row for i in s.lanes]
         apart = [self._row(s.row).text for s in partners if s.row != symbol.row]
@@ -124,17 +120,6 @@ class FlowWords:
         together = f" bersama {_and(dict.fromkeys(others))}" if others else ""
         linked = f", terhubung dengan {_and(dict.fromkeys(apart))}" if apart else ""
         return f"{name}{said}{together}{linked}."
-
-    def _partners(self, symbol: Symbol) -> list[Symbol]:
-        """The symbols joined to this one by plain lines, directly or over others."""
-        found = {symbol.key: None}
-        todo = [symbol.key]
-        while todo:
-            for key in self.joined[todo.pop(0)]:
-                if key not in found:
-                    found[key] = None
-                    todo.append(key)
-        return [self.symbols[key] for key in found if key != symbol.key]
 
     def _exits(self, symbol: Symbol) -> list[tuple[str, list[Arrow]]]:
         """The arrows that leave, those of one label together, in the order written."""
@@ -150,8 +135,12 @@ class FlowWords:
         if target.row == source.row:
             return [f"ke {lanes} pada langkah ini"]
         way = "kembali ke " if target.row < source.row else "ke "
-        crowded = len(self.by_row[target.row]) > 1 and not self.joined[target.key]
-        return [way, self._row(target.row), f" ({lanes})"] if crowded else [way, self._row(target.row)]
+        lane = [f" ({lanes})"] if self._is_one_of_several(target) else []
+        return [way, self._row(target.row), *lane]
+
+    def _is_one_of_several(self, symbol: Symbol) -> bool:
+        """Whether its row does not tell which symbol is meant."""
+        return len(self.by_row[symbol.row]) > 1 and len(self.together[symbol.key]) == 1
 
     def _row(self, row: int) -> Jump:
         return Jump(f"langkah {self.flow.rows[row].number}", self.anchors[row])
