@@ -16,6 +16,8 @@ import jsonschema
 import pytest
 from playwright.sync_api import Browser
 
+from sop_catalogue.catalogue.opendata.chart_types import LangkahRecord
+from sop_catalogue.catalogue.opendata.types import SopRecord, TanggalSopRecord
 from sop_catalogue.definition import identitas
 from sop_catalogue.definition.form import FORM
 from sop_catalogue.definition.identitas import TanggalSop
@@ -159,6 +161,13 @@ def test_the_model_has_what_the_table_says() -> None:
     assert cells == [column.key for column in FORM.columns]
     under = [column.mutu_baku for column in FORM.columns]
     assert under == sorted(under, reverse=True)
+
+
+def test_the_open_data_spells_out_what_is_prescribed() -> None:
+    """Its readers rely on that, whatever the table says tomorrow."""
+    assert {box.key for box in FORM.boxes if not box.optional} <= set(SopRecord.__annotations__)
+    assert {column.key for column in FORM.columns} <= set(LangkahRecord.__annotations__)
+    assert list(TanggalSopRecord.__annotations__) == list(TanggalSop.model_fields)
 
 
 def test_the_skeleton_of_a_new_definition_offers_every_prescribed_box() -> None:

@@ -214,17 +214,19 @@ class KatalogRecord(TypedDict):
 def opendata_schema() -> dict[str, Any]:
     """The JSON Schema of `catalogue.json`; an SOP's own file is its `SopRecord`."""
     schema = TypeAdapter(KatalogRecord).json_schema()
-    schema["$defs"]["SopRecord"]["properties"] |= {
-        box.key: {"type": "array", "items": {"type": "string"}, "description": box.about}
-        for box in FORM.boxes
-        if box.optional
-    }
+    schema["$defs"]["SopRecord"]["properties"] |= _optional_boxes()
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"catalogue.json {VERSION}",
         "description": f"Data terbuka Katalog SOP, versi {VERSION}.",
         **without_titles(schema),
     }
+
+
+def _optional_boxes() -> dict[str, Any]:
+    """Of the form's table. The prescribed boxes are spelled out above: readers rely on them."""
+    texts = {"type": "array", "items": {"type": "string"}}
+    return {box.key: {**texts, "description": box.about} for box in FORM.boxes if box.optional}
 
 
 def without_titles(value: Any) -> Any:
