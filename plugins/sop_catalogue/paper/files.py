@@ -11,7 +11,7 @@ from ..catalogue.model import Catalogue, SopEntry, UnitEntry
 from ..chart import Studio
 from ..pages.links import form_logo_address, logo_address, page_path, print_address, unit_address
 from ..pages.render import plain
-from ..theme.bundles import PRINT_SCRIPTS, PRINT_STYLES, shipped
+from ..theme.bundles import PRINT_SCRIPTS, PRINT_STYLES, Asset, made
 from .binder.files import BookFiles
 from .binder.kept import KeptDutyBooks
 from .kept import FootMark, KeptSheets
@@ -37,7 +37,8 @@ def print_files(
 ) -> Iterator[tuple[str, bytes]]:
     """Path inside the site, and content; one unit at a time is in memory. `tell` hears what has to do without a drawing."""
     sheets = KeptSheets(settings, studio, mark)
-    writer = _Writer(catalogue, settings, directory_urls)
+    style, script = made(PRINT_STYLES), made(PRINT_SCRIPTS)
+    writer = _Writer(catalogue, settings, directory_urls, style, script)
     books = BookFiles(KeptDutyBooks(catalogue, settings, studio.kept), writer.page, writer.listed)
     whole: dict[SopEntry, PrintedSop] = {}
     counts: list[tuple[UnitEntry, int]] = []
@@ -66,7 +67,7 @@ def print_files(
         yield books.whole(catalogue, whole or None)
         yield from books.roles(catalogue.roles)
         yield MANIFEST, to_json(manifest("", settings, records)).encode()
-        for asset in map(shipped, (PRINT_STYLES, PRINT_SCRIPTS)):
+        for asset in (style, script):
             yield asset.path, asset.data
 
 
@@ -75,6 +76,8 @@ class _Writer:
     catalogue: Catalogue
     settings: PaperSettings
     directory_urls: bool
+    style: Asset
+    script: Asset
 
     def page(self, path: str, title: str, sops: Sequence[PrintedSop], back: str) -> bytes:
         return document(f"Cetakan {title}", sops, self.settings, self.places(path, back)).encode()
@@ -114,11 +117,11 @@ class _Writer:
             return relative(path, page_path(address, self.directory_urls))
 
         return Places(
-            relative(path, shipped(PRINT_STYLES).path),
+            relative(path, self.style.path),
             lambda id_: page(f"sop/{id_}"),
             lambda unit: relative(path, logos[unit]),
             page(back),
-            relative(path, shipped(PRINT_SCRIPTS).path),
+            relative(path, self.script.path),
         )
 
 

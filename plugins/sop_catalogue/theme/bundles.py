@@ -82,7 +82,6 @@ def print_fonts() -> list[Asset]:
     return [Asset(f"assets/fonts/{file.name}", file.read_bytes()) for file in sorted(folder.glob("arimo*"))]
 
 
-@cache
 def sources() -> frozenset[str]:
     """All that bundles are made from, and that no site needs beside them."""
     return frozenset(
