@@ -11,10 +11,11 @@ from ..chart import ChartError
 from ..pages.data import chart_file
 from ..press.browser import picture
 from ..refused import RefusedError
+from .definitions import builder_for, find_root
 from .lookup import find_sop
 from .outcome import OK
 from .parser import Commands
-from .project import builder_for, find_root, shown
+from .paths import shown
 
 ENDINGS = (".svg", ".png", ".pdf")
 _SIZE = re.compile(r'<svg [^>]*?width="([\d.]+)" height="([\d.]+)"')

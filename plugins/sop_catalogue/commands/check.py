@@ -12,9 +12,10 @@ from ..catalogue.model import Catalogue, SopEntry
 from ..catalogue.web.health import Unwritten, advice, health_of
 from ..definition.findings import Finding, ordered
 from ..refused import RefusedError
+from .definitions import builder_for, find_root
 from .outcome import FINDINGS, OK
 from .parser import Commands
-from .project import builder_for, find_root, real, shown
+from .paths import real, shown
 from .report import JSON_HELP, as_json, as_text, colours_wanted
 
 

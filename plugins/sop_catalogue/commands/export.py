@@ -24,12 +24,13 @@ from ..pages.render import Page, environment, plain
 from ..paper.files import print_files
 from ..paper.settings import DEFAULT
 from ..refused import RefusedError
+from .definitions import builder_for, find_root
 from .export_folder import LIST, write_export
 from .outcome import FINDINGS, OK
 from .parser import Commands
-from .project import builder_for, find_root, real, shown
+from .paths import real, shown
 from .report import as_text, colours_wanted
-from .site_settings import site_settings
+from .site import site_of
 
 HOME = "index"
 _STYLES = ("huruf", "merek", "warna", "kerangka", "halaman", "status", "lipat", "formulir", "alur", "lebar", "nyala",
@@ -59,7 +60,7 @@ def add(commands: Commands) -> None:
 def run(args: argparse.Namespace) -> int:
     root = find_root(args.root)
     _check_target(args.folder, root)
-    kept = site_settings(root).cache
+    kept = site_of(root).cache
     catalogue = builder_for(root, kept).build()
     try:
         files = site_files(catalogue, args.judul, DrawingCache(kept) if kept else None)

@@ -10,10 +10,11 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
 
+from ..options import SOP_DEFS
 from ..refused import RefusedError
 from .outcome import OK
 from .parser import Commands
-from .project import FOLDER, shown
+from .paths import shown
 from .schema import FOLDER as SCHEMAS
 from .schema import write_schemas
 
@@ -46,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
-    write_schemas(folder / FOLDER / SCHEMAS)
+    write_schemas(folder / SOP_DEFS / SCHEMAS)
     print(_farewell(folder, len(contents)))
     return OK
 

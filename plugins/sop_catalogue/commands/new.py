@@ -13,9 +13,10 @@ from ..catalogue.files import Kind, hidden, reserved
 from ..definition.fields import Baris, slug
 from ..definition.findings import did_you_mean
 from ..refused import RefusedError
+from .definitions import find_root
 from .outcome import OK
 from .parser import Commands
-from .project import find_root, real, shown
+from .paths import real, shown
 from .schema import FOLDER, write_schemas
 
 _KEPT = frozenset(kind.value for kind in Kind)

@@ -14,19 +14,20 @@ from ..paper.binder.binder import Chapter
 from ..paper.binder.swap import swap_sheets
 from ..paper.manifest import Manifest, ManifestError, changes, from_json, manifest, only, record_of, to_json
 from ..paper.qr import QrMarks, qr_marks
-from ..paper.settings import PaperSettings, SettingError, settings_from
+from ..paper.settings import DEFAULT, PaperSettings, SettingError, settings_from
 from ..paper.shelf import PrintShelf
 from ..press.book import Book
 from ..press.browser import need
 from ..press.job import Job
 from ..press.press import Press, copied_logos, desk
 from ..refused import RefusedError
+from .definitions import builder_for, find_root
 from .outcome import OK
 from .parser import Commands
-from .pdf_scope import Scope, job_of, narrowed
+from .paths import shown
+from .pdf_scope import Scope, about_of, job_of, narrowed
 from .progress import Progress
-from .project import builder_for, find_root, shown
-from .site_settings import SiteSettings, site_settings
+from .site import Site, site_of
 
 ENDING = ".pdf"
 MANIFEST = ".manifest.json"
@@ -72,7 +73,7 @@ def add(commands: Commands) -> None:
 
 def run(args: argparse.Namespace) -> int:
     root = find_root(args.root)
-    site = site_settings(root)
+    site = site_of(root)
     before = _read(args.sejak) if args.sejak else None
     scope = _scope(args, before)
     paper = _paper(args, before, site)
@@ -116,8 +117,6 @@ class _Task:
         return OK
 
     def each(self, job: Job) -> int:
-        from .pdf_scope import about_of
-
         sheets = 0
         for piece in self.printed(job):
             for i, sop in enumerate(piece.sops):
@@ -185,10 +184,10 @@ def _scope(args: argparse.Namespace, before: Manifest | None) -> Scope:
     return kept
 
 
-def _paper(args: argparse.Namespace, before: Manifest | None, site: SiteSettings) -> PaperSettings:
+def _paper(args: argparse.Namespace, before: Manifest | None, site: Site) -> PaperSettings:
     """As said here; else as in the binder that is brought up to date; else as in mkdocs.yml."""
     try:
-        base = settings_from(before.settings) if before else site.paper
+        base = settings_from(before.settings) if before else site.paper or DEFAULT
     except SettingError as error:
         raise RefusedError(f"{shown(args.sejak)}: {error}; cetak ulang seluruhnya") from None
     try:

@@ -9,9 +9,10 @@ from typing import Any
 
 from ..catalogue.opendata.types import opendata_schema
 from ..definition.schema import KINDS, schema_for
+from .definitions import find_root
 from .outcome import OK
 from .parser import Commands
-from .project import find_root, shown
+from .paths import shown
 
 CATALOGUE = "catalogue"
 FOLDER = ".skema"

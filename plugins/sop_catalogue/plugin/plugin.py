@@ -29,6 +29,7 @@ from ..catalogue.build import CatalogueBuilder
 from ..catalogue.model import Catalogue
 from ..chart import ChartError, DrawingCache, GraphvizFailed
 from ..definition.schema import reference_markdown
+from ..options import CACHE_DIR, SOP_DEFS
 from ..pages.data import LANDMARKS, data_files
 from ..pages.examples import ExampleFault, drawn_examples
 from ..pages.links import Links, sop_address
@@ -41,7 +42,6 @@ from ..paper.qr import qr_marks
 from ..paper.settings import PaperSettings, SettingError, paper_settings
 from ..paper.shelf import PrintShelf
 from ..refused import RefusedError
-from ..store import CACHE
 from ..store.os_faults import told
 from ..store.sweep import sweep
 from .sections import Sections
@@ -69,9 +69,9 @@ class PaperOption(BaseConfigOption[PaperSettings | None]):
 class SopConfig(Config):
     """Options in mkdocs.yml."""
 
-    sop_defs = Dir(exists=True, default="sop_defs")
+    sop_defs = Dir(exists=True, default=SOP_DEFS)
     """Folder of the definitions."""
-    cache_dir = Type(str, default=CACHE)
+    cache_dir = Type(str, default=CACHE_DIR)
     """Folder for drawings and parsed definitions, relative to mkdocs.yml; safe to delete."""
     cetak = PaperOption()
     """How the print pages are laid out; see `PaperSettings` for the keys."""
