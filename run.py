@@ -6,6 +6,7 @@
     python run.py build     the site, strict, into `site/`
     python run.py nightly   every hostile text in every field, 12,000 broken files: about an hour
     python run.py bench     build times (see tests/bench)
+    python run.py house     the picture of the house in CONTRIBUTING.md anew, after a change of its rooms
     python run.py lock      the exact packages anew, after a change of pyproject.toml; `--upgrade` takes the newest
 
 What stands after the command is passed on. The first run makes `.venv` and installs the package into it; inside
@@ -81,6 +82,10 @@ def bench(rest: list[str]) -> int:
     return call(environment("test"), "-m", "tests.bench", *rest)
 
 
+def house(rest: list[str]) -> int:
+    return call(environment("test"), "-m", "tests.house", *rest)
+
+
 def lock(rest: list[str]) -> int:
     """For all systems and Pythons in one, with what builds this package, for that runs here too; then their licences."""
     import tomllib  # not known to the Pythons that are only told to make way
@@ -113,8 +118,8 @@ def test(rest: list[str]) -> int:
         ("gaya (ruff format)", lambda: call(python, "-m", "ruff", "format", "--check", ".")),
         ("tipe (mypy)", lambda: call(python, "-m", "mypy")),
         ("bangun ketat (mkdocs build --strict)", lambda: trial_build(python)),
-        ("peramban (Chromium)", lambda: call(python, "-m", "tests.browser.chromium")),
-        ("peramban (Firefox)", lambda: call(python, "-m", "tests.browser.firefox")),
+        ("peramban (Chromium)", lambda: call(python, "-m", "tests.browser.driving.chromium")),
+        ("peramban (Firefox)", lambda: call(python, "-m", "tests.browser.driving.firefox")),
     )
     for name, step in steps:
         say(name)
@@ -241,6 +246,7 @@ COMMANDS = {
     "build": build,
     "nightly": nightly,
     "bench": bench,
+    "house": house,
     "lock": lock,
 }
 

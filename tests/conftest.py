@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from sop_catalogue.press.browser import sandbox_options
-from tests.browser import chromium
-from tests.browser import firefox as system_firefox
-from tests.browser.firefox import Firefox
+from tests.browser.driving import chromium
+from tests.browser.driving import firefox as system_firefox
+from tests.browser.driving.firefox import Firefox
 from tests.hostile.site import hostile_site as build_hostile_site
 from tests.site.build import REPOSITORY, SUBPATH, Site, build, copy_sample
 

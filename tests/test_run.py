@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import run
-from tests.browser import chromium
+from tests.browser.driving import chromium
 
 SCRIPT = Path(run.__file__)
 

@@ -19,7 +19,7 @@ from sop_catalogue.chart.draw import plan
 from sop_catalogue.chart.graphviz import engine
 from sop_catalogue.definition.flow.model import Flow
 from sop_catalogue.definition.flow.resolve import resolve
-from sop_catalogue.definition.reading.reader import read_document
+from sop_catalogue.definition.reading.reader import read_definition
 from sop_catalogue.definition.sop import Sop
 
 from .report import against
@@ -56,7 +56,7 @@ def _side(definitions: Path, *how: str) -> dict[str, float]:
 def main(folder: Path, ortho: bool) -> None:
     flows, sops = [], 0
     for file in sorted(folder.glob("*/*/*.yml")):
-        if file.stem != "unit" and (model := read_document(file.stem, file.read_bytes(), Sop).model):
+        if file.stem != "unit" and (model := read_definition(file.stem, file.read_bytes(), Sop).model):
             flows += [resolve(chart).flow for chart in model.semua_bagan]
             sops += 1
     found: dict[str, float] = {

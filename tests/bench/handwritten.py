@@ -13,10 +13,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
-from sop_catalogue.catalogue.model import Catalogue, Reference, SopEntry, UnitEntry, Verdict
+from sop_catalogue.catalogue.model import Catalogue, Chart, Reference, SopEntry, UnitEntry, Verdict
 from sop_catalogue.catalogue.web.neighbours import named_by, named_in_vain, naming
-from sop_catalogue.definition.flow.model import Flow
-from sop_catalogue.definition.langkah import Bagan
 from sop_catalogue.definition.markup import plain
 from sop_catalogue.pages.form import identity
 from sop_catalogue.pages.form.words import FlowWords, as_text
@@ -59,7 +57,7 @@ def _pages(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
 
 
 def _home(catalogue: Catalogue) -> Iterator[str]:
-    steps = sum(len(flow.rows) for sop in catalogue.sops for flow in sop.flows)
+    steps = sum(sop.step_count for sop in catalogue.sops)
     yield f"# Katalog SOP\n\n{len(catalogue.sops)} SOP, {steps} langkah, {len(catalogue.units)} unit kerja\n"
     for pemda in catalogue.pemdas:
         yield f"\n## {pemda.data.nama}\n"
@@ -101,10 +99,10 @@ def sop_markdown(entry: SopEntry) -> Iterator[str]:
     for title, items in _boxes(entry, words):
         yield f"\n### {title}\n"
         yield from (f"{i}. {item}" for i, item in enumerate(items, 1)) if items else iter(["–"])
-    for number, (chart, flow) in enumerate(zip(sop.semua_bagan, entry.flows, strict=True), 1):
-        yield f"\n### {plain(flow.title) or 'Alur'}\n"
-        yield from _flow_table(chart, flow, number, entry, words)
-        yield from ("", *(f"{note}\n" for note in chart.catatan_kaki))
+    for chart in entry.charts:
+        yield f"\n### {plain(chart.title) or 'Alur'}\n"
+        yield from _flow_table(chart, entry, words)
+        yield from ("", *(f"{note}\n" for note in chart.footnotes))
     yield from (f"\n{note}" for note in sop.catatan)
     for signature in sop.tanda_tangan:
         day = signature.tanggal.tampil if signature.tanggal else ""
@@ -142,13 +140,12 @@ def _reference(reference: Reference, here: str) -> str:
     return reference.text + missing
 
 
-def _flow_table(
-    chart: Bagan, flow: Flow, number: int, entry: SopEntry, words: dict[str, str]
-) -> Iterator[str]:
-    said = FlowWords(flow, number)
+def _flow_table(chart: Chart, entry: SopEntry, words: dict[str, str]) -> Iterator[str]:
+    flow = chart.flow
+    said = FlowWords(flow, chart.number)
     columns = [key for key in COLUMNS if key not in entry.form.tanpa_kolom]
     rows = []
-    for i, step in enumerate(chart.langkah):
+    for i, step in enumerate(chart.steps):
         row = [flow.rows[i].number, step.kegiatan]
         for lane in range(len(flow.lanes)):
             here = [s for s in said.by_row[i] if lane in s.lanes]
@@ -188,6 +185,5 @@ def _after(entry: SopEntry, here: str) -> Iterator[str]:
         yield "\n## Status dasar hukum\n"
         yield from (f"- {law.title} {law.status}" for law in laws)
     yield f"\n## Tentang data ini\n\n`{entry.path}`\n"
-    yield after.inferred(entry.sop.semua_bagan, entry.flows)
-    notes = after.editor_notes(entry.sop.semua_bagan, entry.flows, entry.sop.catatan_penyunting)
-    yield from (f"- {note.striptags()}" for note in notes)
+    yield after.inferred(entry)
+    yield from (f"- {note.striptags()}" for note in after.editor_notes(entry))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from sop_catalogue.catalogue.model import Catalogue, LawEntry, RoleEntry, SopEntry
 from sop_catalogue.catalogue.web.health import health_of
-from sop_catalogue.catalogue.work.documents import DocumentShelf
+from sop_catalogue.catalogue.work.documents import DocumentTrail
 from sop_catalogue.catalogue.work.duties import Duty, Partner, role_duties
 from sop_catalogue.catalogue.work.handovers import Matrix, matrix
 
@@ -115,7 +115,7 @@ def _health(catalogue: Catalogue, unit: str) -> Iterator[str]:
 
 
 def _documents(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    documents = DocumentShelf(catalogue.sops).all
+    documents = DocumentTrail(catalogue.sops).all
     for start in range(0, len(documents), MOST_DOCUMENTS):
         here = f"dokumen/{start // MOST_DOCUMENTS + 1}.md"
         rows = [

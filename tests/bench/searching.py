@@ -16,7 +16,7 @@ from typing import Any
 from playwright.sync_api import Browser, sync_playwright
 
 from sop_catalogue.press.browser import sandbox_options
-from tests.browser import chromium
+from tests.browser.driving import chromium
 
 from .measure import measure
 from .project import Projects

@@ -42,13 +42,13 @@ def test_all_are_valid(catalogue: Catalogue) -> None:
 
 
 def test_no_two_charts_are_equal(catalogue: Catalogue) -> None:
-    flows = [(flow.symbols, flow.arrows) for sop in catalogue.sops for flow in sop.flows]
+    flows = [(chart.flow.symbols, chart.flow.arrows) for sop in catalogue.sops for chart in sop.charts]
     assert len(set(flows)) == len(flows) >= COUNT
 
 
 def test_variety(catalogue: Catalogue) -> None:
     assert len(catalogue.units) == 2
-    arrows = [arrow for sop in catalogue.sops for flow in sop.flows for arrow in flow.arrows]
+    arrows = [arrow for sop in catalogue.sops for chart in sop.charts for arrow in chart.flow.arrows]
     assert any(arrow.of_decision for arrow in arrows)
     verdicts = {reference.verdict for sop in catalogue.sops for reference in sop.references}
     assert {Verdict.LINKED, Verdict.MISSING} <= verdicts

@@ -13,7 +13,7 @@ import yaml
 from sop_catalogue.definition.fields import slug
 from sop_catalogue.definition.findings import Severity
 from sop_catalogue.definition.flow.resolve import resolve
-from sop_catalogue.definition.reading.reader import read_document
+from sop_catalogue.definition.reading.reader import read_definition
 from sop_catalogue.definition.sop import Sop
 
 from .seeds import Raw, Seeds, as_list, charts, read_seeds
@@ -92,11 +92,11 @@ def _different(
 
 def _shapes(data: bytes) -> set[object]:
     """What is drawn of each chart, without the words around it; nothing when the definition has errors."""
-    document = read_document("bench.yml", data, Sop)
-    if document.model is None:
+    definition = read_definition("bench.yml", data, Sop)
+    if definition.model is None:
         return set()
     shapes: set[object] = set()
-    for chart in document.model.semua_bagan:
+    for chart in definition.model.semua_bagan:
         resolved = resolve(chart)
         if any(fault.severity is Severity.ERROR for fault in resolved.faults):
             return set()

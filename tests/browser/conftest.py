@@ -13,10 +13,10 @@ import pytest
 from playwright.sync_api import Browser
 
 from sop_catalogue.commands.csp import policy
+from tests.browser.driving.firefox_visit import FirefoxVisit
+from tests.browser.driving.reader import Reader
+from tests.browser.driving.visit import Door, Visit
 from tests.browser.everything import build_everything
-from tests.browser.firefox_visit import FirefoxVisit
-from tests.browser.reader import Reader
-from tests.browser.visit import Door, Visit
 from tests.conftest import Builder
 from tests.site.build import SUBPATH, Site, build, copy_sample
 

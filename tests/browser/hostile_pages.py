@@ -9,8 +9,8 @@ from typing import Any
 from playwright.sync_api import Page
 
 from tests.browser import everything
-from tests.browser.search_box import SearchBox
-from tests.browser.visit import Door, Visit
+from tests.browser.driving.search_box import SearchBox
+from tests.browser.driving.visit import Door, Visit
 from tests.hostile import site as hostile_places
 from tests.hostile.places import BROKEN
 from tests.hostile.site import TAME

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page
 from sop_catalogue.pages.links import ALL, Links
 from sop_catalogue.pages.lists.indexes import all_page
 from sop_catalogue.pages.lists.sop_table import ADDRESS, VARIABLE, table_script
-from tests.browser.bare import write_bare
+from tests.browser.driving.bare import write_bare
 from tests.pages.sample import STEPS, catalogue
 
 HEAD = "var " + VARIABLE + " = "

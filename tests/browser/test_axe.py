@@ -8,13 +8,13 @@ from typing import Literal
 
 import pytest
 
-from tests.browser.axe import faults
+from tests.browser.driving.axe import faults
+from tests.browser.driving.firefox import Firefox
+from tests.browser.driving.firefox_visit import FirefoxVisit
+from tests.browser.driving.reader import Reader, until
+from tests.browser.driving.search_box import search
+from tests.browser.driving.visit import Door, Visit
 from tests.browser.everything import EVERY_PAGE, HARD, PAPER_PAGES, SITE_PAGES, kind
-from tests.browser.firefox import Firefox
-from tests.browser.firefox_visit import FirefoxVisit
-from tests.browser.reader import Reader, until
-from tests.browser.search_box import search
-from tests.browser.visit import Door, Visit
 from tests.site.build import Site
 
 COLOURS = ("color-contrast", "link-in-text-block")

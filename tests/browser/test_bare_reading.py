@@ -6,9 +6,9 @@ import json
 
 import pytest
 
+from tests.browser.driving.reader import Reader, until
+from tests.browser.driving.visit import Door, Visit
 from tests.browser.everything import EVERY_PAGE, HARD, SITE_PAGES
-from tests.browser.reader import Reader, until
-from tests.browser.visit import Door, Visit
 
 READ = """onlyShown => {
   const tools = '.sop-tabel-alat, .sop-saring, .sop-lagi, .headerlink, .md-code__nav, .md-sidebar, .md-top';

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.browser.driving.reader import AnyPage, Reader, until
+from tests.browser.driving.search_box import search
+from tests.browser.driving.visit import Door
 from tests.browser.everything import EVERY_PAGE, HARD, UNIT
-from tests.browser.reader import AnyPage, Reader, until
-from tests.browser.search_box import search
-from tests.browser.visit import Door
 
 DARK = "document.body.getAttribute('data-md-color-scheme') === 'slate'"
 DEAD = "[...document.images].filter(i => !i.complete || !i.naturalWidth).map(i => i.src)"

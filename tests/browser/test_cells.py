@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from tests.browser.reader import AnyPage, Reader
-from tests.browser.visit import Door, Visit
+from tests.browser.driving.reader import AnyPage, Reader
+from tests.browser.driving.visit import Door, Visit
 
 CHARTS = """() => [...document.querySelectorAll('.sop-alur')].map(table => ({
   shown: getComputedStyle(table).display === 'table',

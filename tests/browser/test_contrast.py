@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.browser.driving.reader import Reader
+from tests.browser.driving.visit import Door
 from tests.browser.everything import SITE_PAGES
-from tests.browser.reader import Reader
-from tests.browser.visit import Door
 
 MEASURE = r"""() => {
   const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});

@@ -10,8 +10,8 @@ import yaml
 from sop_catalogue.definition.findings import shown
 from tests.browser import hostile_pages
 from tests.browser.conftest import served
+from tests.browser.driving.visit import Door, Visit
 from tests.browser.everything import EVERY_PAGE
-from tests.browser.visit import Door, Visit
 from tests.hostile.places import BROKEN
 from tests.hostile.site import PLACES, TAME
 from tests.site.build import Site

@@ -19,7 +19,7 @@ from sop_catalogue.definition.fields import says_something
 from sop_catalogue.pages.render import plain
 from tests.browser import hostile_pages
 from tests.browser.conftest import served
-from tests.browser.visit import Door, Visit
+from tests.browser.driving.visit import Door, Visit
 from tests.hostile import corpus
 from tests.hostile.site import PLACES
 from tests.site.build import Site

@@ -11,7 +11,7 @@ import pytest
 
 from tests.browser import hostile_pages
 from tests.browser.conftest import served
-from tests.browser.visit import Door, Visit
+from tests.browser.driving.visit import Door, Visit
 from tests.hostile import corpus
 from tests.hostile.site import TAME, site_of_pairs
 

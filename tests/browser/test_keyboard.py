@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from tests.browser.driving.reader import AnyPage, Reader, until
+from tests.browser.driving.search_box import search
+from tests.browser.driving.visit import Door
 from tests.browser.everything import HARD, SITE_PAGES, UNIT
-from tests.browser.reader import AnyPage, Reader, until
-from tests.browser.search_box import search
-from tests.browser.visit import Door
 
 LISTEN = """() => {
   window.stops = [];

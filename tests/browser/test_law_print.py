@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from sop_catalogue.pages.law.laws import Earlier, law_page
 from sop_catalogue.pages.links import Links, law_address
-from tests.browser.bare import write_bare
+from tests.browser.driving.bare import write_bare
 from tests.pages.sample import STEPS, catalogue
 
 CITING = STEPS + "dasar_hukum: UU 1/2001\n"

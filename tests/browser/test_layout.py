@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tests.browser.driving.reader import Reader
+from tests.browser.driving.visit import UNIT, Door
 from tests.browser.everything import SITE_PAGES
-from tests.browser.reader import Reader
-from tests.browser.visit import UNIT, Door
 
 WIDTHS = (320, 360, 768, 1440)
 PHONE = 360

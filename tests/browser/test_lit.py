@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.browser.reader import AnyPage, Reader
-from tests.browser.visit import UNIT, Door
+from tests.browser.driving.reader import AnyPage, Reader
+from tests.browser.driving.visit import UNIT, Door
 
 SHOWN = """() => {
   const lit = name => [...document.querySelectorAll(`${name}.sop-nyala`)];

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from tests.browser.reader import Reader, until
-from tests.browser.search_box import BOX, LINK, search
-from tests.browser.visit import KINDS, UNIT, Door, Visit
+from tests.browser.driving.reader import Reader, until
+from tests.browser.driving.search_box import BOX, LINK, search
+from tests.browser.driving.visit import KINDS, UNIT, Door, Visit
 
 DARK = "document.body.getAttribute('data-md-color-scheme') === 'slate'"
 BRIGHTNESS = r"""() => {

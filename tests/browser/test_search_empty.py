@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.reader import Reader, until
-from tests.browser.search_box import BOX, SearchBox
-from tests.browser.visit import Door
+from tests.browser.driving.reader import Reader, until
+from tests.browser.driving.search_box import BOX, SearchBox
+from tests.browser.driving.visit import Door
 
 HINTS = "document.querySelector('.sop-cari-petunjuk').checkVisibility()"
 

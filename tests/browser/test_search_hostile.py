@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from tests.browser.reader import Reader, until
-from tests.browser.search_box import BOX, SearchBox
-from tests.browser.visit import UNIT, Door
+from tests.browser.driving.reader import Reader, until
+from tests.browser.driving.search_box import BOX, SearchBox
+from tests.browser.driving.visit import UNIT, Door
 
 LONG = 10_000
 SOON = 2_000

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tests.browser.reader import AnyPage, Reader, until
-from tests.browser.search_box import BOX, SearchBox
-from tests.browser.visit import UNIT, Door
+from tests.browser.driving.reader import AnyPage, Reader, until
+from tests.browser.driving.search_box import BOX, SearchBox
+from tests.browser.driving.visit import UNIT, Door
 
 READ = """[...document.querySelectorAll('iframe')].flatMap(frame => [...frame.contentDocument.scripts])
   .filter(script => script.src.endsWith('/search/sop-cari.js')).length"""

@@ -7,8 +7,8 @@ from shutil import copytree
 
 import pytest
 
-from tests.browser.search_box import BOX, SearchBox
-from tests.browser.visit import Door, Visit
+from tests.browser.driving.search_box import BOX, SearchBox
+from tests.browser.driving.visit import Door, Visit
 from tests.search.judgement import Verdict, score, table
 from tests.search.queries import judged
 from tests.site.build import REPOSITORY, build

@@ -7,9 +7,9 @@ from contextlib import suppress
 
 import pytest
 
-from tests.browser.reader import AnyPage, Reader, until
-from tests.browser.search_box import BOX, search
-from tests.browser.visit import UNIT, Door
+from tests.browser.driving.reader import AnyPage, Reader, until
+from tests.browser.driving.search_box import BOX, search
+from tests.browser.driving.visit import UNIT, Door
 
 ROWS = (
     ("stempel tanggal", "surat-masuk", "langkah-1"),

@@ -8,7 +8,7 @@ import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.pages.form.edition import edition_of
-from tests.browser.visit import UNIT, Door, Visit
+from tests.browser.driving.visit import UNIT, Door, Visit
 
 SHOWN = "[...document.querySelectorAll('[data-sop-lembar]:not([hidden]) [data-jawab]:not([hidden])')].map(p => p.innerText)"
 HOSTILE = "<img src=x onerror=alert(1)>"

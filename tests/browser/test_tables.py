@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.bare import write_bare
-from tests.browser.reader import AnyPage, Reader
-from tests.browser.visit import Door
+from tests.browser.driving.bare import write_bare
+from tests.browser.driving.reader import AnyPage, Reader
+from tests.browser.driving.visit import Door
 
 SEARCH, SAVE, SORT = "input[type=search]", ".sop-tabel-alat .sop-tombol", "th .sop-urut"
 Show = Callable[..., AnyPage]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from .folder import Folder
+from tests.catalogue.folder import Folder
 
 
 @pytest.fixture

@@ -9,10 +9,9 @@ from pydantic import BaseModel
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.definition.findings import Severity
-from sop_catalogue.definition.reading.reader import read_document
+from sop_catalogue.definition.reading.reader import read_definition
 from sop_catalogue.definition.reading.source import Source
-
-from .folder import Folder, brief, entry, sop
+from tests.catalogue.folder import Folder, brief, entry, sop
 
 
 def test_findings_of_all_files_stand_in_one_report(folder: Folder) -> None:
@@ -71,9 +70,9 @@ def test_only_what_changed_is_read_again(folder: Folder, monkeypatch: pytest.Mon
 
     def counting(path: str, data: bytes, model: type[BaseModel], source: Source) -> object:
         read.append(path)
-        return read_document(path, data, model, source)
+        return read_definition(path, data, model, source)
 
-    monkeypatch.setattr("sop_catalogue.catalogue.reading.read_document", counting)
+    monkeypatch.setattr("sop_catalogue.catalogue.reading.read_definition", counting)
     folder.places("a/b").write({"a/b/x.yml": sop("X"), "a/b/y.yml": sop("Y")})
     builder = CatalogueBuilder(folder.root)
     first = builder.build()

@@ -15,7 +15,7 @@ _CODE = re.compile(r"[a-z]+(-[a-z]+)*$")
 def _codes() -> set[str]:
     """The word after the place, in every finding that the floor's source makes."""
     found = set()
-    for path in Path(catalogue.__file__).parent.glob("*.py"):
+    for path in Path(catalogue.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if not isinstance(node, ast.Call):
                 continue

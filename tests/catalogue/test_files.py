@@ -12,8 +12,7 @@ import pytest
 
 from sop_catalogue.catalogue.files import find_files
 from sop_catalogue.definition.reading.decode import MAX_BYTES
-
-from .folder import Folder, brief, sop
+from tests.catalogue.folder import Folder, brief, sop
 
 
 def codes(root: Path) -> list[tuple[str, str]]:

@@ -13,8 +13,7 @@ from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.catalogue.opendata.write import catalogue_record
 from sop_catalogue.definition.reading.source import read_yaml
 from sop_catalogue.store.keep import keep, kept
-
-from .folder import Folder, sop
+from tests.catalogue.folder import Folder, sop
 
 FILES: dict[str, str | bytes] = {
     "peran.yml": "peran: [Loket]\n",

@@ -11,9 +11,8 @@ import pytest
 from sop_catalogue.catalogue.ids import Ids
 from sop_catalogue.definition.fields import slug
 from sop_catalogue.pages.plan import plan_pages
+from tests.catalogue.folder import Folder, sop
 from tests.hostile import corpus
-
-from .folder import Folder, sop
 
 NAMES = [
     *("con", "NUL", "Aux", "prn", "COM1", "com¹", "lpt9", "clock$", "index", "README", "catalogue", "tabel", "lambang", "404"),

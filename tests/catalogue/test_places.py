@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .folder import Folder, brief, entry, sop
+from tests.catalogue.folder import Folder, brief, entry, sop
 
 
 def where(folder: Folder, id_: str) -> tuple[str, str, str]:

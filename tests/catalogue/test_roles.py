@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sop_catalogue.catalogue.roles import role_key
-
-from .folder import Folder, brief, entry, sop
+from tests.catalogue.folder import Folder, brief, entry, sop
 
 REGISTER = "peran:\n  - {nama: Kepala Dinas, singkatan: [Kadin, Kadis]}\n  - Loket\n"
 
@@ -78,8 +77,8 @@ def lanes(*names: str) -> str:
 
 
 def lane_roles(folder: Folder, id_: str) -> list[str]:
-    (lanes,) = entry(folder.build(), id_).lane_roles
-    return [role.id if role else "" for role in lanes]
+    (chart,) = entry(folder.build(), id_).charts
+    return [role.id if role else "" for role in chart.roles]
 
 
 @pytest.mark.parametrize("name", ["Kepala Dinas", "KADIN", "kadis.", "{nama: Pimpinan, peran: Kadin}"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sop_catalogue.definition.flow.model import Arrow, Flow, Lane, Row, Shape, Symbol
 
+HOSTILE = """</svg><script>alert(1)</script>"'&\\N\\" ]; x -> y [label=<b>] # \u202e\x00\ud800 '"""
 SHAPES = {"(": Shape.START, ")": Shape.END, "[": Shape.PROCESS, "<": Shape.DECISION}
 
 

@@ -16,7 +16,7 @@ from sop_catalogue.chart import STRIPS_CSS, Drawing, DrawingCache, GraphvizFaile
 from sop_catalogue.chart.graphviz import engine
 from sop_catalogue.definition.flow.model import Flow
 
-from .flows import BACKBONE, EVERYTHING, flow
+from .flows import BACKBONE, EVERYTHING, HOSTILE, flow
 
 
 def _parsed(fragment: str) -> ElementTree.Element:
@@ -64,9 +64,6 @@ def test_rows_and_lanes_are_never_smaller_than_planned() -> None:
     assert drawing.lane_width == 150.0
     tight = draw(BACKBONE, [1.0] * 13, 1.0)
     assert tight == draw(BACKBONE)
-
-
-HOSTILE = """</svg><script>alert(1)</script>"'&\\N\\" ]; x -> y [label=<b>] # \u202e\x00\ud800 '"""
 
 
 def test_text_of_authors_stays_text() -> None:

@@ -13,7 +13,7 @@ from sop_catalogue.chart import draw, draw_sheets
 from sop_catalogue.chart.sheets import divide
 from sop_catalogue.definition.flow.model import Flow
 from sop_catalogue.definition.flow.resolve import resolve
-from sop_catalogue.definition.reading.reader import read_document
+from sop_catalogue.definition.reading.reader import read_definition
 from sop_catalogue.definition.sop import Sop
 
 from .flows import BACKBONE, EVERYTHING
@@ -41,7 +41,7 @@ def _definitions() -> list[tuple[str, Flow]]:
         name = file.relative_to(DEFINITIONS).with_suffix("").as_posix()
         if name.count("/") < 2 or name.endswith("/unit"):
             continue
-        model = read_document(name, file.read_bytes(), Sop).model
+        model = read_definition(name, file.read_bytes(), Sop).model
         charts = model.semua_bagan if model else ()
         found += [(f"{name} {i}" if i else name, resolve(c).flow) for i, c in enumerate(charts)]
     return found

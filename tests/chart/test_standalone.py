@@ -12,8 +12,7 @@ from sop_catalogue.chart import DrawingCache, draw, standalone
 from sop_catalogue.chart.graphviz import engine
 from sop_catalogue.definition.flow.model import Flow
 
-from .flows import EVERYTHING
-from .test_draw import HOSTILE
+from .flows import EVERYTHING, HOSTILE
 
 _SVG = "{http://www.w3.org/2000/svg}"
 

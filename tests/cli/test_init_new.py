@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from sop_catalogue.commands import init
-from sop_catalogue.definition.reading.reader import read_document
+from sop_catalogue.definition.reading.reader import read_definition
 from sop_catalogue.definition.sop import Sop as SopModel
 
 from .conftest import Sop
@@ -49,7 +49,7 @@ def test_the_starter_builds_strictly_and_in_silence(started: Path, tool: str) ->
 
 def test_the_examples_show_what_they_promise(started: Path) -> None:
     text = (started / "sop_defs/kabupaten-contoh/dinas-contoh/legalisasi-dokumen.yml").read_bytes()
-    full = read_document("x", text, SopModel).model
+    full = read_definition("x", text, SopModel).model
     assert full is not None
     assert all(
         (full.nomor, full.tanggal, full.disahkan_oleh, full.dasar_hukum, full.keterkaitan, full.peringatan)
@@ -149,7 +149,7 @@ def test_a_skeleton_passes_as_it_stands(sop: Sop, started: Path, name: str) -> N
     assert re.fullmatch(r"[a-z0-9-]{1,64}\.yml", written.name)
     assert sop("check", written).code == 0
     assert sop("check").code == 0
-    model = read_document("x", written.read_bytes(), SopModel).model
+    model = read_definition("x", written.read_bytes(), SopModel).model
     assert model is not None
     assert model.nama == " ".join(name.split())
 

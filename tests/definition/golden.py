@@ -14,11 +14,12 @@ from sop_catalogue.definition.flow.cells import merged
 from sop_catalogue.definition.flow.model import Flow, Symbol
 from sop_catalogue.definition.flow.resolve import resolve
 from sop_catalogue.definition.langkah import Bagan
-from sop_catalogue.definition.reading.reader import Document, read_document
+from sop_catalogue.definition.reading.reader import Definition, read_definition
 from sop_catalogue.definition.schema import MODELS
 from sop_catalogue.definition.sop import Sop
 
-FOLDER = Path(__file__).parent.parent / "golden"
+FILES = {file.stem: file for file in sorted((Path(__file__).parents[1] / "golden").rglob("*.md"))}
+"""The cases by name."""
 _CASE = re.compile(
     r"(?P<about>.*?)^```yaml (?P<kind>\w+)\n(?P<text>.*?)^```\n"
     r"(?:\n## Terbaca\n\n```\n(?P<read>.*?)^```\n)?"
@@ -43,9 +44,9 @@ class Case:
 
     def outcome(self) -> Case:
         """The case as it comes out today."""
-        document, flows, findings = read_all(self.kind, self.text.encode())
+        definition, flows, findings = read_all(self.kind, self.text.encode())
         said = "\n".join(f.text() for f in findings)
-        read = _show(document.model, flows) if document.model else ""
+        read = _show(definition.model, flows) if definition.model else ""
         return Case(self.about, self.kind, self.text, read and read + "\n", said and said + "\n")
 
     def save(self, file: Path) -> None:
@@ -57,16 +58,16 @@ class Case:
         file.write_text("\n".join(parts), encoding="utf-8")
 
 
-def read_all(kind: str, data: bytes) -> tuple[Document[BaseModel], list[Flow], list[Finding]]:
+def read_all(kind: str, data: bytes) -> tuple[Definition[BaseModel], list[Flow], list[Finding]]:
     """One file read as far as this floor reads it: the model, its flows, and all findings."""
-    document = read_document(f"{kind}.yml", data, MODELS[kind])
-    findings, flows = list(document.findings), []
-    if isinstance(document.model, Sop):
-        for i, chart in enumerate(document.model.semua_bagan):
-            resolved = resolve(chart, ("bagan", i) if document.model.bagan else ())
+    definition = read_definition(f"{kind}.yml", data, MODELS[kind])
+    findings, flows = list(definition.findings), []
+    if isinstance(definition.model, Sop):
+        for i, chart in enumerate(definition.model.semua_bagan):
+            resolved = resolve(chart, ("bagan", i) if definition.model.bagan else ())
             flows.append(resolved.flow)
-            findings += [document.finding(fault) for fault in resolved.faults]
-    return document, flows, ordered(findings)
+            findings += [definition.finding(fault) for fault in resolved.faults]
+    return definition, flows, ordered(findings)
 
 
 def _show(model: BaseModel, flows: list[Flow]) -> str:
@@ -80,7 +81,7 @@ def _show(model: BaseModel, flows: list[Flow]) -> str:
 def _show_flow(chart: Bagan, flow: Flow) -> str:
     lanes = " | ".join(f"{lane.group}/{lane.name}" if lane.group else lane.name for lane in flow.lanes)
     lines = ["", f"bagan: {flow.title}".strip(), f"pelaksana: {lanes}"]
-    spans = merged(chart, flow.rows)
+    spans = merged(chart.langkah, flow.rows)
     for row, step in zip(flow.rows, chart.langkah, strict=True):
         name = f" ({row.id})" if row.id else ""
         lines.append(f"{row.number}{name}. {' '.join(step.kegiatan.split())}")

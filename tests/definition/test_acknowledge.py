@@ -2,19 +2,18 @@ from __future__ import annotations
 
 from sop_catalogue.definition.findings import Finding, Severity
 from sop_catalogue.definition.reading.acknowledge import acknowledge
-from sop_catalogue.definition.reading.reader import Document, read_document
+from sop_catalogue.definition.reading.reader import Definition, read_definition
 from sop_catalogue.definition.sop import Sop
+from tests.definition.golden import FILES, Case, read_all
 
-from .golden import FOLDER, Case, read_all
 
-
-def read_sop(text: str) -> tuple[Document[Sop], list[Finding]]:
+def read_sop(text: str) -> tuple[Definition[Sop], list[Finding]]:
     data = text.encode()
-    return read_document("sop.yml", data, Sop), read_all("sop", data)[2]
+    return read_definition("sop.yml", data, Sop), read_all("sop", data)[2]
 
 
 def test_known_findings_become_notes_with_their_reason() -> None:
-    case = Case.load(FOLDER / "salah-nomor-ganda.md")
+    case = Case.load(FILES["salah-nomor-ganda"])
     document, findings = read_sop(case.text)
     [note] = acknowledge(document, findings)
     assert note.severity is Severity.NOTE and not note.counts
@@ -35,7 +34,7 @@ def test_a_declaration_that_nothing_answers_to_is_a_warning_at_its_line() -> Non
 
 
 def test_a_misspelt_code_is_set_right() -> None:
-    case = Case.load(FOLDER / "salah-nomor-ganda.md")
+    case = Case.load(FILES["salah-nomor-ganda"])
     document, findings = read_sop(case.text.replace("nomor-ganda", "nomer-ganda"))
     left, unused = acknowledge(document, findings)
     assert left.severity is Severity.WARNING

@@ -11,12 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from .golden import FOLDER, Case
-
-CASES = sorted(FOLDER.glob("*.md"))
+from tests.definition.golden import FILES, Case
 
 
-@pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", FILES.values(), ids=FILES)
 def test_golden(file: Path) -> None:
     expected = Case.load(file)
     found = expected.outcome()
@@ -26,7 +24,7 @@ def test_golden(file: Path) -> None:
 
 
 def test_a_definition_with_twenty_faults_gives_twenty_findings_on_their_lines() -> None:
-    case = Case.load(FOLDER / "salah-dua-puluh.md")
+    case = Case.load(FILES["salah-dua-puluh"])
     marked = {i for i, line in enumerate(case.text.splitlines(), 1) if "⚠" in line}
     found = [int(line.split(":")[1]) for line in case.said.splitlines() if line.startswith("sop.yml:")]
     assert len(marked) == 20

@@ -13,9 +13,8 @@ import pytest
 
 from sop_catalogue.definition.schema import KINDS, reference_markdown
 from sop_catalogue.pages.examples import FENCE, whole
-
-from .golden import FOLDER, Case, read_all
-from .test_reader import BYTES, findings
+from tests.definition.faulty_bytes import BYTES, findings
+from tests.definition.golden import FILES, Case, read_all
 
 GUIDE = Path(__file__).parents[2] / "docs" / "panduan"
 EXAMPLES = [
@@ -50,7 +49,7 @@ def test_every_example_has_a_title_that_is_understood() -> None:
 
 def test_every_code_of_a_finding_is_in_the_guide() -> None:
     seen = {f.code for data, _, _ in BYTES.values() for f in findings(data)}
-    for file in FOLDER.glob("*.md"):
+    for file in FILES.values():
         case = Case.load(file)
         seen |= {f.code for f in read_all(case.kind, case.text.encode())[2]}
     explained = set(re.findall(r"`([a-z-]+)`", (GUIDE / "pesan.md").read_text("utf-8")))

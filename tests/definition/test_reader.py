@@ -8,55 +8,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sop_catalogue.definition.findings import Finding, Severity
-from sop_catalogue.definition.reading.reader import read_document
+from sop_catalogue.definition.findings import Severity
+from sop_catalogue.definition.reading.reader import read_definition
 from sop_catalogue.definition.reading.source import MAX_FAULTS, read_yaml
 from sop_catalogue.definition.sop import Sop
-
-from .golden import FOLDER, Case, read_all
-
-GOOD = "nama: Pelayanan é\nstatus: konsep\n"
-
-
-def findings(data: bytes) -> list[Finding]:
-    return read_all("sop", data)[2]
+from tests.definition.faulty_bytes import BYTES, GOOD, findings
+from tests.definition.golden import FILES, Case, read_all
 
 
 @pytest.mark.parametrize(
     "data", [GOOD.encode(), GOOD.encode("utf-8-sig"), GOOD.replace("\n", "\r\n").encode()]
 )
 def test_what_windows_editors_write_is_read(data: bytes) -> None:
-    document = read_document("sop.yml", data, Sop)
+    document = read_definition("sop.yml", data, Sop)
     assert document.findings == []
     assert document.model and document.model.nama == "Pelayanan é"
-
-
-BYTES = {
-    "latin-1": (GOOD.encode("latin-1"), (1, 17, "pengodean"), "ANSI"),
-    "utf-16": (GOOD.encode("utf-16"), (1, 1, "pengodean"), "UTF-16"),
-    "utf-16 without mark": (GOOD.encode("utf-16-le"), (1, 1, "pengodean"), "UTF-16"),
-    "empty": (b"", (1, 1, "berkas-kosong"), ""),
-    "blank": (b"\n\n  \n", (1, 1, "berkas-kosong"), ""),
-    "only a mark": (b"\xef\xbb\xbf", (1, 1, "berkas-kosong"), ""),
-    "null": (b"~", (1, 1, "berkas-kosong"), ""),
-    "NUL": (b"nama: Uji\x00\nstatus: konsep\n", (1, 10, "karakter"), "U+0000"),
-    "bell": ("status: konsep\nnama: é\x07Uji\n".encode(), (2, 8, "karakter"), "U+0007"),
-    "control sign in a label": (
-        b'nama: Uji\nlangkah:\n  - kegiatan: A\n    pelaksana: B\n    ke: {"Ya\\e[31m": selesai}\n',
-        (5, 5, "karakter"),
-        "U+001B",
-    ),
-    "hidden line break": ("nama: Uji\u2028lagi\nstatus: konsep\n".encode(), (1, 10, "karakter"), "U+2028"),
-    "turned text": ("nama: Uji\u202egnp.exe\nstatus: konsep\n".encode(), (1, 7, "karakter"), "U+202E"),
-    "5 MB": (b"nama: " + b"x" * 5_000_000, (1, 1, "berkas-besar"), "lebih dari 1 MB"),
-    "brackets": (b"nama: " + b"[" * 200_000, (1, 31, "terlalu-dalam"), "24 tingkat"),
-    "braces": (b"nama: " + b"{a: " * 200_000, (1, 103, "terlalu-dalam"), ""),
-    "dashes": (b"- " * 200_000, (1, 51, "terlalu-dalam"), ""),
-    "questions": (b"? " * 200_000, (1, 3, "kunci"), ""),
-    "values": (b"kop: [" + b"a, " * 60_000 + b"a]", (1, 150_001, "terlalu-banyak"), "50000"),
-    "a list as key": (b"[a, b]: c", (1, 1, "kunci"), ""),
-    "binary": (b"\x89PNG\r\n\x1a\n\x00\x00\x00", (1, 1, "pengodean"), ""),
-}
 
 
 @pytest.mark.parametrize("name", BYTES)
@@ -132,20 +98,19 @@ def test_no_line_is_too_long_to_be_read(line: str) -> None:
 
 def test_faults_of_one_file_are_counted_not_listed_for_ever() -> None:
     text = "nama: Uji\nlangkah:\n" + "  - {kegiatan: Satu, pelaksana: A, b: c}\n" * 500
-    found = read_document("sop.yml", text.encode(), Sop).findings
+    found = read_definition("sop.yml", text.encode(), Sop).findings
     assert len(found) == MAX_FAULTS + 1
     assert "400 temuan lain" in found[-1].message
 
 
 def test_a_warning_of_the_text_does_not_keep_the_model_back() -> None:
-    document = read_document("sop.yml", b"nama: Ruang #2\nstatus: konsep\n", Sop)
+    document = read_definition("sop.yml", b"nama: Ruang #2\nstatus: konsep\n", Sop)
     assert document.model is not None
     assert [f.severity for f in document.findings] == [Severity.WARNING]
 
 
 def test_every_finding_says_where_what_and_how() -> None:
-    for file in sorted(FOLDER.glob("salah-*.md")):
-        case = Case.load(file)
+    for case in (Case.load(file) for name, file in FILES.items() if name.startswith("salah-")):
         for finding in read_all(case.kind, case.text.encode())[2]:
             assert finding.message and finding.remedy and finding.path and finding.line > 0
             assert finding.line <= case.text.count("\n") + 1
@@ -160,7 +125,7 @@ def test_every_finding_says_where_what_and_how() -> None:
             }
 
 
-TEXTS = [case.text for file in sorted(FOLDER.glob("*.md")) if (case := Case.load(file)).kind == "sop"]
+TEXTS = [case.text for file in FILES.values() if (case := Case.load(file)).kind == "sop"]
 PIECES = st.sampled_from(
     [
         *":-{}[]\"'*&!|>#%@`,?\t\n ",

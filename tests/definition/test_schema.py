@@ -16,11 +16,10 @@ from pydantic import BaseModel, ValidationError
 
 from sop_catalogue.definition.reading.source import read_yaml
 from sop_catalogue.definition.schema import KINDS, MODELS, schema_for
-
-from .golden import FOLDER, Case
+from tests.definition.golden import FILES, Case
 
 VALIDATORS = {kind: Draft7Validator(schema_for(kind)) for kind in KINDS}
-CASES = {file.stem: Case.load(file) for file in sorted(FOLDER.glob("*.md"))}
+CASES = {name: Case.load(file) for name, file in FILES.items()}
 JUDGED = [name for name, case in CASES.items() if not read_yaml(case.text.encode()).broken]
 """The cases that are YAML at all."""
 MEANING = {

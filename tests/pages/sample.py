@@ -50,7 +50,7 @@ def entry(folder: Path, text: str, **others: str) -> SopEntry:
 
 
 def page(sop: SopEntry, *, drawn: bool = False, **links: bool | str) -> Page:
-    drawings = [drawing(flow) if drawn else None for flow in sop.flows]
+    drawings = [drawing(chart.flow) if drawn else None for chart in sop.charts]
     return sop_page(sop, Links(sop_address(sop), **links), drawings)  # type: ignore[arg-type]
 
 

@@ -10,16 +10,8 @@ from sop_catalogue.catalogue.model import SopEntry
 from sop_catalogue.pages.broken import broken_page
 from sop_catalogue.pages.links import Links, sop_address
 from sop_catalogue.pages.lists.indexes import all_page, home, pemda_page, unit_page
-from tests.pages.parsed import Node, parse
+from tests.pages.evil import EVIL, evil, harmless
 from tests.pages.sample import catalogue, dumped, entry, page
-
-EVIL = """<script>x()</script>"'><img src=x onerror=x()>&amp;{{7*7}}{% raw %}javascript:x()"""
-HARMLESS = {"data-l", "href", "title", "aria-label", "alt"}
-
-
-def evil(where: str) -> str:
-    """A text that tells where it stands."""
-    return f"{where} {EVIL}"
 
 
 def definition() -> dict[str, object]:
@@ -74,20 +66,6 @@ def definition() -> dict[str, object]:
 @pytest.fixture
 def hostile(tmp_path: Path) -> SopEntry:
     return entry(tmp_path, dumped(definition()))
-
-
-def harmless(html: str) -> Node:
-    """The page, after a look for anything that the text made of itself."""
-    tree = parse(html)
-    assert not tree.all("script")
-    for node in tree.all():
-        assert not [name for name in node.attributes if name.startswith("on")], node.tag
-        assert node.attributes.get("src", "") != "x"
-        address = node.attributes.get("href", "")
-        assert not address.startswith("javascript:")
-        assert node.tag != "img"
-    assert "49" not in tree.text.replace("{{7*7}}", "")
-    return tree
 
 
 def test_every_field_of_an_sop(hostile: SopEntry) -> None:

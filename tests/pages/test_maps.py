@@ -11,9 +11,9 @@ from sop_catalogue.pages.links import MAP, Links, map_address, sop_address
 from sop_catalogue.pages.maps import figures as map_figures
 from sop_catalogue.pages.maps.maps import catalogue_map, map_plans, unit_map
 from sop_catalogue.pages.sop import neighbours as neighbour_view
+from tests.pages.evil import EVIL, evil, harmless
 from tests.pages.parsed import Node, parse
 from tests.pages.sample import STEPS, catalogue, dumped, page
-from tests.pages.test_hostile import EVIL, evil, harmless
 
 
 def sop(name: str, *named: str, more: str = "") -> str:

@@ -3,74 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from sop_catalogue import theme
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.paper.settings import PaperSettings, settings_from
-from sop_catalogue.paper.shelf import PrintShelf
-from sop_catalogue.paper.values import PrintedSop
-from sop_catalogue.paper.write import STYLES, Places, document
+from tests.paper.document import Document, Look, opened, write
 from tests.paper.printed import BOXES, Seen, printed
-
-ROOT = Path(__file__).parents[2]
-ASSETS = Path(theme.__file__).parent / "assets"
-
-
-@dataclass(frozen=True, slots=True)
-class Binder:
-    """A document on disk, and what it was written from."""
-
-    file: Path
-    sops: list[PrintedSop]
-
-    @property
-    def address(self) -> str:
-        return self.file.as_uri()
-
-
-def write(folder: Path, catalogue: Catalogue, settings: PaperSettings) -> Binder:
-    """All SOPs of a catalogue as one document."""
-    shelf = PrintShelf(settings, None)
-    return on_disk(folder, [shelf.printed(entry) for entry in catalogue.sops], settings)
-
-
-def on_disk(folder: Path, sops: list[PrintedSop], settings: PaperSettings) -> Binder:
-    places = Places(
-        [(ASSETS / "stylesheets" / style).as_uri() for style in STYLES],
-        lambda id_: f"{id_}.html",
-        lambda _: (ASSETS / "images" / "logo.svg").as_uri(),
-    )
-    file = folder / f"{settings.kertas}.html"
-    file.write_text(document("Uji", sops, settings, places), "utf-8")
-    return Binder(file, sops)
+from tests.site.build import REPOSITORY
 
 
 @pytest.fixture(scope="session")
 def real() -> Catalogue:
-    return CatalogueBuilder(ROOT / "sop_defs", "sop_defs").build()
+    return CatalogueBuilder(REPOSITORY / "sop_defs", "sop_defs").build()
 
 
 @pytest.fixture(scope="session")
-def binder(real: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Binder]:
+def binder(real: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Document]:
     """The real SOPs with the settings given, made once."""
-    made: dict[PaperSettings, Binder] = {}
+    made: dict[PaperSettings, Document] = {}
 
-    def make(**settings: object) -> Binder:
+    def make(**settings: object) -> Document:
         wanted = settings_from(settings)
         if wanted not in made:
             made[wanted] = write(tmp_path_factory.mktemp("binder"), real, wanted)
         return made[wanted]
 
     return make
-
-
-Look = Callable[[Binder], Seen]
 
 
 @pytest.fixture(scope="session")
@@ -80,7 +42,7 @@ def look(browser: Browser) -> Iterator[Look]:
     context = browser.new_context()
     window = context.new_page()
 
-    def at(binder: Binder) -> Seen:
+    def at(binder: Document) -> Seen:
         if binder.file not in seen:
             opened(window, binder.address)
             seen[binder.file] = Seen(window.evaluate(BOXES), printed(window))
@@ -96,9 +58,3 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context()
     yield context.new_page()
     context.close()
-
-
-def opened(page: Page, address: str) -> Page:
-    page.goto(address)
-    page.evaluate("document.fonts.ready")
-    return page

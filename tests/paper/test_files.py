@@ -9,35 +9,17 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
-from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.chart import DrawingCache, GraphvizFailed
-from sop_catalogue.paper import assemble, files, shelf
+from sop_catalogue.paper import assemble, files, kept
 from sop_catalogue.paper.files import print_files
+from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.settings import DEFAULT, settings_from
-from sop_catalogue.paper.shelf import PrintShelf
 from sop_catalogue.paper.table import flow
 from sop_catalogue.paper.values import PrintedSop
 from sop_catalogue.paper.write import STYLES
+from tests.paper.one_sop import made, sop
 
 HOSTILE = """<b onmouseover="x">&amp; "kutip" 'satu' </section><script>alert(1)</script> {{ 7 * 7 }}"""
-
-
-def made(folder: Path, text: str, *, logo: bool = False) -> Catalogue:
-    place = folder / "kab" / "dinas"
-    place.mkdir(parents=True, exist_ok=True)
-    (folder / "kab" / "pemda.yml").write_text(
-        f"nama: Kabupaten Contoh\n{'logo: l.svg' if logo else ''}\n", "utf-8"
-    )
-    if logo:
-        (folder / "kab" / "l.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8")
-    (place / "unit.yml").write_text("nama: Dinas Contoh\n", "utf-8")
-    (place / "satu.yml").write_text(text, "utf-8")
-    return CatalogueBuilder(folder, "sop_defs").build()
-
-
-def sop(**more: str) -> str:
-    fields = "".join(f"{key}: {value}\n" for key, value in more.items())
-    return f"nama: Satu\n{fields}langkah:\n  - {{kegiatan: Menulis, pelaksana: Staf}}\n  - {{kegiatan: Membaca, pelaksana: Kadin}}\n"
 
 
 @pytest.mark.parametrize("folder_urls", [False, True])
@@ -126,31 +108,31 @@ def test_a_sheet_is_kept_until_something_on_it_changes(
         counted.append("made")
         return assemble.printed(*given, **more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(shelf, "printed", counting)
+    monkeypatch.setattr(kept, "printed", counting)
     cache = DrawingCache(tmp_path / "cache")
     (entry,) = catalogue.sops
-    first = PrintShelf(DEFAULT, cache).printed(entry)
-    assert PrintShelf(DEFAULT, cache).printed(entry) == first
+    first = KeptSheets(DEFAULT, cache).printed(entry)
+    assert KeptSheets(DEFAULT, cache).printed(entry) == first
     assert len(counted) == 1
-    PrintShelf(replace(DEFAULT, catatan_salinan="Lain"), cache).printed(entry)
+    KeptSheets(replace(DEFAULT, catatan_salinan="Lain"), cache).printed(entry)
     assert len(counted) == 2
     (other,) = made(tmp_path / "defs", sop(keterkaitan="[Dua]", nomor="'7'")).sops
-    changed = PrintShelf(DEFAULT, cache).printed(other)
+    changed = KeptSheets(DEFAULT, cache).printed(other)
     assert len(counted) == 3
     assert {s.hash for s in changed.sheets}.isdisjoint(s.hash for s in first.sheets)
     for file in (tmp_path / "cache").rglob("*.json"):
         file.write_text("rusak", "utf-8")
-    assert PrintShelf(DEFAULT, cache).printed(other) == changed
+    assert KeptSheets(DEFAULT, cache).printed(other) == changed
 
 
 def test_another_logo_makes_other_sheets(tmp_path: Path) -> None:
     cache = DrawingCache(tmp_path / "cache")
     (entry,) = made(tmp_path / "defs", sop(), logo=True).sops
-    first = PrintShelf(DEFAULT, cache).printed(entry)
+    first = KeptSheets(DEFAULT, cache).printed(entry)
     (tmp_path / "defs" / "kab" / "l.svg").write_text(
         '<svg xmlns="http://www.w3.org/2000/svg" id="baru"/>', "utf-8"
     )
-    second = PrintShelf(DEFAULT, cache).printed(entry)
+    second = KeptSheets(DEFAULT, cache).printed(entry)
     assert [sheet.hash for sheet in first.sheets] != [sheet.hash for sheet in second.sheets]
 
 
@@ -169,7 +151,7 @@ def test_both_sides_of_a_leaf(tmp_path: Path) -> None:
     (entry,) = made(tmp_path, sop(lampiran="{judul: Contoh, isi: Isi}")).sops
     for lengths in (sop(), sop(lampiran="{judul: Contoh, isi: Isi}")):
         (entry,) = made(tmp_path, lengths).sops
-        sheets = PrintShelf(settings_from({"bolak_balik": True}), None).printed(entry).sheets
+        sheets = KeptSheets(settings_from({"bolak_balik": True}), None).printed(entry).sheets
         assert len(sheets) % 2 == 0
         assert "padding:25mm" in sheets[0].html
         assert "padding:10mm" in sheets[1].html
@@ -183,7 +165,7 @@ def test_a_chart_that_graphviz_refuses_is_printed_in_words(
 
     monkeypatch.setattr(flow, "draw_sheets", refuse)
     (entry,) = made(tmp_path, sop()).sops
-    html = "".join(sheet.html for sheet in PrintShelf(DEFAULT, None).printed(entry).sheets)
+    html = "".join(sheet.html for sheet in KeptSheets(DEFAULT, None).printed(entry).sheets)
     assert "<td>Mulai</td>" in html and "<td>Selesai</td>" in html
     assert "<svg" not in html
 
@@ -198,6 +180,6 @@ def test_no_word_of_a_long_text_is_lost(tmp_path: Path, words: int) -> None:
             "Menulis", text
         ),
     ).sops
-    html = "".join(sheet.html for sheet in PrintShelf(DEFAULT, None).printed(entry).sheets)
+    html = "".join(sheet.html for sheet in KeptSheets(DEFAULT, None).printed(entry).sheets)
     for i in range(words):
         assert len(re.findall(rf"\bkata{i}\b", html)) >= 7, i

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sop_catalogue.paper.foot import foot_of, shortened
 from sop_catalogue.paper.settings import settings_from
-from tests.paper.test_files import made, sop
+from tests.paper.one_sop import made, sop
 
 
 def test_a_name_is_whole_as_long_as_offices_name_things() -> None:

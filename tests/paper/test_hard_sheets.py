@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from sop_catalogue.paper.settings import settings_from
-from tests.paper.conftest import Look, write
-from tests.paper.test_files import made, sop
+from tests.paper.document import Look, write
+from tests.paper.one_sop import made, sop
 
 pytestmark = pytest.mark.browser
 

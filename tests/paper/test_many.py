@@ -10,14 +10,15 @@ from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.paper.settings import settings_from
 from sop_catalogue.paper.write import sheets_of
 from tests.bench.variants import write_catalogue
-from tests.paper.conftest import ROOT, Look, write
+from tests.paper.document import Look, write
+from tests.site.build import REPOSITORY
 
 pytestmark = pytest.mark.browser
 COUNT = 60
 
 
 def test_every_sheet_of_many_sops_is_one_page(tmp_path: Path, look: Look) -> None:
-    write_catalogue(tmp_path / "defs", ROOT / "sop_defs", COUNT)
+    write_catalogue(tmp_path / "defs", REPOSITORY / "sop_defs", COUNT)
     binder = write(
         tmp_path, CatalogueBuilder(tmp_path / "defs", "sop_defs").build(), settings_from({"kertas": "F4"})
     )

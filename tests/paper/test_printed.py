@@ -19,13 +19,13 @@ from sop_catalogue.pages.sop.page import sop_page
 from sop_catalogue.paper.settings import PAPERS
 from sop_catalogue.paper.values import Sheet
 from sop_catalogue.paper.write import sheets_of
-from tests.browser.firefox import Firefox
-from tests.paper.conftest import Binder, Look, opened
+from tests.browser.driving.firefox import Firefox
+from tests.paper.document import Document, Look, opened
 from tests.paper.form_words import form_words
 from tests.paper.printed import printed
 
 pytestmark = pytest.mark.browser
-Make = Callable[..., Binder]
+Make = Callable[..., Document]
 
 
 def flow_sheets(sheets: list[Sheet]) -> list[int]:
@@ -71,8 +71,8 @@ def test_the_head_stands_on_every_flow_sheet(binder: Make, look: Look, real: Cat
     for entry, sop in zip(real.sops, made.sops, strict=True):
         for sheet in flow_sheets(list(sop.sheets)):
             text = found.texts[at + sheet].casefold()
-            for flow in entry.flows:
-                for lane in flow.lanes:
+            for chart in entry.charts:
+                for lane in chart.flow.lanes:
                     assert "".join(lane.name.split()).casefold() in text, (sop.id, sheet, lane.name)
         at += len(sop.sheets)
 
@@ -111,7 +111,7 @@ def test_every_word_of_the_form_is_printed(binder: Make, look: Look, real: Catal
     for entry, sop in zip(real.sops, made.sops, strict=True):
         text = "".join(found.texts[at : at + len(sop.sheets)])
         at += len(sop.sheets)
-        web = sop_page(entry, Links(f"sop/{entry.id}"), [draw(flow) for flow in entry.flows])
+        web = sop_page(entry, Links(f"sop/{entry.id}"), [draw(chart.flow) for chart in entry.charts])
         missing = [word for word in form_words(web.html) if word not in text]
         assert not missing, (sop.id, missing)
 
@@ -124,7 +124,7 @@ def test_every_arrow_that_crosses_has_both_its_pentagons(binder: Make, real: Cat
             assert len(here) == len(set(here)), (sop.id, sheet.number)
             counts.update(here)
         assert set(counts.values()) <= {2}, sop.id
-        assert (len(flow_sheets(list(sop.sheets))) > len(entry.flows)) == bool(counts), sop.id
+        assert (len(flow_sheets(list(sop.sheets))) > len(entry.charts)) == bool(counts), sop.id
 
 
 def test_paper_is_black_on_white_whatever_the_screen(binder: Make, page: Page) -> None:

@@ -15,7 +15,7 @@ from sop_catalogue.paper.text.lines import count
 from sop_catalogue.paper.text.prose import Prose, cell_prose, lines, prose, to_html
 from sop_catalogue.paper.write import STYLES
 from tests.paper import fonts
-from tests.paper.conftest import ASSETS, opened
+from tests.paper.document import ASSETS, opened
 
 WIDTHS = (44, 61, 83, 107, 136, 171, 233, 360, 521)
 SIZES = (8 / 0.75, 8.5 / 0.75, 12.0, 10 / 0.75)

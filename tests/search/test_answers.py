@@ -12,7 +12,7 @@ from sop_catalogue.pages.search.handwritten import page_records
 from sop_catalogue.pages.search.index import search_index
 from sop_catalogue.pages.search.packing import SINGLE
 from sop_catalogue.pages.search.records import page_record
-from tests.search.conftest import Ask, asking
+from tests.search.asked import Ask, asking
 
 BOALEMO = "sop/boalemo/diskominfo/"
 BLITAR = "sop/blitar/dinas-pendidikan/"

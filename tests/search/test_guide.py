@@ -9,7 +9,7 @@ from posixpath import join, normpath
 import pytest
 from playwright.sync_api import Page
 
-from tests.search.conftest import Ask, asking
+from tests.search.asked import Ask, asking
 from tests.site.build import REPOSITORY, Site
 
 FOLDER = "panduan"

@@ -47,8 +47,8 @@ def test_every_step_is_there_with_its_row(catalogue: Catalogue, pages: dict[str,
 
     for entry in catalogue.sops:
         places = pages[f"sop/{entry.id}.html"].places
-        anchors = [a for number, flow in enumerate(entry.flows, 1) for a in row_anchors(flow, number)]
-        steps = [step for chart in entry.sop.semua_bagan for step in chart.langkah]
+        anchors = [a for chart in entry.charts for a in row_anchors(chart.flow, chart.number)]
+        steps = [step for chart in entry.charts for step in chart.steps]
         assert [place[0] for place in places] == [[anchor] for anchor in anchors]
         for place, step in zip(places, steps, strict=True):
             texts = [text for slot in place for text in slot]

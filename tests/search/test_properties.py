@@ -14,7 +14,7 @@ from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.pages.form.words import row_anchors
 from sop_catalogue.pages.render import plain
 from sop_catalogue.pages.search.index import search_index
-from tests.search.conftest import Ask, asking
+from tests.search.asked import Ask, asking
 
 WORD = re.compile(r"\w+")
 LETTERS = 200
@@ -55,8 +55,8 @@ def test_a_number_finds_its_sop(ask_real: Ask, real: Catalogue) -> None:
 
 def test_every_step_is_found_by_its_own_words(ask_real: Ask, real: Catalogue) -> None:
     for entry in real.sops:
-        for number, (chart, flow) in enumerate(zip(entry.sop.semua_bagan, entry.flows, strict=True), 1):
-            for step, anchor in zip(chart.langkah, row_anchors(flow, number), strict=True):
+        for chart in entry.charts:
+            for step, anchor in zip(chart.steps, row_anchors(chart.flow, chart.number), strict=True):
                 words = " ".join(WORD.findall(plain(step.kegiatan)))[:LETTERS].rsplit(" ", 1)[0]
                 found = {answer.location: answer for answer in ask_real(f'"{words}"')}
                 answer = found[f"sop/{entry.id}.html"]

@@ -33,7 +33,7 @@ from tests.site.trouble import (
     with_trouble,
 )
 
-SHELVES = ("definisi.json", "halaman", "cetak", "strips", "whole")
+PLACES = ("definisi.json", "halaman", "cetak", "strips", "whole")
 """What the cache holds: parsed definitions, pages, sheets of paper, drawings in strips and as files."""
 
 
@@ -53,7 +53,7 @@ def _kept(source: Path) -> dict[str, bytes]:
 def test_a_damaged_cache_is_made_anew(source: Path, sample: Site, tmp_path: Path) -> None:
     shutil.copytree(sample.source / ".cache", source / ".cache")
     good = _kept(source)
-    assert all(any(shelf in path for path in good) for shelf in SHELVES)
+    assert all(any(place in path for path in good) for place in PLACES)
     for damage, path in zip(damages(), good, strict=False):
         damage(source / path)
     spoilt = _kept(source)
@@ -156,8 +156,8 @@ def test_one_chart_that_ends_graphviz_costs_one_picture(
     entry = next(
         sop for sop in CatalogueBuilder(source / "sop_defs").build().sops if sop.id.endswith("/surat-masuk")
     )
-    (flow,) = entry.flows
-    layout, _ = plan(flow, lane_width=lane_width(flow))
+    (chart,) = entry.charts
+    layout, _ = plan(chart.flow, lane_width=lane_width(chart.flow))
     cause = with_trouble(tmp_path / "sebab", trouble.format(dot=dot(layout), limit=3.0))
     built = build(source, tmp_path / "situs", environment=cause)
     assert built.code != 0

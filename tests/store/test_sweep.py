@@ -70,11 +70,11 @@ def test_a_drawing_is_in_use_as_long_as_its_chart(tmp_path: Path) -> None:
 
 
 def test_printed_files_go_too(tmp_path: Path) -> None:
-    shelf, key = _Kept(tmp_path), digest("lembar")
+    kept, key = _Kept(tmp_path), digest("lembar")
     for name in ("dipakai.pdf", "usang.pdf"):
-        shelf.write(name, key, b"%PDF-1.7 isi")
+        kept.write(name, key, b"%PDF-1.7 isi")
         aged(tmp_path / name, 31)
-    assert shelf.has("dipakai.pdf", key)
+    assert kept.has("dipakai.pdf", key)
     sweep(tmp_path)
     assert files(tmp_path) == ["dipakai.pdf"]
 

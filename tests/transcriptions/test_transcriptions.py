@@ -29,9 +29,9 @@ def catalogue() -> Catalogue:
 
 def test_steps_and_lanes_are_those_of_the_documents(catalogue: Catalogue) -> None:
     found = {
-        (sop.id, number, len(flow.rows), len(flow.lanes))
+        (sop.id, chart.number, len(chart.steps), len(chart.flow.lanes))
         for sop in catalogue.sops
-        for number, flow in enumerate(sop.flows, 1)
+        for chart in sop.charts
     }
     assert found == set(_expected())
 
@@ -44,11 +44,11 @@ def test_all_25_are_there_and_readable(catalogue: Catalogue) -> None:
 def test_every_step_has_words_and_a_lane_or_a_finding(catalogue: Catalogue) -> None:
     for sop in catalogue.sops:
         lines = {f.field for f in sop.findings}
-        for chart, flow in zip(sop.sop.semua_bagan, sop.flows, strict=True):
-            for row, step in zip(flow.rows, chart.langkah, strict=True):
+        for chart in sop.charts:
+            for row, step in zip(chart.flow.rows, chart.steps, strict=True):
                 assert step.kegiatan.strip("-– "), f"{sop.id}: langkah {row.number} says nothing"
                 told = any(field.startswith(f"langkah {row.index + 1}") for field in lines)
-                assert flow.in_row(row.index) or told, f"{sop.id}: langkah {row.number} has no lane"
+                assert chart.flow.in_row(row.index) or told, f"{sop.id}: langkah {row.number} has no lane"
 
 
 def test_only_the_documents_own_troubles_are_left(catalogue: Catalogue) -> None:

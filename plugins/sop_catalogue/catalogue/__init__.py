@@ -1,0 +1,1 @@
+"""All SOPs together: references, law, roles, documents, health, open data."""

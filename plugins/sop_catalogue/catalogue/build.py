@@ -8,10 +8,10 @@ from pathlib import Path
 
 from ..definition.findings import Finding, Severity, ordered
 from ..definition.sop import Sop
-from .draft import Draft, draft_sop
+from .dossier import Dossier, open_dossier
 from .files import Found, Kind, find_files
 from .model import BrokenSop, Catalogue, UnitEntry
-from .reading import DocumentShelf
+from .reading import DefinitionReader
 from .registers import Registers
 from .rules import check_folders
 from .weave import weave
@@ -27,20 +27,20 @@ class CatalogueBuilder:
         self.root = root
         self.prefix = shown_as.rstrip("/") + "/" if shown_as else ""
         """Put before paths in messages."""
-        self._documents = DocumentShelf(cache)
+        self._definitions = DefinitionReader(cache)
 
     def build(self) -> Catalogue:
         files, findings = find_files(self.root)
         registers = Registers()
-        registers.take_in((f for f in files if f.kind is not Kind.SOP), self._documents.read)
-        sops = _Sops(registers, self._documents)
+        registers.take_in((f for f in files if f.kind is not Kind.SOP), self._definitions.read)
+        sops = _Sops(registers, self._definitions)
         for item in files:
             if item.kind is Kind.SOP:
                 sops.take_in(item)
-        self._documents.close(item.path for item in files)
-        weave(sops.catalogue, registers, sops.drafts)
-        for draft in sops.drafts:
-            draft.finish()
+        self._definitions.close(item.path for item in files)
+        weave(sops.catalogue, registers, sops.dossiers)
+        for dossier in sops.dossiers:
+            dossier.finish()
         findings += [*registers.findings, *sops.findings, *check_folders(files, registers.places)]
         return self._finished(sops.catalogue, registers, files, findings)
 
@@ -65,28 +65,28 @@ class CatalogueBuilder:
 class _Sops:
     """The SOP files one by one, before anything ties them together."""
 
-    def __init__(self, registers: Registers, documents: DocumentShelf) -> None:
-        self.registers, self.documents = registers, documents
+    def __init__(self, registers: Registers, definitions: DefinitionReader) -> None:
+        self.registers, self.definitions = registers, definitions
         self.catalogue = Catalogue()
-        self.drafts: list[Draft] = []
+        self.dossiers: list[Dossier] = []
         self.findings: list[Finding] = []
         self._paths: dict[str, str] = {}
 
     def take_in(self, item: Found) -> None:
-        document = self.documents.read(item, Sop)
-        unit = self.registers.places.of(item.scope, document.model)
+        definition = self.definitions.read(item, Sop)
+        unit = self.registers.places.of(item.scope, definition.model)
         id_ = self._id(item, unit)
         if not id_:
             return
-        if document.model is None:
-            broken = BrokenSop(id_, item.path, document.data, unit, [*document.findings])
+        if definition.model is None:
+            broken = BrokenSop(id_, item.path, definition.data, unit, [*definition.findings])
             self.catalogue.broken.append(broken)
             return
-        roles = self.registers.role_shelf(item.scope)
-        draft = draft_sop(item, id_, unit, document, document.model, roles)
-        self.drafts.append(draft)
-        unit.sops.append(draft.entry)
-        self.catalogue.sops.append(draft.entry)
+        roles = self.registers.known_roles(item.scope)
+        dossier = open_dossier(item, id_, unit, definition, definition.model, roles)
+        self.dossiers.append(dossier)
+        unit.sops.append(dossier.entry)
+        self.catalogue.sops.append(dossier.entry)
 
     def _id(self, item: Found, unit: UnitEntry) -> str:
         """The address: the file's folders, or the unit where these do not say one. Empty when it is taken."""

@@ -35,7 +35,7 @@ class KeptValues:
             self._used[_key(data)] = value
 
     def close(self) -> None:
-        """Write down what was used, and hold nothing any more: a process remembers its documents itself."""
+        """Write down what was used, and hold nothing any more: a process remembers its definitions itself."""
         if self.file and self._used.keys() != self._known.keys():
             keep(self.file, _reader(), self._used)
         self.file, self._known, self._used = None, {}, {}

@@ -10,8 +10,9 @@ from typing import Literal
 from ..definition.daftar import Formulir, Pemda, Peran, Peraturan, UnitKerja
 from ..definition.findings import Fault, Finding
 from ..definition.flow.model import Flow
-from ..definition.keputusan import Keputusan
+from ..definition.langkah import Bagan, Langkah
 from ..definition.sop import Sop
+from ..definition.surat_keputusan import SuratKeputusan
 from .law.names import LawKey
 
 
@@ -45,7 +46,7 @@ class PemdaEntry(Named):
     data: Pemda
     units: list[UnitEntry] = field(default_factory=list)
     logo: Path | None = None
-    decree: Keputusan | None = None
+    decree: SuratKeputusan | None = None
     """At the front of its binder."""
 
 
@@ -57,7 +58,7 @@ class UnitEntry(Named):
     pemda: PemdaEntry
     sops: list[SopEntry] = field(default_factory=list)
     logo: Path | None = None
-    decree: Keputusan | None = None
+    decree: SuratKeputusan | None = None
     """At the front of its binder."""
 
     @property
@@ -184,6 +185,37 @@ class Citation:
         return next(iter(self.laws), None)
 
 
+@dataclass(eq=False, slots=True)
+class Chart:
+    """One chart of an SOP: its steps as written, and the flow that they make."""
+
+    number: int
+    """Counted from 1."""
+    steps: tuple[Langkah, ...]
+    """One for each row of the flow."""
+    flow: Flow
+    footnotes: tuple[str, ...] = ()
+    roles: tuple[RoleEntry | None, ...] = ()
+    """Of each lane; empty until the catalogue is woven."""
+
+    @classmethod
+    def of(cls, number: int, written: Bagan, flow: Flow) -> Chart:
+        return cls(number, written.langkah, flow, written.catatan_kaki)
+
+    @property
+    def title(self) -> str:
+        """As the form says it; may be empty."""
+        return self.flow.title
+
+    def lanes_of(self, role: RoleEntry) -> set[int]:
+        return {lane for lane, one in enumerate(self.roles) if one is role}
+
+    def rows_of(self, role: RoleEntry) -> list[int]:
+        """The rows in which the role has a symbol."""
+        lanes = self.lanes_of(role)
+        return sorted({symbol.row for symbol in self.flow.symbols if not lanes.isdisjoint(symbol.lanes)})
+
+
 @dataclass(eq=False, slots=True, repr=False)
 class SopEntry(Named):
     """One SOP with everything around it."""
@@ -196,12 +228,10 @@ class SopEntry(Named):
     """What the file held when it was read."""
     unit: UnitEntry
     sop: Sop
-    flows: tuple[Flow, ...]
+    charts: tuple[Chart, ...]
     form: Formulir
     """Labels and columns: the SOP's over the unit's over the pemda's."""
     findings: list[Finding] = field(default_factory=list)
-    lane_roles: list[tuple[RoleEntry | None, ...]] = field(default_factory=list)
-    """For each flow, the role of each lane."""
     references: list[Reference] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
     cited_by: list[SopEntry] = field(default_factory=list)
@@ -230,9 +260,13 @@ class SopEntry(Named):
         return {item.target for item in named if item.target}
 
     @property
+    def step_count(self) -> int:
+        return sum(len(chart.steps) for chart in self.charts)
+
+    @property
     def roles(self) -> list[RoleEntry]:
         """Roles in order of their lanes, each once."""
-        return list(dict.fromkeys(role for lanes in self.lane_roles for role in lanes if role))
+        return list(dict.fromkeys(role for chart in self.charts for role in chart.roles if role))
 
 
 @dataclass(eq=False, slots=True, repr=False)

@@ -10,8 +10,8 @@ from typing import TypeVar
 from ..definition.daftar import Pemda, UnitKerja
 from ..definition.fields import slug
 from ..definition.findings import Fault, Finding, shown
-from ..definition.keputusan import Keputusan
 from ..definition.sop import Sop
+from ..definition.surat_keputusan import SuratKeputusan
 from .files import Found, Kind, Scope, reserved
 from .logos import MAX_BYTES, SUFFIXES, problem_of
 from .model import PemdaEntry, UnitEntry
@@ -36,26 +36,26 @@ class Places:
         """The register `pemda.yml` or `unit.yml`."""
         self.described.add("/".join(item.scope))
         if item.kind is Kind.PEMDA:
-            document = read(item, Pemda)
-            if document.model:
-                self.pemdas[item.scope[0]] = entry = PemdaEntry(item.scope[0], document.model)
-                entry.logo, faults = _logo(item, document.model.logo)
-                return [*document.findings, *map(document.finding, faults)]
-            return document.findings
-        unit_document = read(item, UnitKerja)
-        if not unit_document.model:
-            return unit_document.findings
+            definition = read(item, Pemda)
+            if definition.model:
+                self.pemdas[item.scope[0]] = entry = PemdaEntry(item.scope[0], definition.model)
+                entry.logo, faults = _logo(item, definition.model.logo)
+                return [*definition.findings, *map(definition.finding, faults)]
+            return definition.findings
+        unit_definition = read(item, UnitKerja)
+        if not unit_definition.model:
+            return unit_definition.findings
         unit = self.folder_unit(*item.scope)
-        unit.data = unit_document.model
-        unit.logo, faults = _logo(item, unit_document.model.logo)
-        return [*unit_document.findings, *map(unit_document.finding, faults)]
+        unit.data = unit_definition.model
+        unit.logo, faults = _logo(item, unit_definition.model.logo)
+        return [*unit_definition.findings, *map(unit_definition.finding, faults)]
 
     def take_decree(self, item: Found, read: Read) -> list[Finding]:
-        document = read(item, Keputusan)
-        if document.model:
+        definition = read(item, SuratKeputusan)
+        if definition.model:
             home = self.folder_unit(*item.scope) if len(item.scope) > 1 else self.folder_pemda(*item.scope)
-            home.decree = document.model
-        return document.findings
+            home.decree = definition.model
+        return definition.findings
 
     def of(self, scope: Scope, sop: Sop | None) -> UnitEntry:
         """The unit of a file: as the SOP says, else as its folders say."""

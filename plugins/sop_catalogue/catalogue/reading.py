@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from ..definition.findings import Finding, Severity
 from ..definition.reading.decode import MAX_BYTES
-from ..definition.reading.reader import Document, read_document
+from ..definition.reading.reader import Definition, read_definition
 from ..definition.reading.source import Source, read_yaml
 from ..store.os_faults import reason
 from .files import Found
@@ -22,40 +22,40 @@ M = TypeVar("M", bound=BaseModel)
 
 
 class Read(Protocol):
-    """Gives the document of a file."""
+    """Gives the definition of a file."""
 
-    def __call__(self, item: Found, model: type[M]) -> Document[M]: ...
+    def __call__(self, item: Found, model: type[M]) -> Definition[M]: ...
 
 
-class DocumentShelf:
+class DefinitionReader:
     """Documents by path, kept from one build to the next; `cache` keeps what is in them beyond that."""
 
     def __init__(self, cache: Path | None = None) -> None:
         self._values = KeptValues(cache)
-        self._kept: dict[str, tuple[type[BaseModel], Document[Any]]] = {}
+        self._kept: dict[str, tuple[type[BaseModel], Definition[Any]]] = {}
 
-    def read(self, item: Found, model: type[M]) -> Document[M]:
-        """The file as `model`. Never raises: what is wrong stands in the document's findings."""
+    def read(self, item: Found, model: type[M]) -> Definition[M]:
+        """The file as `model`. Never raises: what is wrong stands in the definition's findings."""
         try:
             data = _bytes_of(item.file)
         except OSError as error:
-            return Document(item.path, b"", None, [_unreadable(item.path, error)])
+            return Definition(item.path, b"", None, [_unreadable(item.path, error)])
         kept = self._kept.get(item.path)
         if kept and kept[0] == model and kept[1].data == data:
-            return cast("Document[M]", kept[1])
-        document = self._parsed(item.path, data, model)
-        self._kept[item.path] = (model, document)
-        return document
+            return cast("Definition[M]", kept[1])
+        definition = self._parsed(item.path, data, model)
+        self._kept[item.path] = (model, definition)
+        return definition
 
-    def _parsed(self, path: str, data: bytes, model: type[M]) -> Document[M]:
+    def _parsed(self, path: str, data: bytes, model: type[M]) -> Definition[M]:
         if value := self._values.get(data):
-            document = read_document(path, data, model, Source(value))
-            if document.model is not None:
-                return document
+            definition = read_definition(path, data, model, Source(value))
+            if definition.model is not None:
+                return definition
         source = read_yaml(data)
         if not source.faults:
             self._values.put(data, source.value)
-        return read_document(path, data, model, source)
+        return read_definition(path, data, model, source)
 
     def close(self, paths: Iterable[str]) -> None:
         """At the end of a build that read these files and no others."""

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator
 from ..definition.daftar import DaftarPeran, DaftarPeraturan
 from ..definition.fields import slug
 from ..definition.findings import Fault, Finding, Loc, Severity, did_you_mean
-from ..definition.reading.reader import Document
+from ..definition.reading.reader import Definition
 from .files import Found, Kind, Scope
 from .ids import Ids
 from .law.names import region_of
-from .law.register import LawShelf, regulation_id
+from .law.register import KnownLaws, regulation_id
 from .model import LawEntry, RoleEntry
 from .places import Places
 from .reading import Read
-from .roles import RoleShelf
+from .roles import KnownRoles
 
 
 class Registers:
@@ -28,8 +28,8 @@ class Registers:
         self.law_ids = Ids("peraturan")
         self.findings: list[Finding] = []
         self.role_ids = Ids("peran")
-        self._role_shelves: dict[Scope, RoleShelf] = {(): RoleShelf()}
-        self._law_shelves: dict[Scope, LawShelf] = {(): LawShelf()}
+        self._known_roles: dict[Scope, KnownRoles] = {(): KnownRoles()}
+        self._known_laws: dict[Scope, KnownLaws] = {(): KnownLaws()}
 
     def take_in(self, files: Iterable[Found], read: Read) -> None:
         order = list(Kind)
@@ -50,54 +50,54 @@ class Registers:
         for register in law_registers:
             self.findings += register.findings()
 
-    def role_shelf(self, scope: Scope) -> RoleShelf:
-        if scope not in self._role_shelves:
-            self._role_shelves[scope] = RoleShelf(self.role_shelf(scope[:-1]))
-        return self._role_shelves[scope]
+    def known_roles(self, scope: Scope) -> KnownRoles:
+        if scope not in self._known_roles:
+            self._known_roles[scope] = KnownRoles(self.known_roles(scope[:-1]))
+        return self._known_roles[scope]
 
-    def law_shelf(self, scope: Scope) -> LawShelf:
-        if scope not in self._law_shelves:
+    def known_laws(self, scope: Scope) -> KnownLaws:
+        if scope not in self._known_laws:
             region = region_of(self.places.folder_pemda(scope[0]).data.nama)
-            self._law_shelves[scope] = LawShelf(self.law_shelf(scope[:-1]), region)
-        return self._law_shelves[scope]
+            self._known_laws[scope] = KnownLaws(self.known_laws(scope[:-1]), region)
+        return self._known_laws[scope]
 
-    def _take_roles(self, item: Found, document: Document[DaftarPeran]) -> None:
-        shelf = self.role_shelf(item.scope)
-        shelf.whole &= document.model is not None
+    def _take_roles(self, item: Found, definition: Definition[DaftarPeran]) -> None:
+        known = self.known_roles(item.scope)
+        known.whole &= definition.model is not None
         faults = []
-        for i, data in enumerate(document.model.peran if document.model else ()):
+        for i, data in enumerate(definition.model.peran if definition.model else ()):
             role = RoleEntry(self.role_ids.give(data.id or slug(data.nama), item.scope), data)
             self.roles.append(role)
             faults += [
                 Fault(("peran", i), "peran-kembar", f"sebutan '{name}' sudah dipakai peran lain di daftar ini",
                       name, remedy="hapus dari salah satunya", severity=Severity.WARNING)
-                for name in shelf.add(role)
+                for name in known.add(role)
             ]  # fmt: skip
-        self.findings += [*document.findings, *map(document.finding, faults)]
+        self.findings += [*definition.findings, *map(definition.finding, faults)]
 
 
 class _LawRegister:
     """One `peraturan.yml`. What its regulations say of each other is checked once all registers are known."""
 
-    def __init__(self, item: Found, document: Document[DaftarPeraturan], registers: Registers) -> None:
-        self.document = document
-        self.shelf = registers.law_shelf(item.scope)
-        self.shelf.whole &= document.model is not None
+    def __init__(self, item: Found, definition: Definition[DaftarPeraturan], registers: Registers) -> None:
+        self.definition = definition
+        self.known = registers.known_laws(item.scope)
+        self.known.whole &= definition.model is not None
         self.faults: list[Fault] = []
         self.taken: list[tuple[int, LawEntry]] = []
-        for i, data in enumerate(document.model.peraturan if document.model else ()):
+        for i, data in enumerate(definition.model.peraturan if definition.model else ()):
             if not data.judul:
                 self.fault(i, "peraturan-tanpa-nama", "peraturan ini belum bernama",
                            expected="jenis, nomor, tahun dan tentang; atau nama")  # fmt: skip
                 continue
             id_ = regulation_id(data)
-            if self.shelf.has_own(id_):
+            if self.known.has_own(id_):
                 self.fault(i, "peraturan-kembar", f"peraturan '{id_}' ada dua kali di daftar ini", id_,
                            remedy="hapus salah satu, atau beri id lain", severity=Severity.WARNING)  # fmt: skip
                 continue
             law = LawEntry(registers.law_ids.give(id_, item.scope), data)
             registers.laws.append(law)
-            self.shelf.add(law, id_)
+            self.known.add(law, id_)
             self.taken.append((i, law))
 
     def fault(self, i: int, code: str, message: str, value: str = "", *, expected: str = "", remedy: str = "",
@@ -106,23 +106,23 @@ class _LawRegister:
 
     def findings(self) -> list[Finding]:
         for i, law in self.taken:
-            self.faults += link_law(law, self.shelf, ("peraturan", i))
-        return [*self.document.findings, *map(self.document.finding, self.faults)]
+            self.faults += link_law(law, self.known, ("peraturan", i))
+        return [*self.definition.findings, *map(self.definition.finding, self.faults)]
 
 
-def link_law(law: LawEntry, shelf: LawShelf, loc: Loc) -> Iterator[Fault]:
+def link_law(law: LawEntry, known: KnownLaws, loc: Loc) -> Iterator[Fault]:
     """Tie `law` to those that replace and amend it; `loc` is where it is written."""
     data = law.data
-    law.replaced_by = shelf.get(data.diganti_oleh) if data.diganti_oleh else None
-    law.amended_by = [found for id_ in data.diubah_oleh if (found := shelf.get(id_))]
+    law.replaced_by = known.get(data.diganti_oleh) if data.diganti_oleh else None
+    law.amended_by = [found for id_ in data.diubah_oleh if (found := known.get(id_))]
     named: list[tuple[Loc, str]] = [((*loc, "diubah_oleh", i), id_) for i, id_ in enumerate(data.diubah_oleh)]
     if data.diganti_oleh:
         named.append(((*loc, "diganti_oleh"), data.diganti_oleh))
     for place, id_ in named:
-        if shelf.whole and not shelf.get(id_):
-            yield unknown_law(id_, shelf, place)
+        if known.whole and not known.get(id_):
+            yield unknown_law(id_, known, place)
 
 
-def unknown_law(id_: str, shelf: LawShelf, loc: Loc) -> Fault:
+def unknown_law(id_: str, known: KnownLaws, loc: Loc) -> Fault:
     return Fault(loc, "peraturan-asing", f"peraturan '{id_}' tidak ada di daftar peraturan", id_,
-                 "id peraturan di daftar", did_you_mean(id_, shelf.ids()))  # fmt: skip
+                 "id peraturan di daftar", did_you_mean(id_, known.ids()))  # fmt: skip

@@ -67,10 +67,10 @@ def role_key(name: str) -> str:
     return " ".join(_WRITTEN_OUT.get(word, word) for word in text.split())
 
 
-class RoleShelf:
+class KnownRoles:
     """The roles one scope knows: its own register first, then those of the folders around it."""
 
-    def __init__(self, around: RoleShelf | None = None) -> None:
+    def __init__(self, around: KnownRoles | None = None) -> None:
         self.whole: bool = around.whole if around else True
         """False when a register could not be read, so that what is missing here may well exist."""
         self._names: dict[str, RoleEntry] = dict(around._names) if around else {}
@@ -110,7 +110,7 @@ class RoleShelf:
         """The role of exactly this name; failing that, of a spelling of it."""
         return (self._names.get(folded(name)) or self._keys.get(role_key(name))) if name else None
 
-    def known(self) -> list[str]:
+    def names(self) -> list[str]:
         return [role.data.nama for role in dict.fromkeys(self._names.values())]
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from ..definition.findings import Fault, Loc, Severity, did_you_mean
 from ..definition.flow.model import Lane
 from ..definition.langkah import KelompokJalur
-from .draft import Draft
+from .dossier import Dossier
 from .law.citations import cite_laws
 from .model import Catalogue, RoleEntry, SopEntry, Verdict
 from .registers import Registers
-from .roles import RoleShelf, UnregisteredRoles
+from .roles import KnownRoles, UnregisteredRoles
 from .web.mentions import mentions_in
 from .web.references import ReferenceIndex
 from .web.snags import snags_of
@@ -19,18 +19,18 @@ from .web.snags import snags_of
 _WHAT_NAMES_AN_SOP = "id, nomor, atau judul SOP di katalog ini"
 
 
-def weave(catalogue: Catalogue, registers: Registers, drafts: Iterable[Draft]) -> None:
-    drafts = list(drafts)
+def weave(catalogue: Catalogue, registers: Registers, dossiers: Iterable[Dossier]) -> None:
+    dossiers = list(dossiers)
     index = ReferenceIndex(catalogue.sops, catalogue.broken)
     others = UnregisteredRoles(registers.role_ids, registers.roles)
-    for draft in drafts:
-        draft.faults += _references(draft.entry, index)
-        _mentions(draft.entry, index)
-        draft.faults += _replacement(draft.entry, index)
-        draft.faults += _roles(draft, registers.role_shelf(draft.scope), others)
+    for dossier in dossiers:
+        dossier.faults += _references(dossier.entry, index)
+        _mentions(dossier.entry, index)
+        dossier.faults += _replacement(dossier.entry, index)
+        dossier.faults += _roles(dossier, registers.known_roles(dossier.scope), others)
     for entry, snag in snags_of(catalogue.sops):
         entry.snags.append(snag)
-    cite_laws(drafts, registers)
+    cite_laws(dossiers, registers)
 
 
 def _references(entry: SopEntry, index: ReferenceIndex) -> Iterator[Fault]:
@@ -83,21 +83,21 @@ def _unclear(wanted: str, loc: Loc, entry: SopEntry, index: ReferenceIndex) -> I
                     index.suggestion(wanted))  # fmt: skip
 
 
-def _roles(draft: Draft, shelf: RoleShelf, others: UnregisteredRoles) -> Iterator[Fault]:
-    entry = draft.entry
-    for b, flow in enumerate(entry.flows):
-        entry.lane_roles.append(tuple(_role(lane, shelf, others) for lane in flow.lanes))
+def _roles(dossier: Dossier, known: KnownRoles, others: UnregisteredRoles) -> Iterator[Fault]:
+    entry = dossier.entry
+    for b, chart in enumerate(entry.charts):
+        chart.roles = tuple(_role(lane, known, others) for lane in chart.flow.lanes)
         places = _lane_places(entry, b)
-        for lane in flow.lanes:
-            if lane.role and not shelf.find(lane.role) and shelf.whole:
+        for lane in chart.flow.lanes:
+            if lane.role and not known.find(lane.role) and known.whole:
                 yield Fault((*places[lane.index], "peran"), "peran-asing", f"peran '{lane.role}' tidak ada di daftar peran",
-                            lane.role, "id atau nama di peran.yml", did_you_mean(lane.role, shelf.known()), Severity.WARNING)  # fmt: skip
+                            lane.role, "id atau nama di peran.yml", did_you_mean(lane.role, known.names()), Severity.WARNING)  # fmt: skip
     for role in entry.roles:
         role.sops.append(entry)
 
 
-def _role(lane: Lane, shelf: RoleShelf, others: UnregisteredRoles) -> RoleEntry | None:
-    return shelf.find(lane.role) or shelf.find(lane.name) or others.of(lane.name)
+def _role(lane: Lane, known: KnownRoles, others: UnregisteredRoles) -> RoleEntry | None:
+    return known.find(lane.role) or known.find(lane.name) or others.of(lane.name)
 
 
 def _lane_places(entry: SopEntry, chart: int) -> list[Loc]:

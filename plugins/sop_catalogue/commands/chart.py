@@ -46,11 +46,11 @@ def run(args: argparse.Namespace) -> int:
     if target and not target.parent.is_dir():
         raise RefusedError(f"folder '{target.parent}' tidak ada")
     entry = find_sop(builder_for(find_root(args.root)).build(), args.id)
-    many = len(entry.flows)
+    many = len(entry.charts)
     if not 1 <= args.bagan <= many:
         raise RefusedError(f"{entry.id} memuat {many} bagan; --bagan {args.bagan} tidak ada")
     try:
-        svg = chart_file(entry, args.bagan)
+        svg = chart_file(entry, entry.charts[args.bagan - 1])
     except ChartError as error:
         raise RefusedError(str(error)) from error
     if target is None:

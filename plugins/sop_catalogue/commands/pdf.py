@@ -12,10 +12,10 @@ from typing import Any
 from ..catalogue.model import Catalogue
 from ..paper.binder.binder import Chapter
 from ..paper.binder.swap import swap_sheets
+from ..paper.kept import KeptSheets
 from ..paper.manifest import Manifest, ManifestError, changes, from_json, manifest, only, record_of, to_json
 from ..paper.qr import QrMarks, qr_marks
 from ..paper.settings import DEFAULT, PaperSettings, SettingError, settings_from
-from ..paper.shelf import PrintShelf
 from ..press.book import Book
 from ..press.browser import need
 from ..press.job import Job
@@ -79,7 +79,7 @@ def run(args: argparse.Namespace) -> int:
     paper = _paper(args, before, site)
     marks = qr_marks(_address(args.situs) or site.url, site.directory_urls)
     catalogue = builder_for(root).build()
-    job = job_of(catalogue, scope, PrintShelf(paper, None, marks), site.name)
+    job = job_of(catalogue, scope, KeptSheets(paper, None, marks), site.name)
     if args.per_sop and before:
         raise RefusedError("--sejak menghasilkan satu berkas; tinggalkan --per-sop")
     task = _Task(

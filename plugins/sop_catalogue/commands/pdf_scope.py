@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from ..catalogue.model import Catalogue
 from ..pages.render import plain
 from ..paper.binder.binder import Binder, Chapter, duty_binder, sop_binder
+from ..paper.kept import KeptSheets
 from ..paper.manifest import Manifest
-from ..paper.shelf import PrintShelf
 from ..paper.values import PrintedSop
 from ..press.book import About
 from ..press.job import Job, about_many, about_sop
@@ -38,24 +38,26 @@ class Scope:
         return Scope(what, role, _BINDER in words)
 
 
-def job_of(catalogue: Catalogue, scope: Scope, shelf: PrintShelf, site: str) -> Job:
+def job_of(catalogue: Catalogue, scope: Scope, sheets: KeptSheets, site: str) -> Job:
     unit = find_unit(catalogue, scope.what) if scope.what else None
     if scope.what and not unit and not scope.binder and not scope.role:
         entry = find_sop(catalogue, scope.what)
-        return Job(last(entry.id), about_sop(entry), (Chapter("", (shelf.printed(entry),)),), scope.text)
+        return Job(last(entry.id), about_sop(entry), (Chapter("", (sheets.printed(entry),)),), scope.text)
     if scope.what and not unit:
         known = ", ".join(one.id for one in catalogue.units[:5]) or "belum ada"
         raise RefusedError(f"unit kerja '{scope.what}' tidak ada; yang ada antara lain: {known}")
     if scope.role:
         role = find_role(catalogue, scope.role)
-        return _book(duty_binder(role, shelf.settings, unit), f"buku-tugas-{role.id}", scope)
+        return _book(duty_binder(role, sheets.settings, unit), f"buku-tugas-{role.id}", scope)
     if not (unit.sops if unit else catalogue.sops):
         raise RefusedError("belum ada SOP yang dapat dicetak di sana")
     name = unit.id.replace("/", "-") if unit else "katalog"
     if scope.binder:
-        return _book(sop_binder(unit or catalogue, shelf.settings, shelf.printed), f"buku-sop-{name}", scope)
+        return _book(
+            sop_binder(unit or catalogue, sheets.settings, sheets.printed), f"buku-sop-{name}", scope
+        )
     units = [unit] if unit else [one for one in catalogue.units if one.sops]
-    chapters = [Chapter(plain(one.data.nama), tuple(map(shelf.printed, one.sops))) for one in units]
+    chapters = [Chapter(plain(one.data.nama), tuple(map(sheets.printed, one.sops))) for one in units]
     title, author = (unit.data.nama, unit.pemda.data.nama) if unit else (site, "")
     entries = [entry for one in units for entry in one.sops]
     return Job(name, about_many(plain(title), plain(author), entries), tuple(chapters), scope.text)

@@ -11,8 +11,8 @@ from pydantic import BaseModel
 
 from .daftar import DaftarPeran, DaftarPeraturan, Pemda, UnitKerja
 from .fields import slug
-from .keputusan import Keputusan
 from .sop import Sop
+from .surat_keputusan import SuratKeputusan
 
 MODELS: dict[str, type[BaseModel]] = {
     "sop": Sop,
@@ -20,7 +20,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "pemda": Pemda,
     "peran": DaftarPeran,
     "peraturan": DaftarPeraturan,
-    "keputusan": Keputusan,
+    "keputusan": SuratKeputusan,
 }
 """What each kind of file holds."""
 KINDS = tuple(MODELS)

@@ -1,0 +1,1 @@
+"""What people read on the screen; each page a plan, made when it is asked for."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from ..catalogue.model import BrokenSop, Catalogue, PemdaEntry, SopEntry, UnitEntry
+from ..catalogue.model import BrokenSop, Catalogue, Chart, PemdaEntry, SopEntry, UnitEntry
 from ..catalogue.opendata.health_types import health_record, health_schema
 from ..catalogue.opendata.types import opendata_schema
 from ..catalogue.opendata.write import catalogue_record, sop_record
@@ -65,14 +65,14 @@ def data_files(
 
 
 def _charts(entry: SopEntry, cache: DrawingCache | None) -> Iterator[tuple[str, bytes]]:
-    for number in range(1, len(entry.flows) + 1):
-        yield chart_address(entry, number), chart_file(entry, number, cache).encode()
+    for chart in entry.charts:
+        yield chart_address(entry, chart.number), chart_file(entry, chart, cache).encode()
 
 
-def chart_file(entry: SopEntry, number: int, cache: DrawingCache | None = None) -> str:
+def chart_file(entry: SopEntry, chart: Chart, cache: DrawingCache | None = None) -> str:
     """One of an SOP's charts as an SVG file, named by both their titles."""
-    flow = entry.flows[number - 1]
-    title = ": ".join(filter(None, (plain(entry.name), plain(flow.title))))
+    flow = chart.flow
+    title = ": ".join(filter(None, (plain(entry.name), plain(chart.title))))
     try:
         return standalone(flow, lane_width=lane_width(flow), title=title, cache=cache)
     except GraphvizFailed as failure:  # told when the page is made; what links here finds the reason

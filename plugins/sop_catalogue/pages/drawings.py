@@ -26,12 +26,12 @@ def drawings_of(entry: SopEntry, cache: DrawingCache | None) -> Drawings:
     """A drawing for each chart, or None where its table has to do with its words; and what to tell the author."""
     drawings: list[Drawing | None] = []
     faults = []
-    for number, flow in enumerate(entry.flows, 1):
+    for chart in entry.charts:
         try:
-            drawings.append(draw(flow, lane_width=lane_width(flow), cache=cache))
+            drawings.append(draw(chart.flow, lane_width=lane_width(chart.flow), cache=cache))
         except GraphvizFailed as failure:
             drawings.append(None)
             faults.append(
-                f"{entry.path}: bagan {number} tampil tanpa gambar, hanya dengan kata-katanya. {failure}"
+                f"{entry.path}: bagan {chart.number} tampil tanpa gambar, hanya dengan kata-katanya. {failure}"
             )
     return drawings, tuple(faults)

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 import textwrap
 
+from ..catalogue.model import Chart
 from ..chart import DrawingCache, draw
 from ..definition.daftar import Formulir
 from ..definition.flow.resolve import resolve
-from ..definition.langkah import Bagan
-from ..definition.reading.reader import read_document
+from ..definition.reading.reader import read_definition
 from ..definition.sop import Sop
 from .form.flowtable import COLUMNS, lane_width, table
 from .form.identity import labels
@@ -56,20 +56,21 @@ def drawn_examples(markdown: str, cache: DrawingCache | None) -> tuple[str, dict
 
 
 def _drawn(text: str, number: int, cache: DrawingCache | None) -> str:
-    document = read_document(f"contoh {number}", text.encode(), Sop)
-    if document.model is None:
-        raise ExampleFault("\n".join(finding.text() for finding in document.findings))
-    charts = document.model.semua_bagan
-    return "".join(_table(chart, 100 * number + k, cache) for k, chart in enumerate(charts))
-
-
-def _table(chart: Bagan, number: int, cache: DrawingCache | None) -> str:
-    """`number` counts from 100, so that no anchor of an example is another's or a heading's."""
-    flow, words = resolve(chart).flow, labels(None)
-    unused = tuple(key for key in COLUMNS if not any(getattr(step, key) for step in chart.langkah))
-    form = Formulir.model_validate({"tanpa_kolom": unused})
-    view = table(
-        chart, flow, form, words, draw(flow, lane_width=lane_width(flow), cache=cache), number, several=True
+    definition = read_definition(f"contoh {number}", text.encode(), Sop)
+    if definition.model is None:
+        raise ExampleFault("\n".join(finding.text() for finding in definition.findings))
+    charts = definition.model.semua_bagan
+    return "".join(
+        _table(Chart.of(100 * number + k, written, resolve(written).flow), cache)
+        for k, written in enumerate(charts)
     )
+
+
+def _table(chart: Chart, cache: DrawingCache | None) -> str:
+    """Charts of examples count from 100, so that no anchor is another's or a heading's."""
+    flow, words = chart.flow, labels(None)
+    unused = tuple(key for key in COLUMNS if not any(getattr(step, key) for step in chart.steps))
+    form = Formulir.model_validate({"tanpa_kolom": unused})
+    view = table(chart, form, words, draw(flow, lane_width=lane_width(flow), cache=cache), several=True)
     values = {"table": view, "words": words, "heading": lambda id_, _: id_, "plain_title": "Contoh"}
     return f'<div class="sop-formulir sop-contoh">{render("sop/bagan.html", values)}</div>'

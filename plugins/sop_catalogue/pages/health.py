@@ -195,5 +195,5 @@ def _anchor(sop: SopEntry, snag: Snag) -> str:
     loc = snag.fault.loc
     if "langkah" not in loc:
         return ""
-    chart = int(loc[1]) if loc[0] == "bagan" else 0
-    return f"#{row_anchors(sop.flows[chart], chart + 1)[int(loc[loc.index('langkah') + 1])]}"
+    chart = sop.charts[int(loc[1]) if loc[0] == "bagan" else 0]
+    return f"#{row_anchors(chart.flow, chart.number)[int(loc[loc.index('langkah') + 1])]}"

@@ -24,7 +24,7 @@ from .render import Page
 _PACKAGE = Path(__file__).parents[1]
 
 
-class PageShelf:
+class KeptPages:
     """A folder with one file a page. Whatever is unreadable or outdated there is made again."""
 
     def __init__(
@@ -77,7 +77,7 @@ def _shown(entry: SopEntry) -> list[Any]:
         around.replaced_by and _fact(around.replaced_by),
         [_fact(sop) for sop in around.replaces],
         [(item.verdict.value, item.target and item.target.id) for item in namings(entry)],
-        [[role and role.id for role in lanes] for lanes in entry.lane_roles],
+        [[role and role.id for role in chart.roles] for chart in entry.charts],
     ]
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from ..catalogue.model import BrokenSop, Catalogue, PemdaEntry, SopEntry, UnitEntry
 from ..catalogue.web.health import health_of
-from ..catalogue.work.documents import DocumentShelf
+from ..catalogue.work.documents import DocumentTrail
 from ..chart import DrawingCache
 from .broken import broken_page
 from .drawings import drawings_of
 from .health import health_plans
-from .kept import PageShelf
+from .kept import KeptPages
 from .law.index import TITLE as LAWS_TITLE
 from .law.index import law_index
 from .law.laws import law_plans
@@ -34,8 +34,8 @@ def plan_pages(
     pdfs: bool = False,
 ) -> list[PagePlan]:
     """All pages of the catalogue, from the top down. `prints`, `pdfs`: print pages, and PDFs, stand beside them."""
-    shelf = PageShelf(cache.folder / "halaman", catalogue, directory_urls, (prints, pdfs)) if cache else None
-    planner = _Planner(catalogue, directory_urls, cache, shelf, DocumentShelf(catalogue.sops), prints, pdfs)
+    kept = KeptPages(cache.folder / "halaman", catalogue, directory_urls, (prints, pdfs)) if cache else None
+    planner = _Planner(catalogue, directory_urls, cache, kept, DocumentTrail(catalogue.sops), prints, pdfs)
     return list(planner.pages())
 
 
@@ -56,8 +56,8 @@ class _Planner:
     catalogue: Catalogue
     directory_urls: bool
     cache: DrawingCache | None
-    shelf: PageShelf | None
-    documents: DocumentShelf
+    kept: KeptPages | None
+    documents: DocumentTrail
     prints: bool
     pdfs: bool
 
@@ -110,9 +110,9 @@ class _Planner:
 
     def maker(self, sop: SopEntry) -> Callable[[str], Page]:
         def make(edit: str) -> Page:
-            if not self.shelf:
+            if not self.kept:
                 return fresh(edit)
-            return self.shelf.page(sop, edit, lambda: fresh(edit), document_facts(sop, self.documents))
+            return self.kept.page(sop, edit, lambda: fresh(edit), document_facts(sop, self.documents))
 
         def fresh(edit: str) -> Page:
             drawings, faults = drawings_of(sop, self.cache)

@@ -7,10 +7,8 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
-from ..catalogue.model import SopEntry
+from ..catalogue.model import Chart, SopEntry
 from ..chart import DrawingCache
-from ..definition.flow.model import Flow
-from ..definition.langkah import Bagan
 from ..pages.form import identity
 from ..pages.render import plain, rich_line
 from .block import GAP, Block, fill, height_of
@@ -52,7 +50,7 @@ class _Form:
     width: int
     room: float
     words: Mapping[str, str]
-    refused: list[Flow] = field(default_factory=list)
+    refused: list[Chart] = field(default_factory=list)
     """Charts that are printed in words, for Graphviz did not draw them."""
 
     def sides(self) -> list[Side]:
@@ -67,9 +65,6 @@ class _Form:
             ]
         return out
 
-    def charts(self) -> list[tuple[Bagan, Flow]]:
-        return list(zip(self.entry.sop.semua_bagan, self.entry.flows, strict=True))
-
     def identity(self) -> list[Side]:
         blocks = identity_blocks(self.entry, self.words, self.width, self.room, logo=self.settings.logo)
         return [Side("identitas", [block]) for block in blocks]
@@ -80,8 +75,8 @@ class _Form:
 
     def on_one(self) -> list[Side]:
         """Identity, charts and signatures on one sheet; empty when they do not fit."""
-        charts, closing = self.charts(), self.closing()
-        least = sum(_LEAST_HEAD + len(flow.rows) * _LEAST_ROW for _, flow in charts) + height_of(closing)
+        charts, closing = self.entry.charts, self.closing()
+        least = sum(_LEAST_HEAD + len(chart.steps) * _LEAST_ROW for chart in charts) + height_of(closing)
         free = self.room - GAP - least
         if free < _LEAST_FORM or self.form(SMALL).height > free:
             return []
@@ -95,42 +90,42 @@ class _Form:
     def flows(self, begun: Side | None = None) -> list[Side]:
         """The charts, each on a sheet of its own unless it fits below what is there; then notes and signatures."""
         sides = [begun] if begun else []
-        charts = self.charts()
+        charts = self.entry.charts
         if not charts:
             sides = sides or [Side("alur", [])]
             sides[-1].blocks.append(Block(Markup(f"<p>{_EMPTY_FLOW}</p>"), TEXT.line))
-        for i, (chart, flow) in enumerate(charts):
-            under = notes(chart.catatan_kaki, self.width, self.room)
+        for i, chart in enumerate(charts):
+            under = notes(chart.footnotes, self.width, self.room)
             if i == len(charts) - 1:
                 under += self.closing()
-            self.chart(sides, chart, flow, under)
+            self.chart(sides, chart, under)
         if not charts:
             self.under(sides, self.closing())
         return sides
 
-    def chart(self, sides: list[Side], chart: Bagan, flow: Flow, under: list[Block]) -> None:
+    def chart(self, sides: list[Side], chart: Chart, under: list[Block]) -> None:
         """Below what is on the last sheet if all of it fits there, else on new ones."""
         tail = height_of(under) + GAP if under else 0.0
-        title = self.title(flow, going_on=False)
+        title = self.title(chart, going_on=False)
         above = title.height + GAP if title else 0.0
         if sides:
             free = self.room - height_of(sides[-1].blocks) - GAP - above
-            if _LEAST_HEAD + len(flow.rows) * _LEAST_ROW + tail <= free:
-                found = self.sheets(chart, flow, free, tail)
+            if _LEAST_HEAD + len(chart.steps) * _LEAST_ROW + tail <= free:
+                found = self.sheets(chart, free, tail)
                 if len(found) == 1 and found[0].height + tail <= free:
                     sides[-1].blocks += [*([title] if title else []), found[0], *under]
                     return
-        free = self.room - max(above, self.further(flow))
-        for i, block in enumerate(self.sheets(chart, flow, free, tail if tail < free / 2 else 0.0)):
-            head = self.title(flow, going_on=i > 0)
+        free = self.room - max(above, self.further(chart))
+        for i, block in enumerate(self.sheets(chart, free, tail if tail < free / 2 else 0.0)):
+            head = self.title(chart, going_on=i > 0)
             sides.append(Side("alur", [*([head] if head else []), block]))
         self.under(sides, under)
 
-    def sheets(self, chart: Bagan, flow: Flow, free: float, tail: float) -> list[Block]:
+    def sheets(self, chart: Chart, free: float, tail: float) -> list[Block]:
         found = flow_sheets(
-            chart, flow, self.entry.form, self.words, (self.width, free), tail=tail, cache=self.cache
+            chart, self.entry.form, self.words, (self.width, free), tail=tail, cache=self.cache
         )
-        self.refused.extend(flow for sheet in found if not sheet.drawn)
+        self.refused.extend(chart for sheet in found if not sheet.drawn)
         return [Block(sheet.html, sheet.height) for sheet in found]
 
     def under(self, sides: list[Side], blocks: list[Block]) -> None:
@@ -138,15 +133,15 @@ class _Form:
         sides[-1].blocks = last
         sides += [Side("alur", blocks) for blocks in more]
 
-    def further(self, flow: Flow) -> float:
-        title = self.title(flow, going_on=True)
+    def further(self, chart: Chart) -> float:
+        title = self.title(chart, going_on=True)
         return title.height + GAP if title else 0.0
 
-    def title(self, flow: Flow, *, going_on: bool) -> Block | None:
-        if not flow.title:
+    def title(self, chart: Chart, *, going_on: bool) -> Block | None:
+        if not chart.title:
             return None
         more = " (lanjutan)" if going_on else ""
         html = Markup(
-            f'<h3 class="judul-bagan" style="{TEXT.style}">{rich_line(flow.title)}{escape(more)}</h3>'
+            f'<h3 class="judul-bagan" style="{TEXT.style}">{rich_line(chart.title)}{escape(more)}</h3>'
         )
-        return Block(html, line_count(flow.title + more, self.width, TEXT.size, bold=True) * TEXT.line)
+        return Block(html, line_count(chart.title + more, self.width, TEXT.size, bold=True) * TEXT.line)

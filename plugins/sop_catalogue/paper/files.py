@@ -12,10 +12,10 @@ from ..chart import DrawingCache
 from ..pages.links import form_logo_address, logo_address, page_path, print_address, unit_address
 from ..pages.render import plain, render
 from .binder.files import BookFiles
-from .binder.shelf import DutyShelf
+from .binder.kept import KeptDutyBooks
+from .kept import FootMark, KeptSheets
 from .manifest import SopRecord, manifest, record_of, to_json
 from .settings import PaperSettings
-from .shelf import Mark, PrintShelf
 from .values import PrintedSop
 from .write import STYLES, Places, document, page_rules
 
@@ -30,20 +30,20 @@ def print_files(
     settings: PaperSettings,
     directory_urls: bool,
     cache: DrawingCache | None = None,
-    mark: Mark | None = None,
+    mark: FootMark | None = None,
     tell: Callable[[str], None] = lambda _: None,
 ) -> Iterator[tuple[str, bytes]]:
     """Path inside the site, and content; one unit at a time is in memory. `tell` hears what has to do without a drawing."""
-    shelf = PrintShelf(settings, cache, mark)
+    kept = KeptSheets(settings, cache, mark)
     writer = _Writer(catalogue, settings, directory_urls)
-    books = BookFiles(DutyShelf(catalogue, settings, cache), writer.page, writer.listed)
+    books = BookFiles(KeptDutyBooks(catalogue, settings, cache), writer.page, writer.listed)
     whole: dict[SopEntry, PrintedSop] = {}
     counts: list[tuple[UnitEntry, int]] = []
     records: list[SopRecord] = []
     for unit in catalogue.units:
         sops: dict[SopEntry, PrintedSop] = {}
         for entry in unit.sops:
-            sop = sops[entry] = shelf.printed(entry)
+            sop = sops[entry] = kept.printed(entry)
             if not sop.drawn:
                 tell(f"{entry.path}: cetakannya memuat bagan tanpa gambar, hanya dengan kata-katanya")
             records.append(record_of(sop))

@@ -38,9 +38,9 @@ from ..pages.page_plan import PagePlan
 from ..pages.plan import plan_pages, sections
 from ..pages.search.site import INDEX, search_files, with_own_worker
 from ..paper.files import print_files
+from ..paper.kept import KeptSheets
 from ..paper.qr import qr_marks
 from ..paper.settings import PaperSettings, SettingError, paper_settings
-from ..paper.shelf import PrintShelf
 from ..refused import RefusedError
 from ..store.os_faults import told
 from ..store.sweep import sweep
@@ -240,9 +240,9 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         if self.pdfs:
             from ..press.site_pdf import SitePdfs  # what it imports takes a tenth of a second
 
-            shelf = PrintShelf(paper, self.cache, marks)
+            sheets = KeptSheets(paper, self.cache, marks)
             folder = self.cache.folder / f"pdf{'-qr' if marks else ''}"
-            yield from SitePdfs(self.catalogue, shelf, paper, marks, folder).files()
+            yield from SitePdfs(self.catalogue, sheets, paper, marks, folder).files()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         server.watch(self.config.sop_defs)

@@ -12,9 +12,9 @@ from pathlib import Path
 from ..catalogue.model import Catalogue, UnitEntry
 from ..pages.kept import edition
 from ..pages.links import pdf_address
+from ..paper.kept import KeptSheets
 from ..paper.qr import QrMarks
 from ..paper.settings import PaperSettings
-from ..paper.shelf import PrintShelf
 from ..paper.values import PrintedSop
 from ..paper.write import STYLES
 from ..store import whole_file
@@ -33,12 +33,12 @@ class SitePdfs:
     def __init__(
         self,
         catalogue: Catalogue,
-        shelf: PrintShelf,
+        sheets: KeptSheets,
         settings: PaperSettings,
         marks: QrMarks | None,
         folder: Path,
     ) -> None:
-        self._catalogue, self._shelf, self._settings, self._marks = catalogue, shelf, settings, marks
+        self._catalogue, self._sheets, self._settings, self._marks = catalogue, sheets, settings, marks
         self._kept = _Kept(folder)
         self._entries = {entry.id: entry for entry in catalogue.sops}
         self._edition = digest(edition(), _styles(), marks)
@@ -50,7 +50,7 @@ class SitePdfs:
         with self._closing:
             for unit in self._catalogue.units:
                 if unit.sops:
-                    yield from self._of_unit(unit, [self._shelf.printed(entry) for entry in unit.sops], told)
+                    yield from self._of_unit(unit, [self._sheets.printed(entry) for entry in unit.sops], told)
 
     def _of_unit(
         self, unit: UnitEntry, sops: Sequence[PrintedSop], told: Told

@@ -8,21 +8,21 @@ from ...definition.daftar import Peraturan
 from ...definition.findings import Fault
 from ...definition.markup import plain
 from ...definition.sop import Dasar
-from ..draft import Draft
+from ..dossier import Dossier
 from ..model import Citation, CitedPart, LawEntry
 from ..registers import Registers, link_law, unknown_law
 from .names import LawKey, Region, law_key, region_of
 from .parts import cited_parts, title_of
-from .register import LawShelf, regulation_id
+from .register import KnownLaws, regulation_id
 
 
-def cite_laws(drafts: Iterable[Draft], registers: Registers) -> None:
+def cite_laws(dossiers: Iterable[Dossier], registers: Registers) -> None:
     laws = _Laws(registers)
-    drafts = list(drafts)
-    for draft in drafts:
-        draft.faults += laws.written_in(draft)
-    for draft in drafts:
-        draft.faults += laws.cite(draft)
+    dossiers = list(dossiers)
+    for dossier in dossiers:
+        dossier.faults += laws.written_in(dossier)
+    for dossier in dossiers:
+        dossier.faults += laws.cite(dossier)
 
 
 class _Laws:
@@ -31,52 +31,52 @@ class _Laws:
     def __init__(self, registers: Registers) -> None:
         self.registers = registers
 
-    def written_in(self, draft: Draft) -> Iterator[Fault]:
-        shelf, region = self._seen_by(draft)
-        for i, item in enumerate(draft.entry.sop.dasar_hukum):
+    def written_in(self, dossier: Dossier) -> Iterator[Fault]:
+        known, region = self._seen_by(dossier)
+        for i, item in enumerate(dossier.entry.sop.dasar_hukum):
             data = item.peraturan
-            if isinstance(data, Peraturan) and data.judul and not shelf.described(data, region):
-                law = self._add(data, law_key(data.judul, region), draft)
-                yield from link_law(law, shelf, ("dasar_hukum", i, "peraturan"))
+            if isinstance(data, Peraturan) and data.judul and not known.described(data, region):
+                law = self._add(data, law_key(data.judul, region), dossier)
+                yield from link_law(law, known, ("dasar_hukum", i, "peraturan"))
 
-    def cite(self, draft: Draft) -> Iterator[Fault]:
-        entry = draft.entry
-        shelf = self.registers.law_shelf(draft.scope)
+    def cite(self, dossier: Dossier) -> Iterator[Fault]:
+        entry = dossier.entry
+        known = self.registers.known_laws(dossier.scope)
         for i, item in enumerate(entry.sop.dasar_hukum):
-            citation = Citation(item.teks, item.no or "", tuple(self._parts(item, draft)))
+            citation = Citation(item.teks, item.no or "", tuple(self._parts(item, dossier)))
             entry.citations.append(citation)
             for law in citation.laws:
                 if law.sops[-1:] != [entry]:
                     law.sops.append(entry)
-            if isinstance(item.peraturan, str) and not citation.laws and shelf.whole:
-                yield unknown_law(item.peraturan, shelf, ("dasar_hukum", i, "peraturan"))
+            if isinstance(item.peraturan, str) and not citation.laws and known.whole:
+                yield unknown_law(item.peraturan, known, ("dasar_hukum", i, "peraturan"))
 
-    def _parts(self, item: Dasar, draft: Draft) -> Iterator[CitedPart]:
+    def _parts(self, item: Dasar, dossier: Dossier) -> Iterator[CitedPart]:
         """Where the author says which regulation is meant, the whole item means that one."""
-        shelf, region = self._seen_by(draft)
+        known, region = self._seen_by(dossier)
         if isinstance(item.peraturan, Peraturan) and item.peraturan.judul:
-            yield CitedPart(item.teks, shelf.described(item.peraturan, region))
+            yield CitedPart(item.teks, known.described(item.peraturan, region))
         elif isinstance(item.peraturan, str):
-            yield CitedPart(item.teks, shelf.get(item.peraturan))
+            yield CitedPart(item.teks, known.get(item.peraturan))
         else:
             for text, key in cited_parts(item.teks, region):
-                yield CitedPart(text, self._law(text, key, draft, shelf))
+                yield CitedPart(text, self._law(text, key, dossier, known))
 
-    def _law(self, text: str, key: LawKey | None, draft: Draft, shelf: LawShelf) -> LawEntry | None:
-        known = shelf.find(key, text)
-        if known or not key:
-            return known
-        return self._add(Peraturan.model_construct(nama=plain(title_of(text))), key, draft)
+    def _law(self, text: str, key: LawKey | None, dossier: Dossier, known: KnownLaws) -> LawEntry | None:
+        law = known.find(key, text)
+        if law or not key:
+            return law
+        return self._add(Peraturan.model_construct(nama=plain(title_of(text))), key, dossier)
 
-    def _add(self, data: Peraturan, key: LawKey | None, draft: Draft) -> LawEntry:
+    def _add(self, data: Peraturan, key: LawKey | None, dossier: Dossier) -> LawEntry:
         """A regulation that no register has. One of a region is known there only, any other everywhere."""
         id_ = data.id or (key.id if key else regulation_id(data))
-        law = LawEntry(self.registers.law_ids.give(id_, draft.scope[:1]), data, registered=False, key=key)
+        law = LawEntry(self.registers.law_ids.give(id_, dossier.scope[:1]), data, registered=False, key=key)
         self.registers.laws.append(law)
-        self.registers.law_shelf(draft.scope[:1] if key and key.region else ()).add(law)
+        self.registers.known_laws(dossier.scope[:1] if key and key.region else ()).add(law)
         return law
 
-    def _seen_by(self, draft: Draft) -> tuple[LawShelf, Region]:
-        unit = draft.entry.unit
+    def _seen_by(self, dossier: Dossier) -> tuple[KnownLaws, Region]:
+        unit = dossier.entry.unit
         region = region_of(unit.pemda.data.nama, unit.id.rpartition("/")[2])
-        return self.registers.law_shelf(draft.scope), region
+        return self.registers.known_laws(dossier.scope), region

@@ -12,10 +12,10 @@ from ..model import LawEntry
 from .names import NOWHERE, LawKey, Region, regulation_key
 
 
-class LawShelf:
+class KnownLaws:
     """The regulations one scope knows: its own register first, then those of the folders around it."""
 
-    def __init__(self, around: LawShelf | None = None, region: Region = NOWHERE) -> None:
+    def __init__(self, around: KnownLaws | None = None, region: Region = NOWHERE) -> None:
         self.around, self.region = around, region
         self.whole: bool = around.whole if around else True
         """False when a register could not be read, so that what is missing here may well exist."""
@@ -37,7 +37,7 @@ class LawShelf:
         return id_ in self._by_id
 
     def get(self, id_: str) -> LawEntry | None:
-        return next((law for shelf in self._outwards() if (law := shelf._by_id.get(id_))), None)
+        return next((law for one in self._outwards() if (law := one._by_id.get(id_))), None)
 
     def find(self, key: LawKey | None, text: str) -> LawEntry | None:
         """The one cited by `text`, which names `key`; by its words only when it names none by number."""
@@ -48,25 +48,25 @@ class LawShelf:
         return self.get(regulation_id(data)) or self.find(regulation_key(data, region), data.judul)
 
     def ids(self) -> Iterable[str]:
-        for shelf in self._outwards():
-            yield from shelf._by_id
+        for one in self._outwards():
+            yield from one._by_id
 
     def _find(self, key: LawKey | None, title: str) -> LawEntry | None:
-        for shelf in self._outwards():
-            law = (shelf._by_key.get(key) if key else None) or (shelf._by_title.get(title) if title else None)
+        for one in self._outwards():
+            law = (one._by_key.get(key) if key else None) or (one._by_title.get(title) if title else None)
             if law:
                 return law
         return None
 
     @property
-    def _outermost(self) -> LawShelf:
+    def _outermost(self) -> KnownLaws:
         return list(self._outwards())[-1]
 
-    def _outwards(self) -> Iterator[LawShelf]:
-        shelf: LawShelf | None = self
-        while shelf is not None:
-            yield shelf
-            shelf = shelf.around
+    def _outwards(self) -> Iterator[KnownLaws]:
+        one: KnownLaws | None = self
+        while one is not None:
+            yield one
+            one = one.around
 
 
 def regulation_id(law: Peraturan) -> str:

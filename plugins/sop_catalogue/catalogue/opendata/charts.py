@@ -6,27 +6,25 @@ from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 
 from ...definition.flow.cells import MERGEABLE, merged
-from ...definition.flow.model import Flow, Lane, Row
-from ...definition.langkah import Bagan, Langkah, Sel
+from ...definition.flow.model import Lane, Row
+from ...definition.langkah import Langkah, Sel
 from ...definition.waktu import Waktu
-from ..model import RoleEntry, SopEntry
+from ..model import Chart, RoleEntry, SopEntry
 from ..work.durations import Span, chart_duration, step_waktu
 from . import chart_types as records
 
 
 def chart_records(entry: SopEntry, address: Callable[[int], str]) -> list[records.BaganRecord]:
-    charts = zip(entry.sop.semua_bagan, entry.flows, entry.lane_roles, strict=True)
-    return [
-        _chart(chart, flow, roles, address(number)) for number, (chart, flow, roles) in enumerate(charts, 1)
-    ]
+    return [_chart(chart, address(chart.number)) for chart in entry.charts]
 
 
-def _chart(chart: Bagan, flow: Flow, roles: Iterable[RoleEntry | None], svg: str) -> records.BaganRecord:
-    reach = merged(chart, flow.rows)
+def _chart(chart: Chart, svg: str) -> records.BaganRecord:
+    flow = chart.flow
+    reach = merged(chart.steps, flow.rows)
     return {
-        "judul": chart.judul,
-        "pelaksana": [_lane(lane, role) for lane, role in zip(flow.lanes, roles, strict=True)],
-        "langkah": [_step(step, row, reach) for step, row in zip(chart.langkah, flow.rows, strict=True)],
+        "judul": chart.title or None,
+        "pelaksana": [_lane(lane, role) for lane, role in zip(flow.lanes, chart.roles, strict=True)],
+        "langkah": [_step(step, row, reach) for step, row in zip(chart.steps, flow.rows, strict=True)],
         "simbol": [
             {
                 "id": symbol.key,
@@ -41,8 +39,8 @@ def _chart(chart: Bagan, flow: Flow, roles: Iterable[RoleEntry | None], svg: str
             {"dari": a.source, "ke": a.target, "label": a.label or None, "berkepala": not a.plain}
             for a in flow.arrows
         ],
-        "catatan_kaki": list(chart.catatan_kaki),
-        "total_waktu": _total(chart, flow),
+        "catatan_kaki": list(chart.footnotes),
+        "total_waktu": _total(chart),
         "svg": svg,
     }
 
@@ -81,8 +79,8 @@ def _waktu(cell: Sel | None, waktu: Waktu | None, last_row: int | None) -> recor
     }
 
 
-def _total(chart: Bagan, flow: Flow) -> records.TotalWaktuRecord:
-    found = chart_duration(chart, flow)
+def _total(chart: Chart) -> records.TotalWaktuRecord:
+    found = chart_duration(chart)
     left = found.left_out
     return {
         **_span(found.straight),

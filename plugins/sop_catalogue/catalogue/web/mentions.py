@@ -50,15 +50,15 @@ _MOST_WORDS = 100
 def mentions_in(entry: SopEntry, index: ReferenceIndex) -> Iterator[Mention]:
     """Everything in the cells of `entry` that names an SOP, or clearly means to."""
     reader = _Reader(entry, index)
-    for number, chart in enumerate(entry.sop.semua_bagan):
-        for row, step in enumerate(chart.langkah):
+    for number, chart in enumerate(entry.charts):
+        for row, step in enumerate(chart.steps):
             yield from _in_step(step, number, row, reader)
 
 
 def steps_naming(source: SopEntry, target: SopEntry) -> list[str]:
     """The numbers of the steps of `source` that name `target`, each once."""
     named = (mention for mention in source.mentions if mention.target is target)
-    return list(dict.fromkeys(source.flows[m.chart].rows[m.row].number for m in named))
+    return list(dict.fromkeys(source.charts[m.chart].flow.rows[m.row].number for m in named))
 
 
 def _in_step(step: Langkah, chart: int, row: int, reader: _Reader) -> Iterator[Mention]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ...definition.langkah import Sel
-from ..model import PemdaEntry, SopEntry
+from ..model import Chart, PemdaEntry, SopEntry
 from .document_names import DocumentName, documents_in, is_tool
 
 Key = tuple[str, str]
@@ -71,14 +71,14 @@ class ChartDocuments:
     """Row, and what it puts out."""
 
 
-class DocumentShelf:
-    """All documents of a catalogue."""
+class DocumentTrail:
+    """All documents of a catalogue, from step to step and from SOP to SOP."""
 
     def __init__(self, sops: Iterable[SopEntry]) -> None:
         self._known: dict[tuple[str, Key], Document] = {}
         self._charts: dict[SopEntry, tuple[ChartDocuments, ...]] = {}
         for entry in sops:
-            self._charts[entry] = tuple(self._chart(entry, number) for number in range(len(entry.flows)))
+            self._charts[entry] = tuple(self._chart(entry, chart) for chart in entry.charts)
 
     @cached_property
     def all(self) -> list[Document]:
@@ -88,13 +88,13 @@ class DocumentShelf:
     def of(self, entry: SopEntry) -> tuple[ChartDocuments, ...]:
         return self._charts[entry]
 
-    def _chart(self, entry: SopEntry, number: int) -> ChartDocuments:
+    def _chart(self, entry: SopEntry, chart: Chart) -> ChartDocuments:
         tools = _own_tools(entry)
         made: dict[Key, int] = {}
         needs: list[Need] = []
         yields: list[tuple[int, Document]] = []
-        for row, step in enumerate(entry.sop.semua_bagan[number].langkah):
-            use = Use(entry, number, row)
+        for row, step in enumerate(chart.steps):
+            use = Use(entry, chart.number - 1, row)
             for key, document in self._named(step.kelengkapan, entry, tools):
                 needs.append(Need(document, row, made.get(key)))
                 if key in made:
@@ -137,11 +137,11 @@ class SopDocuments:
     """Put out by one step and needed by a later one."""
 
 
-def sop_documents(entry: SopEntry, shelf: DocumentShelf) -> SopDocuments:
+def sop_documents(entry: SopEntry, trail: DocumentTrail) -> SopDocuments:
     found: tuple[dict[Document, list[Use]], ...] = ({}, {}, {}, {})
     from_others, to_others, from_outside, results = found
     inside: list[tuple[Document, Use, Use]] = []
-    for number, chart in enumerate(shelf.of(entry)):
+    for number, chart in enumerate(trail.of(entry)):
         passed_on = {(need.document, need.source) for need in chart.needs}
         for need in chart.needs:
             use = Use(entry, number, need.row)

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...definition.flow.cells import merged
-from ...definition.flow.model import Flow
-from ...definition.langkah import Bagan, Langkah
+from ...definition.langkah import Langkah
 from ...definition.markup import plain
 from ...definition.waktu import Amounts, TotalWaktu, Waktu, length, read_waktu, say, say_range, total
-from ..model import SopEntry
+from ..model import Chart, SopEntry
 from .ways import Way, Ways
 
 
@@ -100,7 +99,7 @@ class SopTime:
 
 def sop_time(entry: SopEntry) -> SopTime:
     """The time of an SOP; of several charts, which are several cases, the shortest and the longest."""
-    found = [_Timed.of(chart, flow) for chart, flow in zip(entry.sop.semua_bagan, entry.flows, strict=True)]
+    found = [_Timed.of(chart) for chart in entry.charts]
     spans = [span for item in found if (span := item.straight()).longest]
     whole = Span(
         min((span.shortest for span in spans), key=length, default=()),
@@ -109,13 +108,8 @@ def sop_time(entry: SopEntry) -> SopTime:
     return SopTime(whole, not any(item.left_out().anything for item in found))
 
 
-def chart_durations(entry: SopEntry) -> list[Duration]:
-    charts = zip(entry.sop.semua_bagan, entry.flows, strict=True)
-    return [chart_duration(chart, flow) for chart, flow in charts]
-
-
-def chart_duration(chart: Bagan, flow: Flow) -> Duration:
-    timed = _Timed.of(chart, flow)
+def chart_duration(chart: Chart) -> Duration:
+    timed = _Timed.of(chart)
     ways = timed.ways
     return Duration(
         timed.straight(),
@@ -126,18 +120,18 @@ def chart_duration(chart: Bagan, flow: Flow) -> Duration:
     )
 
 
-def waktu_cells(chart: Bagan, flow: Flow) -> list[int]:
+def waktu_cells(chart: Chart) -> list[int]:
     """For each row, the row in which the cell of waktu begins that it shares."""
-    cells = list(range(len(chart.langkah)))
-    for (row, column), last in merged(chart, flow.rows).items():
+    cells = list(range(len(chart.steps)))
+    for (row, column), last in merged(chart.steps, chart.flow.rows).items():
         if column == "waktu":
             cells[row : last + 1] = [row] * (last + 1 - row)
     return cells
 
 
-def rows_total(chart: Bagan, cells: Sequence[int], rows: Iterable[int]) -> TotalWaktu:
+def rows_total(chart: Chart, cells: Sequence[int], rows: Iterable[int]) -> TotalWaktu:
     """The waktu of these rows, each cell once; `cells` as `waktu_cells` gives them."""
-    return total(step_waktu(chart.langkah[cell]) for cell in dict.fromkeys(cells[row] for row in rows))
+    return total(step_waktu(chart.steps[cell]) for cell in dict.fromkeys(cells[row] for row in rows))
 
 
 def step_waktu(step: Langkah) -> Waktu | None:
@@ -154,12 +148,12 @@ class _Timed:
     high: Mapping[int, int]
 
     @classmethod
-    def of(cls, chart: Bagan, flow: Flow) -> _Timed:
-        cells = waktu_cells(chart, flow)
-        read = {cell: step_waktu(chart.langkah[cell]) for cell in dict.fromkeys(cells)}
+    def of(cls, chart: Chart) -> _Timed:
+        cells = waktu_cells(chart)
+        read = {cell: step_waktu(chart.steps[cell]) for cell in dict.fromkeys(cells)}
         low = {cell: _seconds(waktu.paling_cepat) if waktu else 0 for cell, waktu in read.items()}
         high = {cell: _seconds(waktu.paling_lama) if waktu else 0 for cell, waktu in read.items()}
-        return cls(Ways(flow, cells), read, low, high)
+        return cls(Ways(chart.flow, cells), read, low, high)
 
     def straight(self) -> Span:
         longest = self.ways.straight(self.high, max)

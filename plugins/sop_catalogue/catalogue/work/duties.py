@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ...definition.fields import says_something
-from ...definition.flow.model import Arrow, Flow, Shape, Symbol
-from ...definition.langkah import Bagan, Sel
+from ...definition.flow.model import Arrow, Shape, Symbol
+from ...definition.langkah import Sel
 from ...definition.waktu import TotalWaktu, total
-from ..model import RoleEntry, SopEntry, UnitEntry
+from ..model import Chart, RoleEntry, SopEntry, UnitEntry
 from .durations import rows_total, waktu_cells
 from .handovers import side_by_side
 
@@ -98,11 +98,10 @@ def role_duties(role: RoleEntry) -> list[UnitDuties]:
 def sop_duties(entry: SopEntry, role: RoleEntry) -> SopDuties:
     duties: list[Duty] = []
     times: list[TotalWaktu] = []
-    charts = zip(entry.sop.semua_bagan, entry.flows, entry.lane_roles, strict=True)
-    for number, (chart, flow, roles) in enumerate(charts):
-        if role not in roles:
+    for chart in entry.charts:
+        if role not in chart.roles:
             continue
-        steps = _Steps(chart, flow, roles, number)
+        steps = _Steps(chart)
         found = list(steps.of(role))
         duties += found
         times.append(rows_total(chart, steps.cells, (duty.row for duty in found)))
@@ -111,24 +110,20 @@ def sop_duties(entry: SopEntry, role: RoleEntry) -> SopDuties:
 
 def step_count(entry: SopEntry, role: RoleEntry) -> int:
     """How many steps of an SOP the role performs."""
-    return sum(
-        len({symbol.row for symbol in flow.symbols if not lanes.isdisjoint(symbol.lanes)})
-        for flow, roles in zip(entry.flows, entry.lane_roles, strict=True)
-        if (lanes := {lane for lane, one in enumerate(roles) if one is role})
-    )
+    return sum(len(chart.rows_of(role)) for chart in entry.charts)
 
 
 class _Steps:
     """One chart, asked for the steps of its roles."""
 
-    def __init__(self, chart: Bagan, flow: Flow, roles: Sequence[RoleEntry | None], number: int) -> None:
-        self.chart, self.flow, self.roles, self.number = chart, flow, roles, number
-        self.cells = waktu_cells(chart, flow)
-        self.symbols = {symbol.key: symbol for symbol in flow.symbols}
-        self.groups = side_by_side(flow)
+    def __init__(self, chart: Chart) -> None:
+        self.chart, self.flow, self.roles = chart, chart.flow, chart.roles
+        self.cells = waktu_cells(chart)
+        self.symbols = {symbol.key: symbol for symbol in self.flow.symbols}
+        self.groups = side_by_side(self.flow)
         self.into: dict[str, list[Arrow]] = defaultdict(list)
         self.out_of: dict[str, list[Arrow]] = defaultdict(list)
-        for arrow in flow.arrows:
+        for arrow in self.flow.arrows:
             if not arrow.plain:
                 self.out_of[arrow.source].append(arrow)
                 self.into[arrow.target].append(arrow)
@@ -139,11 +134,11 @@ class _Steps:
             yield self._duty(row, list(symbols), role)
 
     def _duty(self, row: int, symbols: Sequence[Symbol], role: RoleEntry) -> Duty:
-        step, cell = self.chart.langkah[row], self.cells[row]
-        first = self.chart.langkah[cell].waktu
+        step, cell = self.chart.steps[row], self.cells[row]
+        first = self.chart.steps[cell].waktu
         joined = self._joined(symbols)
         return Duty(
-            self.number,
+            self.chart.number - 1,
             row,
             self.flow.rows[row].number,
             step.kegiatan,
@@ -189,7 +184,7 @@ class _Steps:
                     other.row,
                     self.flow.rows[other.row].number,
                     arrow.label,
-                    () if returning else _texts(self.chart.langkah[source.row].output),
+                    () if returning else _texts(self.chart.steps[source.row].output),
                     returning,
                 )
 

@@ -62,14 +62,14 @@ def matrix(unit: UnitEntry, order: Mapping[RoleEntry, int]) -> Matrix:
 
 def passings(entry: SopEntry) -> Iterator[tuple[RoleEntry, RoleEntry, Passing]]:
     """Each arrow that leads from one role to another; one to or from a box over several lanes, for each of them."""
-    for chart, (flow, roles) in enumerate(zip(entry.flows, entry.lane_roles, strict=True)):
-        symbols = {symbol.key: symbol for symbol in flow.symbols}
-        for arrow in flow.arrows:
+    for chart in entry.charts:
+        symbols = {symbol.key: symbol for symbol in chart.flow.symbols}
+        for arrow in chart.flow.arrows:
             if arrow.plain:
                 continue
             source, target = symbols[arrow.source], symbols[arrow.target]
-            passing = Passing(entry, chart, source.row, target.row, arrow.label)
-            givers, takers = _roles(source, roles), _roles(target, roles)
+            passing = Passing(entry, chart.number - 1, source.row, target.row, arrow.label)
+            givers, takers = _roles(source, chart.roles), _roles(target, chart.roles)
             for giver in givers:
                 for taker in takers:
                     if giver not in takers and taker not in givers:

@@ -8,66 +8,66 @@ from collections.abc import Mapping
 from ..findings import MANY_FAULTS, Fault, Loc, Severity, did_you_mean, shown
 from .lanes import Lanes, folded
 from .model import Arrow, Row, Shape
-from .symbols import STOP, Draft, RowNames, Then
+from .symbols import STOP, RowNames, Station, Then
 
 NEXT, FINISH = "lanjut", "selesai"
 _EXAMPLE = "misalnya {Ya: lanjut, Tidak: 2}"
 
 
-def arrows_of(drafts: list[Draft], rows: list[Row], lanes: Lanes, faults: list[Fault]) -> list[Arrow]:
-    targets = _Targets(drafts, rows, lanes, faults)
-    lines = _lines(drafts, targets)
+def arrows_of(stations: list[Station], rows: list[Row], lanes: Lanes, faults: list[Fault]) -> list[Arrow]:
+    targets = _Targets(stations, rows, lanes, faults)
+    lines = _lines(stations, targets)
     joined = {frozenset((line.source, line.target)) for line in lines}
     arrows = list(lines)
-    for k, draft in enumerate(drafts):
-        written = _written(draft, targets, faults)
+    for k, station in enumerate(stations):
+        written = _written(station, targets, faults)
         arrows += written
-        if draft.decides:
-            _check_decision(draft, written, faults)
-        elif not draft.exits:
-            follower = _follower(draft, drafts[k + 1 : k + 2], targets)
-            if follower and frozenset((draft.symbol.key, follower)) not in joined:
-                arrows.append(Arrow(draft.symbol.key, follower))
+        if station.decides:
+            _check_decision(station, written, faults)
+        elif not station.exits:
+            follower = _follower(station, stations[k + 1 : k + 2], targets)
+            if follower and frozenset((station.symbol.key, follower)) not in joined:
+                arrows.append(Arrow(station.symbol.key, follower))
     if not any(f.severity is Severity.ERROR for f in faults):
-        _check_reach(drafts, rows, arrows, faults)
+        _check_reach(stations, rows, arrows, faults)
     return arrows
 
 
-def _lines(drafts: list[Draft], targets: _Targets) -> list[Arrow]:
+def _lines(stations: list[Station], targets: _Targets) -> list[Arrow]:
     """Joint work: lines without arrowheads, from one to the next."""
     lines = []
-    for k, draft in enumerate(drafts):
-        for n, name in enumerate(draft.joined):
-            if found := targets.find(name, draft, (*draft.loc, "garis_ke", n)):
-                lines.append(Arrow(draft.symbol.key, found, plain=True))
-        if k and draft.then is Then.NOWHERE and draft.loc == drafts[k - 1].loc:
-            lines.append(Arrow(drafts[k - 1].symbol.key, draft.symbol.key, plain=True))
+    for k, station in enumerate(stations):
+        for n, name in enumerate(station.joined):
+            if found := targets.find(name, station, (*station.loc, "garis_ke", n)):
+                lines.append(Arrow(station.symbol.key, found, plain=True))
+        if k and station.then is Then.NOWHERE and station.loc == stations[k - 1].loc:
+            lines.append(Arrow(stations[k - 1].symbol.key, station.symbol.key, plain=True))
     return lines
 
 
-def _follower(draft: Draft, after: list[Draft], targets: _Targets) -> str:
-    if draft.symbol.shape is Shape.END or draft.then is Then.NOWHERE:
+def _follower(station: Station, after: list[Station], targets: _Targets) -> str:
+    if station.symbol.shape is Shape.END or station.then is Then.NOWHERE:
         return ""
-    if draft.then is Then.NEXT_SYMBOL:
+    if station.then is Then.NEXT_SYMBOL:
         return after[0].symbol.key
-    return targets.entry(draft.symbol.row + 1)
+    return targets.entry(station.symbol.row + 1)
 
 
-def _written(draft: Draft, targets: _Targets, faults: list[Fault]) -> list[Arrow]:
+def _written(station: Station, targets: _Targets, faults: list[Fault]) -> list[Arrow]:
     """The arrows that `ke` or `keputusan` names."""
     arrows: dict[Arrow, None] = {}
     labels: dict[str, str] = {}
-    for exit_ in draft.exits:
-        loc = (*draft.loc, draft.field, *exit_.jalur)
-        _check_label(exit_.label, labels, loc, draft, faults)
+    for exit_ in station.exits:
+        loc = (*station.loc, station.field, *exit_.jalur)
+        _check_label(exit_.label, labels, loc, station, faults)
         for k, name in enumerate(exit_.tujuan):
-            if folded(name) == STOP and not draft.decides:
+            if folded(name) == STOP and not station.decides:
                 continue
             here = (*loc, k)
-            found = targets.find(name, draft, here)
+            found = targets.find(name, station, here)
             if not found:
                 continue
-            arrow = Arrow(draft.symbol.key, found, exit_.label, of_decision=draft.decides)
+            arrow = Arrow(station.symbol.key, found, exit_.label, of_decision=station.decides)
             if arrow in arrows:
                 faults.append(
                     Fault(
@@ -83,12 +83,12 @@ def _written(draft: Draft, targets: _Targets, faults: list[Fault]) -> list[Arrow
     return list(arrows)
 
 
-def _check_label(label: str, labels: dict[str, str], loc: Loc, draft: Draft, faults: list[Fault]) -> None:
+def _check_label(label: str, labels: dict[str, str], loc: Loc, station: Station, faults: list[Fault]) -> None:
     if label and folded(label) in labels:
         message = f"label '{shown(label)}' sama dengan '{shown(labels[folded(label)])}'"
         faults.append(Fault(loc, "label-kembar", message, remedy="bedakan labelnya", on_key=True))
     labels[folded(label)] = label
-    if draft.decides and not label:
+    if station.decides and not label:
         faults.append(
             Fault(
                 loc,
@@ -100,8 +100,8 @@ def _check_label(label: str, labels: dict[str, str], loc: Loc, draft: Draft, fau
         )
 
 
-def _check_decision(draft: Draft, written: list[Arrow], faults: list[Fault]) -> None:
-    leaving = sum(len(e.tujuan) for e in draft.exits)
+def _check_decision(station: Station, written: list[Arrow], faults: list[Fault]) -> None:
+    leaving = sum(len(e.tujuan) for e in station.exits)
     missed = len(written) < leaving  # told already, at the target itself
     if leaving >= 2 and (missed or len({arrow.target for arrow in written}) > 1):
         return
@@ -112,7 +112,7 @@ def _check_decision(draft: Draft, written: list[Arrow], faults: list[Fault]) -> 
         )
     faults.append(
         Fault(
-            draft.loc,
+            station.loc,
             "keputusan-buntu",
             f"keputusan ini {found}",
             expected=f"dua cabang atau lebih, {_EXAMPLE}",
@@ -122,9 +122,9 @@ def _check_decision(draft: Draft, written: list[Arrow], faults: list[Fault]) -> 
     )
 
 
-def _check_reach(drafts: list[Draft], rows: list[Row], arrows: list[Arrow], faults: list[Fault]) -> None:
+def _check_reach(stations: list[Station], rows: list[Row], arrows: list[Arrow], faults: list[Fault]) -> None:
     """Symbols that no arrow reaches, or from which no end can be reached."""
-    if len(drafts) < 2:
+    if len(stations) < 2:
         return
     onward: dict[str, set[str]] = defaultdict(set)
     back: dict[str, set[str]] = defaultdict(set)
@@ -132,25 +132,27 @@ def _check_reach(drafts: list[Draft], rows: list[Row], arrows: list[Arrow], faul
         for source, target in ((arrow.source, arrow.target), (arrow.target, arrow.source))[: 1 + arrow.plain]:
             onward[source].add(target)
             back[target].add(source)
-    starts = {drafts[0].symbol.key} | {d.symbol.key for d in drafts if d.symbol.shape is Shape.START}
-    ends = {d.symbol.key for d in drafts if d.symbol.shape is Shape.END or not onward[d.symbol.key]}
+    starts = {stations[0].symbol.key} | {s.symbol.key for s in stations if s.symbol.shape is Shape.START}
+    ends = {s.symbol.key for s in stations if s.symbol.shape is Shape.END or not onward[s.symbol.key]}
     reached, ending = _spread(starts, onward), _spread(ends, back)
-    for draft in drafts:
-        number = rows[draft.symbol.row].number
-        if draft.symbol.key not in reached:
+    for station in stations:
+        number = rows[station.symbol.row].number
+        if station.symbol.key not in reached:
             message, remedy = (
                 f"tidak ada panah yang sampai ke langkah {number}",
                 "arahkan sebuah panah ke sini, atau beri 'bentuk: mulai'",
             )
             faults.append(
-                Fault(draft.loc, "tak-terjangkau", message, remedy=remedy, severity=Severity.WARNING)
+                Fault(station.loc, "tak-terjangkau", message, remedy=remedy, severity=Severity.WARNING)
             )
-        elif draft.symbol.key not in ending:
+        elif station.symbol.key not in ending:
             message, remedy = (
                 f"dari langkah {number} alur tidak pernah selesai",
                 "tambahkan cabang yang menuju akhir",
             )
-            faults.append(Fault(draft.loc, "tak-berakhir", message, remedy=remedy, severity=Severity.WARNING))
+            faults.append(
+                Fault(station.loc, "tak-berakhir", message, remedy=remedy, severity=Severity.WARNING)
+            )
 
 
 def _spread(seeds: set[str], onward: Mapping[str, set[str]]) -> set[str]:
@@ -165,14 +167,14 @@ def _spread(seeds: set[str], onward: Mapping[str, set[str]]) -> set[str]:
 class _Targets:
     """Finds the symbol that an arrow's target names."""
 
-    def __init__(self, drafts: list[Draft], rows: list[Row], lanes: Lanes, faults: list[Fault]) -> None:
+    def __init__(self, stations: list[Station], rows: list[Row], lanes: Lanes, faults: list[Fault]) -> None:
         self.rows, self.lanes, self.faults = rows, lanes, faults
-        self.by_row: dict[int, list[Draft]] = defaultdict(list)
-        self.ids: dict[str, Draft] = {}
-        self.ends = [d for d in drafts if d.symbol.shape is Shape.END]
-        for draft in drafts:
-            self.by_row[draft.symbol.row].append(draft)
-            self._name(draft)
+        self.by_row: dict[int, list[Station]] = defaultdict(list)
+        self.ids: dict[str, Station] = {}
+        self.ends = [s for s in stations if s.symbol.shape is Shape.END]
+        for station in stations:
+            self.by_row[station.symbol.row].append(station)
+            self._name(station)
         self.row_names = RowNames(rows)
         self._entries = self._entered()
 
@@ -180,32 +182,32 @@ class _Targets:
         """For each row, the symbol an arrow enters it by."""
         found = [""] * (len(self.rows) + 1)
         for row in reversed(range(len(self.rows))):
-            own = (d.symbol.key for d in self.by_row[row] if d.symbol.shape is not Shape.START)
+            own = (s.symbol.key for s in self.by_row[row] if s.symbol.shape is not Shape.START)
             found[row] = next(own, found[row + 1])
         return found
 
-    def _name(self, draft: Draft) -> None:
-        if draft.id in self.ids:
-            message = f"id '{draft.id}' sudah dipakai"
+    def _name(self, station: Station) -> None:
+        if station.id in self.ids:
+            message = f"id '{station.id}' sudah dipakai"
             self.faults.append(
-                Fault((*draft.loc, "id"), "id-ganda", message, draft.id, remedy="beri id lain")
+                Fault((*station.loc, "id"), "id-ganda", message, station.id, remedy="beri id lain")
             )
-        elif draft.id:
-            self.ids[draft.id] = draft
+        elif station.id:
+            self.ids[station.id] = station
 
     def entry(self, row: int) -> str:
         """The symbol an arrow enters `row` by; of the next row that has one, when it has none."""
         return self._entries[row]
 
-    def find(self, name: str, draft: Draft, loc: Loc) -> str:
-        found = self._find(name, folded(name), draft, loc)
-        if found == draft.symbol.key:
+    def find(self, name: str, station: Station, loc: Loc) -> str:
+        found = self._find(name, folded(name), station, loc)
+        if found == station.symbol.key:
             self._miss(loc, name, "panah ini menuju simbolnya sendiri", "tulis langkah lain")
             return ""
         return found
 
-    def _find(self, name: str, key: str, draft: Draft, loc: Loc) -> str:
-        row = draft.symbol.row
+    def _find(self, name: str, key: str, station: Station, loc: Loc) -> str:
+        row = station.symbol.row
         if key == NEXT:
             return self.entry(row + 1) or self._miss(
                 loc, name, "sesudah langkah ini tidak ada langkah lagi", "tulis tujuannya, atau selesai"
@@ -213,7 +215,7 @@ class _Targets:
         if name in self.ids:
             return self.ids[name].symbol.key
         if key in (FINISH, STOP):
-            return self._end(row, draft) or self._miss(
+            return self._end(row, station) or self._miss(
                 loc,
                 name,
                 "bagan ini belum punya simbol selesai",
@@ -228,13 +230,13 @@ class _Targets:
 
     def first(self, row: int) -> str:
         """The symbol of `row` that its number stands for."""
-        found = min(self.by_row[row], key=lambda d: d.symbol.shape is Shape.START, default=None)
+        found = min(self.by_row[row], key=lambda s: s.symbol.shape is Shape.START, default=None)
         return found.symbol.key if found else ""
 
-    def _end(self, row: int, draft: Draft) -> str:
+    def _end(self, row: int, station: Station) -> str:
         """The end capsule from here on; failing that, the last one above."""
-        later = (d.symbol.key for d in self.ends if d.symbol.row >= row and d is not draft)
-        above = (d.symbol.key for d in reversed(self.ends) if d is not draft)
+        later = (s.symbol.key for s in self.ends if s.symbol.row >= row and s is not station)
+        above = (s.symbol.key for s in reversed(self.ends) if s is not station)
         return next(later, "") or next(above, "")
 
     def _elsewhere(self, key: str) -> str:
@@ -245,7 +247,7 @@ class _Targets:
 
     def _in_lane(self, key: str, row: int) -> str:
         lane = self.lanes.known(key)
-        return next((d.symbol.key for d in self.by_row[row] if lane in d.symbol.lanes), "")
+        return next((s.symbol.key for s in self.by_row[row] if lane in s.symbol.lanes), "")
 
     def _unknown(self, loc: Loc, name: str) -> str:
         if name.isdigit():

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from ..findings import MANY_FAULTS, Fault, Loc, did_you_mean, shown
-from ..langkah import Bagan, Sel
+from ..langkah import Bagan, Langkah, Sel
 from .model import Row
 from .symbols import RowNames
 
 MERGEABLE = ("kelengkapan", "waktu", "output", "keterangan")
 
 
-def merged(chart: Bagan, rows: tuple[Row, ...] | list[Row]) -> dict[tuple[int, str], int]:
+def merged(steps: Sequence[Langkah], rows: Sequence[Row]) -> dict[tuple[int, str], int]:
     """Row and column of each merged cell → the last row it covers."""
     out: dict[tuple[int, str], int] = {}
     names = RowNames(rows)
-    for row, column, cell in _reaching(chart):
+    for row, column, cell in _reaching(steps):
         last = names.find(cell.sampai or "")
         if last is not None and last > row:
             out[row, column] = last
@@ -28,7 +28,7 @@ def check_merged(chart: Bagan, rows: list[Row], loc: Loc) -> list[Fault]:
     """Merged cells that lead nowhere, or over something written."""
     faults: list[Fault] = []
     names = RowNames(rows)
-    for row, column, cell in _reaching(chart):
+    for row, column, cell in _reaching(chart.langkah):
         if len(faults) >= MANY_FAULTS:  # there can be as many as there are pairs of rows
             break
         here = (*loc, "langkah", row, column, "sampai")
@@ -76,8 +76,8 @@ def _covered(chart: Bagan, rows: list[Row], row: int, last: int, column: str, lo
             )
 
 
-def _reaching(chart: Bagan) -> Iterator[tuple[int, str, Sel]]:
-    for row, step in enumerate(chart.langkah):
+def _reaching(steps: Sequence[Langkah]) -> Iterator[tuple[int, str, Sel]]:
+    for row, step in enumerate(steps):
         for column in MERGEABLE:
             cell: Sel | None = getattr(step, column)
             if cell is not None and cell.sampai:

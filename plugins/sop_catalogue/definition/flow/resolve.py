@@ -14,7 +14,7 @@ from .arrows import arrows_of
 from .cells import check_merged
 from .lanes import Lanes, folded
 from .model import Flow
-from .symbols import drafts_of, rows_of
+from .symbols import rows_of, stations_of
 
 MAX_STEPS = 200
 """Of a chart: ten times what offices write, and still drawn while somebody waits."""
@@ -35,10 +35,10 @@ def resolve(chart: Bagan, loc: Loc = (), roles: Mapping[str, str] | None = None)
         faults.append(Fault(place, "terlalu-panjang", message, remedy="pecah menjadi beberapa bagan"))
     rows = rows_of(chart, loc, faults)
     lanes = Lanes(chart, loc, roles or {}, faults)
-    drafts = drafts_of(chart, lanes, rows, loc, faults)
-    arrows = arrows_of(drafts, rows, lanes, faults)
+    stations = stations_of(chart, lanes, rows, loc, faults)
+    arrows = arrows_of(stations, rows, lanes, faults)
     faults += check_merged(chart, rows, loc)
-    symbols = tuple(draft.symbol for draft in drafts)
+    symbols = tuple(station.symbol for station in stations)
     return Resolved(Flow(tuple(lanes.all), tuple(rows), symbols, tuple(arrows), chart.judul or ""), faults)
 
 

@@ -24,8 +24,8 @@ class Then(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """A symbol, and what its author wrote about its arrows."""
+class Station:
+    """A symbol, and what its author wrote about the ways out of it."""
 
     symbol: Symbol
     loc: Loc
@@ -88,9 +88,9 @@ def rows_of(chart: Bagan, loc: Loc, faults: list[Fault]) -> list[Row]:
     return rows
 
 
-def drafts_of(chart: Bagan, lanes: Lanes, rows: list[Row], loc: Loc, faults: list[Fault]) -> list[Draft]:
+def stations_of(chart: Bagan, lanes: Lanes, rows: list[Row], loc: Loc, faults: list[Fault]) -> list[Station]:
     """The symbols of all rows, in order."""
-    drafts: list[Draft] = []
+    stations: list[Station] = []
     for row, step in zip(rows, chart.langkah, strict=True):
         here = (*loc, "langkah", row.index)
         before = len(faults)
@@ -107,8 +107,8 @@ def drafts_of(chart: Bagan, lanes: Lanes, rows: list[Row], loc: Loc, faults: lis
                     severity=Severity.WARNING,
                 )
             )
-        drafts += found
-    return _with_capsules(drafts)
+        stations += found
+    return _with_capsules(stations)
 
 
 @dataclass(slots=True)
@@ -119,7 +119,7 @@ class _Maker:
     row: int
     faults: list[Fault]
 
-    def plain(self, step: Langkah, loc: Loc) -> list[Draft]:
+    def plain(self, step: Langkah, loc: Loc) -> list[Station]:
         """The common step: one symbol, or one a pelaksana, joined by lines, or one box over all."""
         found = [self.lanes.find(name, (*loc, "pelaksana", k)) for k, name in enumerate(step.pelaksana)]
         known = tuple(dict.fromkeys(lane for lane in found if lane is not None))
@@ -130,17 +130,17 @@ class _Maker:
             box = tuple(sorted(known))
             remedy = "pindahkan kolomnya di daftar pelaksana, atau pakai 'kerja_sama: garis'"
             spans = [box] if self.adjacent(box, (*loc, "pelaksana"), remedy) else spans
-        first = self.draft(step, loc, spans[0], 0)
+        first = self.station(step, loc, spans[0], 0)
         helper = Shape.PROCESS if first.decides else first.symbol.shape
         others = [
-            Draft(Symbol(self.key(k), self.row, span, helper), loc, then=Then.NOWHERE, shaped=first.shaped)
+            Station(Symbol(self.key(k), self.row, span, helper), loc, then=Then.NOWHERE, shaped=first.shaped)
             for k, span in enumerate(spans[1:], 1)
         ]
         return [first, *others]
 
-    def several(self, step: Langkah, loc: Loc) -> list[Draft]:
+    def several(self, step: Langkah, loc: Loc) -> list[Station]:
         """A row whose symbols are written one by one."""
-        drafts: list[Draft] = []
+        stations: list[Station] = []
         height: dict[int, int] = defaultdict(int)
         for k, item in enumerate(step.simbol):
             here = (*loc, "simbol", k)
@@ -152,17 +152,19 @@ class _Maker:
                 span = span[:1]
             stack = max(height[lane] for lane in span)
             height.update(dict.fromkeys(span, stack + 1))
-            drafts.append(self.draft(item, here, span, k, stack))
-        for k, draft in enumerate(drafts[:-1]):
-            drafts[k] = replace(draft, then=Then.NOWHERE if draft.joined else Then.NEXT_SYMBOL)
-        if drafts and step.id and not drafts[0].id:
-            drafts[0] = replace(drafts[0], id=step.id)
-        return drafts
+            stations.append(self.station(item, here, span, k, stack))
+        for k, station in enumerate(stations[:-1]):
+            stations[k] = replace(station, then=Then.NOWHERE if station.joined else Then.NEXT_SYMBOL)
+        if stations and step.id and not stations[0].id:
+            stations[0] = replace(stations[0], id=step.id)
+        return stations
 
-    def draft(self, item: Langkah | Simbol, loc: Loc, span: tuple[int, ...], k: int, stack: int = 0) -> Draft:
+    def station(
+        self, item: Langkah | Simbol, loc: Loc, span: tuple[int, ...], k: int, stack: int = 0
+    ) -> Station:
         shape = Shape(item.bentuk) if item.bentuk else Shape.DECISION if item.keputusan else Shape.PROCESS
         self.check_exits(item, loc, shape)
-        return Draft(
+        return Station(
             Symbol(self.key(k), self.row, span, shape, item.teks or "", stack),
             loc,
             item.id or "",
@@ -220,19 +222,19 @@ class _Maker:
         return f"s{self.row + 1}_{k + 1}"
 
 
-def _with_capsules(drafts: list[Draft]) -> list[Draft]:
+def _with_capsules(stations: list[Station]) -> list[Station]:
     """The first and the last symbol, and whatever stops, become capsules when nobody said otherwise."""
-    if not drafts:
-        return drafts
-    first, last = drafts[0].loc, drafts[-1].loc
-    leaves = any(d.exits and not d.stops for d in drafts if d.loc == last)
+    if not stations:
+        return stations
+    first, last = stations[0].loc, stations[-1].loc
+    leaves = any(s.exits and not s.stops for s in stations if s.loc == last)
     shapes = {last: Shape.END} if not leaves else {}
-    shapes |= {d.loc: Shape.END for d in drafts if d.stops}
+    shapes |= {s.loc: Shape.END for s in stations if s.stops}
     shapes[first] = Shape.START
-    decided = {d.loc for d in drafts if d.decides}
+    decided = {s.loc for s in stations if s.decides}
     return [
-        replace(d, symbol=replace(d.symbol, shape=shapes[d.loc]))
-        if d.loc in shapes and d.loc not in decided and not d.shaped and d.symbol.shape is Shape.PROCESS
-        else d
-        for d in drafts
+        replace(s, symbol=replace(s.symbol, shape=shapes[s.loc]))
+        if s.loc in shapes and s.loc not in decided and not s.shaped and s.symbol.shape is Shape.PROCESS
+        else s
+        for s in stations
     ]

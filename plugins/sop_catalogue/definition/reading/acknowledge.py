@@ -7,23 +7,23 @@ from dataclasses import replace
 
 from ..findings import Fault, Finding, Severity, did_you_mean
 from ..sop import Sop
-from .reader import Document
+from .reader import Definition
 
 
 def acknowledge(
-    document: Document[Sop], findings: Iterable[Finding], advised: Iterable[str] = ()
+    definition: Definition[Sop], findings: Iterable[Finding], advised: Iterable[str] = ()
 ) -> list[Finding]:
     """The findings, those known beforehand as notes; a declaration that nothing answers to is a finding too.
 
     `advised` are the codes of what is advice only, which a declaration may answer to as well.
     """
     findings = list(findings)
-    reasons = document.model.diketahui if document.model else {}
+    reasons = definition.model.diketahui if definition.model else {}
     occurring = {*advised, *(finding.code for finding in findings)}
     out = [
         noted(finding, reasons[finding.code]) if finding.code in reasons else finding for finding in findings
     ]
-    out += [document.finding(_unused(code, occurring)) for code in reasons if code not in occurring]
+    out += [definition.finding(_unused(code, occurring)) for code in reasons if code not in occurring]
     return out
 
 

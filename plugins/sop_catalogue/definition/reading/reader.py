@@ -17,7 +17,7 @@ M = TypeVar("M", bound=BaseModel)
 
 
 @dataclass(slots=True)
-class Document(Generic[M]):
+class Definition(Generic[M]):
     """One definition file as read."""
 
     path: str
@@ -54,20 +54,20 @@ def located(path: str, source: Source, fault: Fault, place: Place | None = None)
     )
 
 
-def read_document(path: str, data: bytes, model: type[M], source: Source | None = None) -> Document[M]:
+def read_definition(path: str, data: bytes, model: type[M], source: Source | None = None) -> Definition[M]:
     """Read one file as `model`. Never raises: what is wrong stands in `findings`.
 
     `source` is what the file holds, where that is known already.
     """
     source = source or read_yaml(data)
-    document: Document[M] = Document(path, data, None, [])
-    document.findings = [located(path, source, fault, place) for place, fault in source.faults]
+    definition: Definition[M] = Definition(path, data, None, [])
+    definition.findings = [located(path, source, fault, place) for place, fault in source.faults]
     if source.value is None:
-        return document
+        return definition
     try:
         read = model.model_validate(source.value)
     except ValidationError as error:
-        document.findings += [located(path, source, fault) for fault in explain(error, source, model)]
+        definition.findings += [located(path, source, fault) for fault in explain(error, source, model)]
     else:
-        document.model = None if source.broken else read
-    return document
+        definition.model = None if source.broken else read
+    return definition

@@ -10,11 +10,11 @@ from math import ceil
 
 from markupsafe import Markup, escape
 
+from ...catalogue.model import Chart
 from ...chart import Drawing
 from ...chart.text import width as text_width
 from ...definition.daftar import Formulir
 from ...definition.flow.model import Flow
-from ...definition.langkah import Bagan
 from ..render import plain, rich, rich_line
 from .mention_links import CellNames
 from .rows import TableBody
@@ -84,24 +84,23 @@ class TableView:
 
 
 def table(
-    chart: Bagan,
-    flow: Flow,
+    chart: Chart,
     form: Formulir,
     labels: dict[str, str],
     drawing: Drawing | None,
-    number: int = 1,
     several: bool = False,
     names: CellNames | None = None,
 ) -> TableView:
     """The view of one chart; without a drawing the cells show their words."""
     columns = [key for key in COLUMNS if key not in form.tanpa_kolom]
+    flow, number = chart.flow, chart.number
     said = FlowWords(flow, number)
     width = ceil(drawing.lane_width) if drawing else _DEFAULT_LANE
     heads = lane_heads(flow, said.lanes, width)
-    heading = plain(flow.title) or (f"Alur {number}" if several else "Alur")
+    heading = plain(chart.title) or (f"Alur {number}" if several else "Alur")
     return TableView(
         id=f"bagan-{number}" if number > 1 else "bagan",
-        title=rich_line(flow.title),
+        title=rich_line(chart.title),
         heading=heading,
         part=heading if several else "Alur",
         lanes=heads,
@@ -111,8 +110,8 @@ def table(
         numbered=form.nomor_kolom,
         lane_width=width,
         step=_step(width * len(heads)),
-        body=TableBody(chart, flow, said, columns, labels, drawing, names).html(),
-        notes=[rich(note) for note in chart.catatan_kaki],
+        body=TableBody(chart, said, columns, labels, drawing, names).html(),
+        notes=[rich(note) for note in chart.footnotes],
     )
 
 

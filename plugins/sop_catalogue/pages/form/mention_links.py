@@ -9,7 +9,7 @@ from functools import cached_property
 
 from markupsafe import escape
 
-from ...catalogue.model import Mention, SopEntry, Verdict
+from ...catalogue.model import Chart, Mention, SopEntry, Verdict
 from ..links import Links
 
 _OPEN, _CLOSE = "\x02", "\x03"
@@ -20,10 +20,10 @@ _TAG = re.compile(r"<(/?)(\w+)[^>]*>")
 
 @dataclass(frozen=True)
 class CellNames:
-    """What the cells of one chart, counted from 0, name."""
+    """What the cells of one chart name."""
 
     entry: SopEntry
-    chart: int
+    chart: Chart
     links: Links
 
     def of(self, row: int, column: str) -> list[Mention]:
@@ -33,7 +33,7 @@ class CellNames:
     def _by_cell(self) -> dict[tuple[int, str], list[Mention]]:
         named: dict[tuple[int, str], list[Mention]] = {}
         for mention in self.entry.mentions:
-            if mention.chart == self.chart and mention.verdict is Verdict.LINKED:
+            if mention.chart == self.chart.number - 1 and mention.verdict is Verdict.LINKED:
                 named.setdefault((mention.row, mention.column), []).append(mention)
         return named
 

@@ -12,11 +12,12 @@ from math import ceil
 
 from markupsafe import Markup, escape
 
+from ...catalogue.model import Chart
 from ...chart import Drawing, Strip
 from ...definition.fields import says_something
 from ...definition.flow.cells import merged
-from ...definition.flow.model import Flow, Shape, Symbol
-from ...definition.langkah import Bagan, Langkah, Sel
+from ...definition.flow.model import Shape, Symbol
+from ...definition.langkah import Langkah, Sel
 from ..render import plain, rich
 from .mention_links import CellNames, marked
 from .words import FlowWords, as_html
@@ -31,8 +32,7 @@ _NOBODY = '<td role="cell" class="l"></td>'
 class TableBody:
     """What the rows of one chart are written from."""
 
-    chart: Bagan
-    flow: Flow
+    chart: Chart
     said: FlowWords
     columns: Sequence[str]
     """Keys of the columns after the lanes."""
@@ -43,13 +43,14 @@ class TableBody:
     def html(self) -> Markup:
         lanes = [escape(name) for name in self.said.lanes]
         labels = {key: escape(self.labels[key]) for key in self.columns}
-        reach = merged(self.chart, self.flow.rows)
+        rows = self.chart.flow.rows
+        reach = merged(self.chart.steps, rows)
         covered = dict.fromkeys(self.columns, -1)
         out: list[str] = []
-        for i, step in enumerate(self.chart.langkah):
+        for i, step in enumerate(self.chart.steps):
             out.append(
                 f'<tr role="row" id="{self.said.anchors[i]}"><th role="rowheader" scope="row">'
-                f'<a href="#{self.said.anchors[i]}"><span class="kartu">Langkah </span>{escape(self.flow.rows[i].number)}</a>'
+                f'<a href="#{self.said.anchors[i]}"><span class="kartu">Langkah </span>{escape(rows[i].number)}</a>'
                 f'<span class="kartu">{summary(step, self.said, i)}</span></th>'
                 f'<td role="cell" class="kegiatan">{rich(step.kegiatan)}</td>'
             )
@@ -57,7 +58,7 @@ class TableBody:
             out += _lane_cells(self.said, i, lanes, strip)
             for key in self.columns:
                 if covered[key] < i:
-                    covered[key] = last_row(self.chart, i, key, reach.get((i, key), i))
+                    covered[key] = last_row(self.chart.steps, i, key, reach.get((i, key), i))
                     out.append(self._cell(getattr(step, key), key, labels[key], i, covered[key]))
             out.append("</tr>\n")
         return Markup("".join(out))
@@ -68,7 +69,7 @@ class TableBody:
         told = not texts or (key == "waktu" and not merged and len(texts) == 1)
         css = f"{key} told" if told else key
         span = f' rowspan="{last - row + 1}"' if merged else ""
-        rows = self.flow.rows
+        rows = self.chart.flow.rows
         note = (
             f'<span class="kartu">(langkah {escape(rows[row].number)}–{escape(rows[last].number)}) </span>'
             if merged
@@ -83,9 +84,9 @@ class TableBody:
         return cell_html(texts) if texts else ""
 
 
-def last_row(chart: Bagan, row: int, key: str, last: int) -> int:
+def last_row(steps: Sequence[Langkah], row: int, key: str, last: int) -> int:
     """The last row of a merged cell; a row with a text of its own ends it, so that nothing is lost."""
-    own = (i for i in range(row + 1, last + 1) if getattr(chart.langkah[i], key))
+    own = (i for i in range(row + 1, last + 1) if getattr(steps[i], key))
     return next(own, last + 1) - 1
 
 

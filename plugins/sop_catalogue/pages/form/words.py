@@ -31,9 +31,9 @@ SHAPES = {
 }
 
 
-def row_anchors(flow: Flow, chart: int = 1) -> tuple[str, ...]:
+def row_anchors(flow: Flow, number: int = 1) -> tuple[str, ...]:
     """The ids of the rows: `langkah-3`, and in further charts `bagan-2-langkah-3`."""
-    prefix = f"bagan-{chart}-" if chart > 1 else ""
+    prefix = f"bagan-{number}-" if number > 1 else ""
     first: dict[str, int] = {}
     names = [slug(row.number) for row in flow.rows]
     for i, name in enumerate(names):

@@ -87,7 +87,7 @@ def home(catalogue: Catalogue, links: Links) -> str:
     newest = sorted(dated, key=lambda sop: sop.sop.terbaru, reverse=True)[:NEWEST]
     counts = (
         (len(catalogue.sops), "SOP"),
-        (sum(len(flow.rows) for sop in catalogue.sops for flow in sop.flows), "langkah"),
+        (sum(sop.step_count for sop in catalogue.sops), "langkah"),
         (len(catalogue.units), "unit kerja"),
         (len(catalogue.pemdas), "pemerintah daerah"),
     )

@@ -65,8 +65,8 @@ def sop_facts(entry: SopEntry) -> SopFacts:
     time = sop_time(entry)
     standings = {law.standing for citation in entry.citations for law in citation.laws}
     return SopFacts(
-        tuple(dict.fromkeys(name for flow in entry.flows for name in lane_names(flow))),
-        sum(len(flow.rows) for flow in entry.flows),
+        tuple(dict.fromkeys(name for chart in entry.charts for name in lane_names(chart.flow))),
+        entry.step_count,
         time.text,
         time.order if time.text else 0,
         time.complete,

@@ -63,10 +63,8 @@ def table_script(catalogue: Catalogue, directory_urls: bool) -> bytes:
 def _performers(sop: SopEntry) -> dict[tuple[str, str], None]:
     """Each lane's name as shown, and the role it means."""
     found: dict[tuple[str, str], None] = {}
-    for i, flow in enumerate(sop.flows):
-        roles = sop.lane_roles[i] if i < len(sop.lane_roles) else ()
-        for lane, name in enumerate(lane_names(flow)):
-            role = roles[lane] if lane < len(roles) else None
+    for chart in sop.charts:
+        for role, name in zip(chart.roles, lane_names(chart.flow), strict=True):
             found[name, role.data.nama if role else name] = None
     return found
 

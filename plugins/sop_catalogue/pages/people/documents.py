@@ -9,7 +9,7 @@ from functools import partial
 from itertools import groupby
 
 from ...catalogue.model import SopEntry
-from ...catalogue.work.documents import Document, DocumentShelf
+from ...catalogue.work.documents import Document, DocumentTrail
 from ..links import DOCUMENTS, Links
 from ..page_plan import PagePlan
 from ..render import Page, plain, render
@@ -64,10 +64,10 @@ class Sheet:
         return f"Dokumen: {self.letter}{part}"
 
 
-def document_plans(shelf: DocumentShelf, links: Callable[[str], Links]) -> Iterator[PagePlan]:
+def document_plans(trail: DocumentTrail, links: Callable[[str], Links]) -> Iterator[PagePlan]:
     """The index, and a page a letter where it would be too long."""
-    sheets = list(sheets_of(shelf.all)) if len(shelf.all) > MOST_ON_INDEX else []
-    yield PagePlan(DOCUMENTS, TITLE, (), lambda _: document_index(shelf, sheets, links(DOCUMENTS)))
+    sheets = list(sheets_of(trail.all)) if len(trail.all) > MOST_ON_INDEX else []
+    yield PagePlan(DOCUMENTS, TITLE, (), lambda _: document_index(trail, sheets, links(DOCUMENTS)))
     for sheet in sheets:
         yield PagePlan(sheet.address, sheet.title, (DOCUMENTS,), partial(_made, sheet, links(sheet.address)))
 
@@ -84,12 +84,12 @@ def kind_of(document: Document) -> str:
     return "umum" if needed else "tanpa-pemakai"
 
 
-def document_index(shelf: DocumentShelf, sheets: Sequence[Sheet], links: Links) -> Page:
-    counts = Counter(map(kind_of, shelf.all))
+def document_index(trail: DocumentTrail, sheets: Sequence[Sheet], links: Links) -> Page:
+    counts = Counter(map(kind_of, trail.all))
     letters = [(links.page(sheet.address), sheet, Counter(map(kind_of, sheet.documents))) for sheet in sheets]
-    lines = [] if sheets else [_line(document, links) for document in shelf.all]
-    said = f"{len(shelf.all)} dokumen yang dihasilkan atau diperlukan langkah-langkah SOP."
-    return _page(links, TITLE, said, lines, {"counts": counts, "letters": letters, "total": len(shelf.all)})
+    lines = [] if sheets else [_line(document, links) for document in trail.all]
+    said = f"{len(trail.all)} dokumen yang dihasilkan atau diperlukan langkah-langkah SOP."
+    return _page(links, TITLE, said, lines, {"counts": counts, "letters": letters, "total": len(trail.all)})
 
 
 def sheets_of(documents: Sequence[Document]) -> Iterator[Sheet]:

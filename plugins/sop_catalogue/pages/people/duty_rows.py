@@ -27,7 +27,7 @@ class DutyRows:
 
     def html(self, found: SopDuties) -> Markup:
         page = self.links.sop(found.sop)
-        anchors = [row_anchors(flow, number) for number, flow in enumerate(found.sop.flows, 1)]
+        anchors = [row_anchors(chart.flow, chart.number) for chart in found.sop.charts]
         return Markup("".join(self._row(duty, page, anchors[duty.chart]) for duty in found.duties))
 
     def _row(self, duty: Duty, page: str, anchors: Sequence[str]) -> str:

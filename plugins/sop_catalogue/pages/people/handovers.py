@@ -52,7 +52,7 @@ def handover_plans(
         title = f"Serah terima: {plain(unit.data.nama)}"
         parents = (ALL, pemda_address(unit.pemda), unit_address(unit))
         yield PagePlan(address, title, parents, partial(_made, unit, order, links(address)))
-        if sum(len(flow.arrows) for sop in unit.sops for flow in sop.flows) > MOST_TOLD:
+        if sum(len(chart.flow.arrows) for sop in unit.sops for chart in sop.charts) > MOST_TOLD:
             yield from _role_plans(matrix(unit, order), links, (*parents, address))
 
 
@@ -132,10 +132,10 @@ def _pair(found: Matrix, giver: RoleEntry, taker: RoleEntry, links: Links) -> Pa
 
 def _in_sop(entry: SopEntry, passings: Sequence[Passing], links: Links) -> Markup:
     url = links.sop(entry)
-    anchors = [row_anchors(flow, number) for number, flow in enumerate(entry.flows, 1)]
+    anchors = [row_anchors(chart.flow, chart.number) for chart in entry.charts]
     steps = []
     for passing in passings:
-        rows = entry.flows[passing.chart].rows
+        rows = entry.charts[passing.chart].flow.rows
         condition = f" ({escape(plain(passing.label))})" if passing.label else ""
         steps.append(
             f'<a href="{url}#{anchors[passing.chart][passing.source]}">'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ...catalogue.model import Catalogue
-from ...catalogue.work.documents import DocumentShelf
+from ...catalogue.work.documents import DocumentTrail
 from ..links import ROLES, Links
 from ..page_plan import PagePlan
 from .documents import document_plans
@@ -15,7 +15,7 @@ from .roles import role_plans
 
 
 def people_plans(
-    catalogue: Catalogue, documents: DocumentShelf, links: Callable[[str], Links]
+    catalogue: Catalogue, documents: DocumentTrail, links: Callable[[str], Links]
 ) -> Iterator[PagePlan]:
     yield PagePlan(ROLES, TITLE, (), lambda _: role_index(catalogue, links(ROLES)))
     yield from role_plans(catalogue.roles, links)

@@ -178,8 +178,8 @@ def _spellings(role: RoleEntry) -> list[str]:
 
 def _lane_names(sops: Iterable[SopEntry], role: RoleEntry) -> Iterator[str]:
     for entry in sops:
-        for flow, roles in zip(entry.flows, entry.lane_roles, strict=True):
-            yield from (lane.name for lane, one in zip(flow.lanes, roles, strict=True) if one is role)
+        for chart in entry.charts:
+            yield from (chart.flow.lanes[lane].name for lane in sorted(chart.lanes_of(role)))
 
 
 def _parts(role: RoleEntry) -> list[Part]:

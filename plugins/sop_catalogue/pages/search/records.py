@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ...catalogue.model import SopEntry
-from ...definition.flow.model import Flow, Symbol
-from ...definition.langkah import Bagan, Sel
+from ...catalogue.model import Chart, SopEntry
+from ...definition.flow.model import Symbol
+from ...definition.langkah import Sel
 from ...definition.sop import Butir
 from ..form import identity
 from ..form.words import row_anchors
@@ -76,18 +76,13 @@ def sop_record(entry: SopEntry, path: str) -> Record:
         sop.peringatan,
         sop.pencatatan_pendataan,
     )
-    charts = sop.semua_bagan
     return Record(
         path,
         plain(entry.name),
         plain(sop.nomor or ""),
-        _texts([sop.nama, *(chart.judul or "" for chart in charts), sop.subunit or ""]),
+        _texts([sop.nama, *(chart.title for chart in entry.charts), sop.subunit or ""]),
         [*map(_items, lists), _notes(entry), _people(entry)],
-        [
-            place
-            for number, (chart, flow) in enumerate(zip(charts, entry.flows, strict=True), 1)
-            for place in _steps(entry, chart, flow, number)
-        ],
+        [place for chart in entry.charts for place in _steps(chart)],
         entry.unit.id,
         sop.keadaan,
     )
@@ -105,7 +100,7 @@ def _items(items: Iterable[Butir]) -> Slot:
 
 def _notes(entry: SopEntry) -> Slot:
     sop = entry.sop
-    found = [*sop.catatan, *(note for chart in sop.semua_bagan for note in chart.catatan_kaki)]
+    found = [*sop.catatan, *(note for chart in entry.charts for note in chart.footnotes)]
     for sheet in sop.lampiran:
         found += [sheet.judul, sheet.isi or "", *(table.judul or "" for table in sheet.tabel)]
     return _texts(found)
@@ -117,13 +112,13 @@ def _people(entry: SopEntry) -> Slot:
     return _texts([*identity.kop(entry), *(t or "" for p in signed for t in (p.jabatan, p.nama, p.nip))])
 
 
-def _steps(entry: SopEntry, chart: Bagan, flow: Flow, number: int) -> Iterator[Place]:
-    anchors = row_anchors(flow, number)
-    roles = entry.lane_roles[number - 1] if entry.lane_roles else (None,) * len(flow.lanes)
+def _steps(chart: Chart) -> Iterator[Place]:
+    flow = chart.flow
+    anchors = row_anchors(flow, chart.number)
     by_row: dict[int, list[Symbol]] = {}
     for symbol in flow.symbols:
         by_row.setdefault(symbol.row, []).append(symbol)
-    for i, (step, row) in enumerate(zip(chart.langkah, flow.rows, strict=True)):
+    for i, (step, row) in enumerate(zip(chart.steps, flow.rows, strict=True)):
         symbols = by_row.get(i, [])
         lanes = dict.fromkeys(lane for symbol in symbols for lane in symbol.lanes)
         cells = [_cell(step.kelengkapan), _cell(step.waktu), _cell(step.output), _cell(step.keterangan)]
@@ -135,7 +130,7 @@ def _steps(entry: SopEntry, chart: Bagan, flow: Flow, number: int) -> Iterator[P
             [
                 *cells,
                 _texts(symbol.text for symbol in symbols),
-                _texts(role.data.nama for lane in lanes if (role := roles[lane])),
+                _texts(role.data.nama for lane in lanes if (role := chart.roles[lane])),
             ],
         )
 

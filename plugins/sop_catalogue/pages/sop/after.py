@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ...catalogue.law.kinds import name_of
 from ...catalogue.model import SopEntry
-from ...definition.flow.model import Flow
-from ...definition.langkah import Bagan
 from ..form.words import Jump, as_html, row_anchors
 from ..law.laws import since
 from ..links import Links
@@ -38,16 +35,16 @@ def laws(entry: SopEntry, links: Links) -> list[Law]:
     ]
 
 
-def inferred(charts: Sequence[Bagan], flows: Sequence[Flow]) -> str:
+def inferred(entry: SopEntry) -> str:
     """One line on what was concluded from the text because the source does not show it."""
     places: dict[str, list[str]] = {}
-    for chart, flow in zip(charts, flows, strict=True):
-        for step, row in zip(chart.langkah, flow.rows, strict=True):
+    for chart in entry.charts:
+        for step, row in zip(chart.steps, chart.flow.rows, strict=True):
             for kind in step.tafsiran:
                 places.setdefault(kind, []).append(row.number)
     if not places:
         return ""
-    every = sum(len(flow.rows) for flow in flows)
+    every = entry.step_count
     said = [
         f"{_KINDS[kind]} pada {'semua langkah' if len(rows) == every > 1 else 'langkah ' + ', '.join(rows)}"
         for kind, rows in places.items()
@@ -58,14 +55,14 @@ def inferred(charts: Sequence[Bagan], flows: Sequence[Flow]) -> str:
 _KINDS = {"pelaksana": "pelaksana", "simbol": "bentuk simbol", "panah": "arah panah"}
 
 
-def editor_notes(charts: Iterable[Bagan], flows: Sequence[Flow], own: Iterable[str]) -> list[Markup]:
+def editor_notes(entry: SopEntry) -> list[Markup]:
     """The transcriber's notes, each with its place."""
-    notes = [rich(note) for note in own]
-    for number, (chart, flow) in enumerate(zip(charts, flows, strict=True), 1):
-        if not any(step.catatan_penyunting for step in chart.langkah):
+    notes = [rich(note) for note in entry.sop.catatan_penyunting]
+    for chart in entry.charts:
+        if not any(step.catatan_penyunting for step in chart.steps):
             continue
-        anchors = row_anchors(flow, number)
-        for step, row in zip(chart.langkah, flow.rows, strict=True):
+        anchors = row_anchors(chart.flow, chart.number)
+        for step, row in zip(chart.steps, chart.flow.rows, strict=True):
             lead = as_html([Jump(f"Langkah {row.number}", anchors[row.index]), ": "])
             notes += [lead + rich(note) for note in step.catatan_penyunting]
     return notes

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...catalogue.model import SopEntry
-from ...catalogue.work.documents import Document, DocumentShelf, SopDocuments, Use, others, sop_documents
+from ...catalogue.work.documents import Document, DocumentTrail, SopDocuments, Use, others, sop_documents
 from ..form.words import Jump, as_html, row_anchors
 from ..links import Links
 from ..render import plain
@@ -38,12 +38,12 @@ class DocumentsView:
         return bool(self.received or self.passed_on or self.outside or self.results or self.inside)
 
 
-def documents_view(entry: SopEntry, shelf: DocumentShelf, links: Links) -> DocumentsView:
-    found = sop_documents(entry, shelf)
-    anchors = [row_anchors(flow, number) for number, flow in enumerate(entry.flows, 1)]
+def documents_view(entry: SopEntry, trail: DocumentTrail, links: Links) -> DocumentsView:
+    found = sop_documents(entry, trail)
+    anchors = [row_anchors(chart.flow, chart.number) for chart in entry.charts]
 
     def jump(use: Use) -> Jump:
-        return Jump(entry.flows[use.chart].rows[use.row].number, anchors[use.chart][use.row])
+        return Jump(entry.charts[use.chart].flow.rows[use.row].number, anchors[use.chart][use.row])
 
     def items(uses: Mapping[Document, list[Use]], side: str = "") -> list[DocumentItem]:
         return [
@@ -63,9 +63,9 @@ def documents_view(entry: SopEntry, shelf: DocumentShelf, links: Links) -> Docum
     )
 
 
-def document_facts(entry: SopEntry, shelf: DocumentShelf) -> list[object]:
+def document_facts(entry: SopEntry, trail: DocumentTrail) -> list[object]:
     """All that the view says of other SOPs, for telling whether a kept page still holds."""
-    found: SopDocuments = sop_documents(entry, shelf)
+    found: SopDocuments = sop_documents(entry, trail)
     sides = ((found.from_others, "makers"), (found.to_others, "takers"))
     linked = [
         (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...catalogue.model import SopEntry
-from ...catalogue.work.durations import Duration, LeftOut, Span, chart_durations
+from ...catalogue.work.durations import Duration, LeftOut, Span, chart_duration
 from ...definition.waktu import Amounts, say
 from ..render import plain
 
@@ -28,9 +28,8 @@ class TimeView:
 
 def durations(entry: SopEntry) -> list[TimeView]:
     """The time of each chart that says anything about it."""
-    several = len(entry.flows) > 1
-    found = zip(entry.flows, chart_durations(entry), strict=True)
-    views = [_view(flow.title if several else "", duration) for flow, duration in found]
+    several = len(entry.charts) > 1
+    views = [_view(chart.title if several else "", chart_duration(chart)) for chart in entry.charts]
     return [view for view in views if view.lines or view.notes]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...catalogue.model import SopEntry
-from ...catalogue.work.documents import DocumentShelf
+from ...catalogue.work.documents import DocumentTrail
 from ...chart import Drawing
 from ...definition.findings import Severity
 from ..form import identity
@@ -38,7 +38,7 @@ def sop_page(
     entry: SopEntry,
     links: Links,
     drawings: Sequence[Drawing | None],
-    documents: DocumentShelf | None = None,
+    documents: DocumentTrail | None = None,
 ) -> Page:
     """The finished page. `drawings` holds one drawing for each chart, or None where there is none."""
     words = identity.labels(entry.form.label)
@@ -70,11 +70,10 @@ def sop_page(
 def _tables(
     entry: SopEntry, links: Links, drawings: Sequence[Drawing | None], words: dict[str, str]
 ) -> list[TableView]:
-    charts = entry.sop.semua_bagan
-    several = len(charts) > 1
+    several = len(entry.charts) > 1
     return [
-        table(chart, flow, entry.form, words, drawing, i + 1, several, CellNames(entry, i, links))
-        for i, (chart, flow, drawing) in enumerate(zip(charts, entry.flows, drawings, strict=True))
+        table(chart, entry.form, words, drawing, several, CellNames(entry, chart, links))
+        for chart, drawing in zip(entry.charts, drawings, strict=True)
     ]
 
 
@@ -102,7 +101,7 @@ def _form(entry: SopEntry, links: Links, words: dict[str, str]) -> dict[str, obj
     }
 
 
-def _afterwards(entry: SopEntry, links: Links, documents: DocumentShelf | None) -> dict[str, object]:
+def _afterwards(entry: SopEntry, links: Links, documents: DocumentTrail | None) -> dict[str, object]:
     """What a reader asks next."""
     sop, findings = entry.sop, entry.findings
     return {
@@ -111,15 +110,15 @@ def _afterwards(entry: SopEntry, links: Links, documents: DocumentShelf | None) 
         "documents": documents and documents_view(entry, documents, links),
         "laws": after.laws(entry, links),
         "kinds": [kind.capitalize() for kind in sop.jenis],
-        "inferred": after.inferred(sop.semua_bagan, entry.flows),
-        "editor_notes": after.editor_notes(sop.semua_bagan, entry.flows, sop.catatan_penyunting),
+        "inferred": after.inferred(entry),
+        "editor_notes": after.editor_notes(entry),
         "findings": [finding for finding in findings if finding.counts],
         "known": [finding for finding in findings if finding.severity is Severity.NOTE],
     }
 
 
 def _description(entry: SopEntry) -> str:
-    steps = sum(len(flow.rows) for flow in entry.flows)
+    steps = entry.step_count
     number = f" nomor {entry.sop.nomor}" if entry.sop.nomor else ""
     flow = f" {steps} langkah, dari kegiatan pertama sampai selesai." if steps else ""
     return f"SOP {plain(entry.name)}{number}, {entry.unit.data.nama}, {entry.unit.pemda.data.nama}.{flow}"
@@ -132,9 +131,9 @@ def search_text(entry: SopEntry, tables: Sequence[TableView]) -> str:
     for view in tables:
         found += [lane.name for lane in view.lanes]
         found += [lane.group for lane in view.lanes]
-    for chart in sop.semua_bagan:
-        found += [chart.judul or "", *chart.catatan_kaki]
-        for step in chart.langkah:
+    for chart in entry.charts:
+        found += [chart.title, *chart.footnotes]
+        for step in chart.steps:
             found.append(step.kegiatan)
             for cell in (step.kelengkapan, step.waktu, step.output, step.keterangan):
                 found += cell.teks if cell else ()

@@ -36,13 +36,13 @@ class _Work:
 def performers(entry: SopEntry, links: Links) -> list[Performer]:
     """Each lane's holder with the steps of every chart."""
     work: dict[str, _Work] = {}
-    charts = zip(entry.sop.semua_bagan, entry.flows, entry.lane_roles, strict=True)
-    for number, (chart, flow, roles) in enumerate(charts, 1):
-        anchors = row_anchors(flow, number)
-        cells = waktu_cells(chart, flow)
-        lead = f"Alur {number}: " if len(entry.flows) > 1 else ""
-        for lane, name in enumerate(_holders(lane_names(flow), roles)):
-            mine = work.setdefault(name, _Work(links.role(roles[lane]), [], total(())))
+    for chart in entry.charts:
+        flow = chart.flow
+        anchors = row_anchors(flow, chart.number)
+        cells = waktu_cells(chart)
+        lead = f"Alur {chart.number}: " if len(entry.charts) > 1 else ""
+        for lane, name in enumerate(_holders(lane_names(flow), chart.roles)):
+            mine = work.setdefault(name, _Work(links.role(chart.roles[lane]), [], total(())))
             rows = list(dict.fromkeys(s.row for s in flow.symbols if lane in s.lanes))
             if rows:
                 jumps = [as_html([Jump(flow.rows[row].number, anchors[row])]) for row in rows]

@@ -24,7 +24,7 @@ from .tabs import Listing, Tab, orders_of, sop_listing, tab_sheet, unit_tabs
 from .terms import BASIS, terms
 
 Printed = Callable[[SopEntry], PrintedSop]
-"""Gives the sheets of an SOP, such as `PrintShelf.printed`."""
+"""Gives the sheets of an SOP, such as `KeptSheets.printed`."""
 _MOST_NAMED = 8
 """More governments than these are not named on the cover."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup, escape
 
 from ...definition.daftar import Pejabat
-from ...definition.keputusan import Keputusan
+from ...definition.surat_keputusan import SuratKeputusan
 from ...pages.form import identity
 from ..block import Block, stacked
 from ..identity_form import signed
@@ -23,13 +23,13 @@ _BLANK = "........................"
 _UNITS = ("", "SATU", "DUA", "TIGA", "EMPAT", "LIMA", "ENAM", "TUJUH", "DELAPAN", "SEMBILAN")
 
 
-def decree(data: Keputusan, head: Pejabat | None, name: str, maker: PartMaker) -> PrintedSop:
+def decree(data: SuratKeputusan, head: Pejabat | None, name: str, maker: PartMaker) -> PrintedSop:
     """`head` signs it where it names no one else."""
     return maker.part(name, TITLE, _Decree(data, data.ditetapkan_oleh or head, maker).blocks(), kind="buku")
 
 
 class _Decree:
-    def __init__(self, data: Keputusan, signer: Pejabat | None, maker: PartMaker) -> None:
+    def __init__(self, data: SuratKeputusan, signer: Pejabat | None, maker: PartMaker) -> None:
         self.data, self.signer = data, signer
         self.width = maker.width()
         self.most = maker.room(TITLE)

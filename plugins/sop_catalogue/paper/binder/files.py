@@ -10,7 +10,7 @@ from ...pages.links import book_address, role_address, unit_address
 from ...pages.render import plain
 from ..values import PrintedSop
 from .binder import Binder, sop_binder
-from .shelf import DutyShelf
+from .kept import KeptDutyBooks
 
 _MOST_STEPS = 2000
 """Of a role whose duty book is still one document, of some 300 sheets; longer ones are a book a unit."""
@@ -24,7 +24,7 @@ List = Callable[[str, str, Iterable[tuple[str, str, str]], str], bytes]
 class BookFiles:
     """Path inside the site, and content."""
 
-    def __init__(self, duties: DutyShelf, page: Page, listed: List) -> None:
+    def __init__(self, duties: KeptDutyBooks, page: Page, listed: List) -> None:
         self.duties, self.page, self.listed = duties, page, listed
         self.settings = duties.settings
         self._units: list[tuple[UnitEntry, int]] = []

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...catalogue.law.kinds import order
 from ...catalogue.model import LawEntry, RoleEntry, SopEntry
-from ...catalogue.work.documents import DocumentShelf, Use
+from ...catalogue.work.documents import DocumentTrail, Use
 from ...pages.law.laws import STANDINGS, since
 from ...pages.render import plain
 from ..foot import shortened
@@ -56,8 +56,8 @@ def role_list(orders: Orders, maker: PartMaker) -> PrintedSop | None:
 
 def document_list(orders: Orders, maker: PartMaker) -> PrintedSop | None:
     """By name, government by government: which steps put each out, which need it."""
-    shelf = DocumentShelf(orders)
-    found = sorted(shelf.all, key=lambda document: document.pemda.id)
+    trail = DocumentTrail(orders)
+    found = sorted(trail.all, key=lambda document: document.pemda.id)
     several = len({document.pemda.id for document in found}) > 1
     rows: list[Row] = []
     pemda = None
@@ -121,19 +121,17 @@ def _spellings(role: RoleEntry) -> Iterator[str]:
 
 def _steps(entry: SopEntry, role: RoleEntry) -> str:
     """Numbers of the steps that a role performs; of several charts, chart by chart."""
-    found = []
-    for flow, roles in zip(entry.flows, entry.lane_roles, strict=True):
-        lanes = {lane for lane, one in enumerate(roles) if one is role}
-        rows = sorted({symbol.row for symbol in flow.symbols if not lanes.isdisjoint(symbol.lanes)})
-        if rows:
-            found.append(", ".join(shortened(flow.rows[row].number) for row in rows))
-    return "; ".join(found)
+    return "; ".join(
+        ", ".join(shortened(chart.flow.rows[row].number) for row in rows)
+        for chart in entry.charts
+        if (rows := chart.rows_of(role))
+    )
 
 
 def _uses(uses: Iterable[Use], orders: Orders) -> Prose:
     found: dict[SopEntry, list[str]] = {}
     for use in uses:
-        found.setdefault(use.sop, []).append(shortened(use.sop.flows[use.chart].rows[use.row].number))
+        found.setdefault(use.sop, []).append(shortened(use.sop.charts[use.chart].flow.rows[use.row].number))
     ordered = sorted(found.items(), key=lambda item: list(map(int, orders[item[0]].split("."))))
     if len(ordered) > _NAMED:
         return words(ranges([orders[sop] for sop, _ in ordered]))

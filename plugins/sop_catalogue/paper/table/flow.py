@@ -9,10 +9,9 @@ from math import inf
 
 from markupsafe import Markup
 
+from ...catalogue.model import Chart
 from ...chart import Drawing, DrawingCache, GraphvizFailed, draw_sheets
 from ...definition.daftar import Formulir
-from ...definition.flow.model import Flow
-from ...definition.langkah import Bagan
 from ...pages.form.flowtable import COLUMNS
 from ..frame import READING_TYPES, Type
 from .columns import READABLE, RULE, columns
@@ -34,8 +33,7 @@ class FlowSheet:
 
 
 def flow_sheets(
-    chart: Bagan,
-    flow: Flow,
+    chart: Chart,
     form: Formulir,
     words: Mapping[str, str],
     size: tuple[int, float],
@@ -45,10 +43,10 @@ def flow_sheets(
 ) -> list[FlowSheet]:
     """The table, cut for sheets of a width and height in px; `tail` is what must stand below its last row."""
     keys = [key for key in COLUMNS if key not in form.tanpa_kolom]
-    steps = steps_of(chart, flow, keys)
+    steps = steps_of(chart, keys)
 
     def planned(widest: float) -> tuple[FlowPlan, list[int]]:
-        lane = min(guessed_lane(flow, size[0]), widest)
+        lane = min(guessed_lane(chart.flow, size[0]), widest)
         for _ in range(3):
             plan = _plan(steps, keys, form, words, size, lane, widest)
             starts = plan.starts(tail)

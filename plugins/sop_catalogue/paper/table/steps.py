@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ...catalogue.model import Chart
 from ...definition.flow.cells import merged
 from ...definition.flow.model import Flow, Row
-from ...definition.langkah import Bagan, Langkah
+from ...definition.langkah import Langkah
 from ...pages.form.rows import last_row
 from ..text.prose import Prose, split
 from .columns import Cells, Columns, cell_height, cells_of
@@ -42,18 +43,19 @@ class Steps:
         return found
 
 
-def steps_of(chart: Bagan, flow: Flow, keys: Sequence[str]) -> Steps:
-    reach = merged(chart, flow.rows)
+def steps_of(chart: Chart, keys: Sequence[str]) -> Steps:
+    flow = chart.flow
+    reach = merged(chart.steps, flow.rows)
     spans: list[Span] = []
     rows: list[Cells] = []
     covered: dict[str, int] = {}
-    for i, step in enumerate(chart.langkah):
+    for i, step in enumerate(chart.steps):
         own: dict[str, Sequence[str]] = {}
         for key in keys:
             if i <= covered.get(key, -1):
                 continue
             texts = _texts(step, key)
-            last = last_row(chart, i, key, reach.get((i, key), i))
+            last = last_row(chart.steps, i, key, reach.get((i, key), i))
             if last > i:
                 covered[key] = last
                 spans.append(Span(key, i, last, cells_of("", "", {key: texts}).prose(key)))

@@ -1,0 +1,57 @@
+"""An SOP while its catalogue is being built: what its file said, and what was found wrong since."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..definition.daftar import Formulir, Label
+from ..definition.findings import Fault, Severity, ordered
+from ..definition.flow.resolve import resolve
+from ..definition.reading.acknowledge import acknowledge
+from ..definition.reading.reader import Definition
+from ..definition.sop import Sop
+from .files import Found, Scope
+from .model import Chart, SopEntry, UnitEntry
+from .roles import KnownRoles
+from .rules import check_cells, check_place
+
+
+@dataclass(slots=True)
+class Dossier:
+    entry: SopEntry
+    scope: Scope
+    """The folders its file lies in: the registers it sees."""
+    definition: Definition[Sop]
+    faults: list[Fault] = field(default_factory=list)
+
+    def finish(self) -> None:
+        """Give every fault its line, and call known what the definition declares as known."""
+        told = [snag.fault for snag in self.entry.snags]
+        faults = [*self.faults, *(fault for fault in told if fault.severity is not Severity.ADVICE)]
+        findings = [*self.definition.findings, *map(self.definition.finding, faults)]
+        self.entry.findings = ordered(acknowledge(self.definition, findings, (fault.code for fault in told)))
+
+
+def open_dossier(
+    item: Found, id_: str, unit: UnitEntry, definition: Definition[Sop], sop: Sop, roles: KnownRoles
+) -> Dossier:
+    charts: list[Chart] = []
+    faults: list[Fault] = [*check_place(item, sop), *check_cells(sop)]
+    for i, written in enumerate(sop.semua_bagan):
+        resolved = resolve(written, ("bagan", i) if sop.bagan else (), roles.ids)
+        charts.append(Chart.of(i + 1, written, resolved.flow))
+        # A lane may be called by a name that only the unreadable register knows.
+        faults += [f for f in resolved.faults if roles.whole or f.code != "pelaksana-asing"]
+    entry = SopEntry(id_, item.path, definition.data, unit, sop, tuple(charts), form_of(sop, unit))
+    return Dossier(entry, item.scope, definition, faults)
+
+
+def form_of(sop: Sop, unit: UnitEntry) -> Formulir:
+    """Labels and columns, the nearest saying winning one by one."""
+    layers = [f for f in (unit.pemda.data.formulir, unit.data.formulir, sop.formulir) if f]
+    labels: dict[str, str] = {}
+    for layer in layers:
+        labels |= {key: value for key, value in layer.label or () if value}
+    columns = next((f.tanpa_kolom for f in reversed(layers) if "tanpa_kolom" in f.model_fields_set), ())
+    numbered = next((f.nomor_kolom for f in reversed(layers) if "nomor_kolom" in f.model_fields_set), False)
+    return Formulir.model_construct(label=Label(**labels), tanpa_kolom=columns, nomor_kolom=numbered)

@@ -1,0 +1,215 @@
+"""The binder of all real SOPs, with the decrees of some offices: as planned, and complete."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+from collections.abc import Callable
+
+import pytest
+from pypdf import PdfReader
+
+from sop_catalogue.catalogue.build import CatalogueBuilder
+from sop_catalogue.catalogue.model import Catalogue
+from sop_catalogue.catalogue.work.documents import DocumentTrail
+from sop_catalogue.catalogue.work.duties import role_duties
+from sop_catalogue.pages.render import plain
+from sop_catalogue.paper.binder.binder import Binder, sop_binder
+from sop_catalogue.paper.binder.decree import letter, ordinal
+from sop_catalogue.paper.binder.lists import ranges
+from sop_catalogue.paper.binder.part import page_count, part_id
+from sop_catalogue.paper.kept import KeptSheets
+from sop_catalogue.paper.settings import DEFAULT, PaperSettings, settings_from
+from sop_catalogue.paper.write import sheets_of
+from tests.browser.driving.firefox import Firefox
+from tests.paper.binder.binder_words import parts, rows, words
+from tests.paper.document import Document, Look, on_disk
+from tests.site.build import REPOSITORY
+
+DECREE = """\
+judul: Keputusan Kepala Dinas Contoh
+tentang: Penetapan Standar Operasional Prosedur
+menimbang: [bahwa tertib itu baik;, bahwa SOP perlu ditetapkan;]
+mengingat: Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik;
+menetapkan: [SOP dalam buku ini ditetapkan., Keputusan ini berlaku sejak ditetapkan.]
+tanggal: 2 Januari 2024
+"""
+Bound = Callable[..., tuple[Binder, Document]]
+
+
+@pytest.fixture(scope="module")
+def decreed(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
+    """The real SOPs, with the decree of a government and that of a unit of another."""
+    root = tmp_path_factory.mktemp("decreed") / "sop_defs"
+    shutil.copytree(REPOSITORY / "sop_defs", root)
+    (root / "blitar/keputusan.yml").write_text(
+        DECREE.replace("Kepala Dinas Contoh", "Bupati Blitar"), "utf-8"
+    )
+    (root / "boalemo/diskominfo/keputusan.yml").write_text(DECREE, "utf-8")
+    return CatalogueBuilder(root, "sop_defs").build()
+
+
+@pytest.fixture(scope="module")
+def bound(decreed: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Bound:
+    made: dict[PaperSettings, tuple[Binder, Document]] = {}
+
+    def make(**said: object) -> tuple[Binder, Document]:
+        settings = settings_from(said)
+        if settings not in made:
+            binder = sop_binder(decreed, settings, KeptSheets(settings, None).printed)
+            made[settings] = binder, on_disk(tmp_path_factory.mktemp("buku"), binder.parts, settings)
+        return made[settings]
+
+    return make
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("said", [{"kertas": "A4"}, {"kertas": "F4", "bolak_balik": True, "kaki_bebas": 15}])
+def test_every_planned_sheet_is_one_page(bound: Bound, look: Look, said: dict[str, object]) -> None:
+    binder, document = bound(**said)
+    found = look(document)
+    sheets = sheets_of(binder.parts)
+    assert len(found.printed.reader.pages) == len(sheets)
+    for sheet, text, page in zip(sheets, found.printed.texts, found.printed.reader.pages, strict=True):
+        assert "".join(sheet.number.split()) in text
+        assert (page.mediabox.width > page.mediabox.height) == sheet.landscape
+    for i, box in enumerate(found.boxes):
+        assert box["sheet"][3] - box["sheet"][1] <= box["least"] + 0.6, (
+            f"sheet {i + 1} is higher than planned"
+        )
+        for part in box["parts"]:
+            assert box["foot"] is None or part[3] <= box["foot"][1] + 0.6, f"sheet {i + 1}"
+
+
+def test_what_stands_in_it_and_in_what_order(bound: Bound, decreed: Catalogue) -> None:
+    binder, _ = bound()
+    ids = [part.id for part in binder.parts]
+    assert ids[:4] == [part_id(name) for name in ("sampul", "keputusan-blitar", "daftar-isi", "pengertian")]
+    assert ids[-3:] == [part_id(f"daftar-{name}") for name in ("peraturan", "peran", "dokumen")]
+    assert [id_ for id_ in ids if not id_.startswith(part_id(""))] == [sop.id for sop in decreed.sops]
+    tab = ids.index(part_id("tab-3"))
+    assert ids[tab + 1] == part_id("keputusan-boalemo/diskominfo")
+    assert ids[tab + 2].startswith("boalemo/diskominfo/")
+    assert len(set(ids)) == len(ids)
+
+
+def test_the_sops_are_printed_as_anywhere_else(bound: Bound, decreed: Catalogue) -> None:
+    found = parts(bound()[0])
+    sheets = KeptSheets(DEFAULT, None)
+    for entry in decreed.sops[:5]:
+        assert found[entry.id] == sheets.printed(entry)
+
+
+def test_the_contents_agree_with_what_is_there(bound: Bound, decreed: Catalogue) -> None:
+    binder, _ = bound()
+    found = parts(binder)
+    listed = rows(found[part_id("daftar-isi")])
+    expected = []
+    for number, unit in enumerate(decreed.units, 1):
+        expected.append([f"Tab {number}: {unit.data.nama}, {unit.pemda.data.nama}"])
+        for i, entry in enumerate(unit.sops, 1):
+            revision = entry.sop.tanggal.revisions if entry.sop.tanggal else 0
+            pages = str(page_count(found[entry.id]))
+            expected.append(
+                [f"{number}.{i}", plain(entry.name), entry.sop.nomor or "–", str(revision), pages]
+            )
+    own = [part for part in found.values() if part.title in ("Keputusan", "Ruang Lingkup dan Pengertian")][:2]
+    own += [found[part_id(f"daftar-{name}")] for name in ("peraturan", "peran", "dokumen")]
+    for part, row in zip(own, [*listed[:2], *listed[-3:]], strict=True):
+        assert row == ["", part.title, "", "", str(len(part.sheets))]
+    assert [[re.sub(r"\s+", " ", cell) for cell in row] for row in listed[2:-3]] == expected
+
+
+def test_every_tab_lists_its_sops(bound: Bound, decreed: Catalogue) -> None:
+    found = parts(bound()[0])
+    for number, unit in enumerate(decreed.units, 1):
+        names = [row[1] for row in rows(found[part_id(f"tab-{number}")])]
+        assert names == [plain(entry.name) for entry in unit.sops]
+    assert part_id(f"tab-{len(decreed.units) + 1}") not in found
+
+
+def test_the_registers_are_complete(bound: Bound, decreed: Catalogue) -> None:
+    found = parts(bound()[0])
+    laws = {law for entry in decreed.sops for item in entry.citations for law in item.laws}
+    listed = rows(found[part_id("daftar-peraturan")])
+    assert {row[1] for row in listed} == {plain(law.data.judul) for law in laws}
+    assert len(listed) == len(laws)
+    roles = [role for role in decreed.roles if role.sops]
+    assert sorted(row[1] for row in rows(found[part_id("daftar-peran")])) == sorted(
+        plain(r.data.nama) for r in roles
+    )
+    documents = [row for row in rows(found[part_id("daftar-dokumen")]) if len(row) > 1]
+    assert sorted(row[1] for row in documents) == sorted(
+        d.name.shown for d in DocumentTrail(decreed.sops).all
+    )
+    assert all(row[2] or row[3] for row in documents)
+
+
+def test_the_steps_beside_a_role_are_its_own(bound: Bound, decreed: Catalogue) -> None:
+    text = words(parts(bound()[0])[part_id("daftar-peran")])
+    role = next(role for role in decreed.roles if role.data.nama == "Sekretaris Dinas")
+    for unit in role_duties(role):
+        tab = decreed.units.index(unit.unit) + 1
+        for item in unit.sops:
+            order = f"{tab}.{unit.unit.sops.index(item.sop) + 1}"
+            assert f"{order}: langkah {', '.join(duty.number for duty in item.duties)}" in text
+
+
+def test_a_decree_has_its_form(bound: Bound) -> None:
+    text = words(parts(bound()[0])[part_id("keputusan-boalemo/diskominfo")])
+    for said in ("KEPUTUSAN KEPALA DINAS CONTOH", "NOMOR ....", "TENTANG", "Menimbang : a. bahwa tertib", "b. bahwa SOP",
+                 "Mengingat : Undang-Undang", "MEMUTUSKAN:", "KESATU : SOP dalam", "KEDUA : Keputusan ini",
+                 "pada tanggal 2 Januari 2024", "Sunandar Aliwu Sadu, S.Kom"):  # fmt: skip
+        assert said in text
+    assert "Memperhatikan" not in text
+
+
+def test_without_a_decree_none_is_printed(real: Catalogue) -> None:
+    binder = sop_binder(real.units[0], DEFAULT, KeptSheets(DEFAULT, None).printed)
+    assert not any("keputusan" in part.id for part in binder.parts)
+
+
+def test_a_unit_has_its_governments_decree_where_it_has_none(decreed: Catalogue) -> None:
+    unit = next(unit for unit in decreed.units if unit.id.startswith("blitar/"))
+    found = parts(sop_binder(unit, DEFAULT, KeptSheets(DEFAULT, None).printed))
+    assert part_id("keputusan-blitar") in found
+    assert [row[0] for row in rows(found[part_id("daftar-isi")])][2:4] == ["1", "2"]
+
+
+def test_in_duplex_every_part_begins_a_leaf(bound: Bound) -> None:
+    for part in bound(kertas="F4", bolak_balik=True, kaki_bebas=15)[0].parts:
+        assert len(part.sheets) % 2 == 0
+        assert [sheet.kind for sheet in part.sheets[:-1]].count("kosong") == 0
+        assert len({sheet.landscape for sheet in part.sheets}) == 1
+
+
+def test_a_head_stands_on_every_sheet_of_a_list(bound: Bound) -> None:
+    found = parts(bound()[0])
+    for name, head in (("daftar-peraturan", "Mendasari SOP"), ("daftar-dokumen", "Dihasilkan di")):
+        sheets = found[part_id(name)].sheets
+        assert len(sheets) > 1
+        assert all(sheet.html.count(f">{head}</th>") == 1 for sheet in sheets)
+
+
+def test_the_year_is_that_of_the_newest_document(bound: Bound, decreed: Catalogue) -> None:
+    newest = max(entry.sop.terbaru.tahun for entry in decreed.sops)
+    assert words(parts(bound()[0])[part_id("sampul")]).endswith(str(newest))
+
+
+def test_small_words_of_lists_and_decrees() -> None:
+    assert ranges(["2.1", "2.2", "2.3", "2.5", "3.1", "3.2"]) == "2.1–2.3, 2.5, 3.1, 3.2"
+    assert ranges(["1", "2", "3"]) == "1–3"
+    assert [letter(i) for i in (0, 25, 26)] == ["a", "z", "aa"]
+    assert [ordinal(i) for i in (1, 10, 11, 12, 20, 21)] == [
+        "KESATU", "KESEPULUH", "KESEBELAS", "KEDUA BELAS", "KEDUA PULUH", "KEDUA PULUH SATU",
+    ]  # fmt: skip
+
+
+@pytest.mark.browser
+def test_firefox_prints_the_same_sheets(bound: Bound, firefox: Firefox) -> None:
+    binder, document = bound(kertas="A4")
+    window = firefox.page()
+    window.goto(document.address)
+    found = PdfReader(io.BytesIO(window.pdf()))
+    assert len(found.pages) == len(sheets_of(binder.parts))

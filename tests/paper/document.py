@@ -1,0 +1,58 @@
+"""A document to print, on disk and in a browser's window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from sop_catalogue import theme
+from sop_catalogue.catalogue.model import Catalogue
+from sop_catalogue.paper.kept import KeptSheets
+from sop_catalogue.paper.settings import PaperSettings
+from sop_catalogue.paper.values import PrintedSop
+from sop_catalogue.paper.write import STYLES, Places, document
+from tests.paper.printed import Seen
+
+ASSETS = Path(theme.__file__).parent / "assets"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document on disk, and what it was written from."""
+
+    file: Path
+    sops: list[PrintedSop]
+
+    @property
+    def address(self) -> str:
+        return self.file.as_uri()
+
+
+def write(folder: Path, catalogue: Catalogue, settings: PaperSettings) -> Document:
+    """All SOPs of a catalogue as one document."""
+    shelf = KeptSheets(settings, None)
+    return on_disk(folder, [shelf.printed(entry) for entry in catalogue.sops], settings)
+
+
+def on_disk(folder: Path, sops: list[PrintedSop], settings: PaperSettings) -> Document:
+    places = Places(
+        [(ASSETS / "stylesheets" / style).as_uri() for style in STYLES],
+        lambda id_: f"{id_}.html",
+        lambda _: (ASSETS / "images" / "logo.svg").as_uri(),
+    )
+    file = folder / f"{settings.kertas}.html"
+    file.write_text(document("Uji", sops, settings, places), "utf-8")
+    return Document(file, sops)
+
+
+Look = Callable[[Document], Seen]
+"""What a browser makes of a document."""
+
+
+def opened(page: Page, address: str) -> Page:
+    page.goto(address)
+    page.evaluate("document.fonts.ready")
+    return page
