@@ -38,7 +38,6 @@ from ..pages.page_plan import PagePlan
 from ..pages.plan import plan_pages, sections
 from ..pages.search.site import INDEX, search_files, with_own_worker
 from ..paper.files import print_files
-from ..paper.kept import KeptSheets
 from ..paper.qr import qr_marks
 from ..paper.settings import PaperSettings, SettingError, paper_settings
 from ..refused import RefusedError
@@ -240,9 +239,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         if self.pdfs:
             from ..press.site_pdf import SitePdfs  # what it imports takes a tenth of a second
 
-            sheets = KeptSheets(paper, self.cache, marks)
-            folder = self.cache.folder / f"pdf{'-qr' if marks else ''}"
-            yield from SitePdfs(self.catalogue, sheets, paper, marks, folder).files()
+            yield from SitePdfs(self.catalogue, paper, marks, self.cache).files()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         server.watch(self.config.sop_defs)

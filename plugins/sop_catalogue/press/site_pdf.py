@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from ..catalogue.model import Catalogue, UnitEntry
+from ..chart import DrawingCache
 from ..pages.kept import edition
 from ..pages.links import pdf_address
 from ..paper.kept import KeptSheets
@@ -31,15 +32,11 @@ class SitePdfs:
     """Finds the browser only when something is to be printed."""
 
     def __init__(
-        self,
-        catalogue: Catalogue,
-        sheets: KeptSheets,
-        settings: PaperSettings,
-        marks: QrMarks | None,
-        folder: Path,
+        self, catalogue: Catalogue, settings: PaperSettings, marks: QrMarks | None, cache: DrawingCache
     ) -> None:
-        self._catalogue, self._sheets, self._settings, self._marks = catalogue, sheets, settings, marks
-        self._kept = _Kept(folder)
+        self._catalogue, self._settings, self._marks = catalogue, settings, marks
+        self._sheets = KeptSheets(settings, cache, marks)
+        self._kept = _Kept(cache.folder / f"pdf{'-qr' if marks else ''}")
         self._entries = {entry.id: entry for entry in catalogue.sops}
         self._edition = digest(edition(), _styles(), marks)
         self._press: Press | None = None
