@@ -21,6 +21,8 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -32,6 +34,8 @@ LOCKS: dict[str, tuple[str, ...]] = {
     "test": ("--extra=test", "--constraint=requirements/site.txt"),
 }
 """Files in `requirements/`, with what makes them; both give a package in the same version."""
+PARALLEL = ("--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile", "--no-loadscope-reorder")
+"""Each file of tests on one core, in the order of tests/conftest.py; more than four times two browsers fill a laptop."""
 UNLOCKED = "KATALOG_TANPA_KUNCI"
 # Notices of Material and ProperDocs about MkDocs' future: nothing that a user of this catalogue can act on.
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
@@ -71,7 +75,9 @@ def serve(rest: list[str]) -> int:
 
 
 def build(rest: list[str]) -> int:
-    return strict_build(environment(), *rest)
+    done = strict_build(environment(), *rest)
+    print(done.text, end="", flush=True)
+    return done.code
 
 
 def check(rest: list[str]) -> int:
@@ -105,43 +111,71 @@ def lock(rest: list[str]) -> int:
 
 def nightly(rest: list[str]) -> int:
     """What takes too long for every change."""
-    wanted = ["tests/hostile", "tests/browser/test_hostile.py"]
-    return call(environment("test"), "-m", "pytest", "--nightly", *wanted, *rest)
+    return call(environment("test"), "-m", "pytest", *PARALLEL, "--nightly", *rest)
 
 
 def test(rest: list[str]) -> int:
     """All that CI asks; pytest comes last, so that its closing line is the last word."""
     python = environment("test")
-    steps: tuple[tuple[str, Callable[[], int]], ...] = (
-        ("paket (requirements/)", lambda: call(python, "-m", "tests.supply.lock")),
-        ("gaya (ruff check)", lambda: call(python, "-m", "ruff", "check", ".")),
-        ("gaya (ruff format)", lambda: call(python, "-m", "ruff", "format", "--check", ".")),
-        ("tipe (mypy)", lambda: call(python, "-m", "mypy")),
-        ("bangun ketat (mkdocs build --strict)", lambda: trial_build(python)),
-        ("peramban (Chromium)", lambda: call(python, "-m", "tests.browser.driving.chromium")),
-        ("peramban (Firefox)", lambda: call(python, "-m", "tests.browser.driving.firefox")),
-    )
-    for name, step in steps:
-        say(name)
-        if step():
-            raise Failure(f"gagal pada langkah: {name}")
+    say("gaya, tipe, paket, bangun ketat, dan peramban, bersamaan")
+    # The longest first.
+    together({
+        "tipe (mypy)": lambda: told([python, "-m", "mypy"]),
+        "bangun ketat (mkdocs build --strict)": lambda: trial_build(python),
+        "peramban (Chromium, Firefox)": lambda: browsers(python),
+        "paket (requirements/)": lambda: told([python, "-m", "tests.supply.lock"]),
+        "gaya (ruff check)": lambda: told([python, "-m", "ruff", "check", "."]),
+        "gaya (ruff format)": lambda: told([python, "-m", "ruff", "format", "--check", "."]),
+    })  # fmt: skip
     say("uji (pytest)")
-    return call(python, "-m", "pytest", *rest)
+    return call(python, "-m", "pytest", *PARALLEL, *rest)
 
 
-def trial_build(python: str) -> int:
+@dataclass(frozen=True)
+class Told:
+    """What came of a command, and what it said."""
+
+    code: int
+    text: str
+
+
+def together(steps: dict[str, Callable[[], Told]]) -> None:
+    """Each with what it said, once it is done, so that no two talk at once; all that fail are named."""
+    failed = []
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        running = {pool.submit(step): name for name, step in steps.items()}
+        for step in as_completed(running):
+            done = step.result()
+            say(running[step])
+            print(done.text, end="", flush=True)
+            if done.code:
+                failed.append(running[step])
+    if failed:
+        raise Failure(f"gagal pada langkah: {', '.join(failed)}")
+
+
+def browsers(python: str) -> Told:
+    """One after the other: both may ask apt-get for what is missing."""
+    both = [told([python, "-m", f"tests.browser.driving.{name}"]) for name in ("chromium", "firefox")]
+    return Told(max(one.code for one in both), "".join(one.text for one in both))
+
+
+def trial_build(python: str) -> Told:
     with tempfile.TemporaryDirectory() as folder:
         return strict_build(python, "--site-dir", folder)
 
 
-def strict_build(python: str, *options: str) -> int:
+def strict_build(python: str, *options: str) -> Told:
     """A build that says anything beside its two lines of progress has failed."""
-    command = [python, "-m", "mkdocs", "build", "--strict", *options]
+    done = told([python, "-m", "mkdocs", "build", "--strict", *options])
+    noise = [line for line in done.text.splitlines() if line.strip() and not line.startswith("INFO ")]
+    return Told(done.code or bool(noise), done.text)
+
+
+def told(command: list[str]) -> Told:
     done = subprocess.run(command, env=settings(), text=True, encoding="utf-8", errors="replace",
-                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT)  # fmt: skip
-    print(done.stdout, end="", flush=True)
-    noise = [line for line in done.stdout.splitlines() if line.strip() and not line.startswith("INFO ")]
-    return done.returncode or bool(noise)
+                          stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)  # fmt: skip
+    return Told(done.returncode, done.stdout)
 
 
 def environment(*extras: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,24 +14,33 @@ from sop_catalogue.press.browser import sandbox_options
 from tests.browser.driving import chromium
 from tests.browser.driving import firefox as system_firefox
 from tests.browser.driving.firefox import Firefox
-from tests.hostile.site import hostile_site as build_hostile_site
-from tests.site.build import REPOSITORY, SUBPATH, Site, build, copy_sample
+from tests.site.build import REPOSITORY, SUBPATH, Builder, Site, build, copy_sample
+from tests.site.faulty import faulty_site
+from tests.site.shared import SharedSites
 
 # How fast a machine is tells nothing of what runs on it.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")
 
 SLOWEST_LAST = ("site", "browser")
-
-Builder = Callable[..., Site]
+TOLD_AT_THE_END = ("charts", "search")
+"""Names under which tests `record_property`."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--nightly", action="store_true", help="try ten times as much; takes long")
+    parser.addoption(
+        "--nightly",
+        action="store_true",
+        help="only the tests that can try more, ten times as much; takes long",
+    )
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """A fault that a quick test can tell is told at once."""
+    if config.getoption("nightly"):
+        left = [item for item in items if "nightly" not in getattr(item, "fixturenames", ())]
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if item not in left]
     here = Path(__file__).parent
 
     def rank(item: pytest.Item) -> int:
@@ -40,24 +50,34 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=rank)
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What tests recorded for people to read, from whichever process."""
+    reports = [report for kind in ("passed", "failed") for report in terminalreporter.stats.get(kind, [])]
+    told = [one for report in reports for one in report.user_properties]
+    for section in TOLD_AT_THE_END:
+        if lines := [line for name, line in told if name == section]:
+            terminalreporter.section(section)
+            terminalreporter.write_line("\n".join(lines))
+
+
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Builder:
+def shared(tmp_path_factory: pytest.TempPathFactory) -> SharedSites:
+    folder = tmp_path_factory.getbasetemp()
+    return SharedSites(folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder)
+
+
+@pytest.fixture(scope="session")
+def site(shared: SharedSites) -> Builder:
     """Sites of the sample catalogue, or of this repository: `site("mkdocs", folder_urls=True, own=False)`."""
-    built: dict[tuple[str, bool, bool], Site] = {}
 
     def get(tool: str = "mkdocs", *, folder_urls: bool = False, own: bool = False) -> Site:
-        key = (tool, folder_urls, own)
-        if key not in built:
-            place = tmp_path_factory.mktemp("situs")
+        def make(place: Path) -> Site:
             source = REPOSITORY if own else copy_sample(place / "katalog")
-            built[key] = build(
-                source,
-                place / "repo",
-                tool=tool,
-                folder_urls=folder_urls,
-                url=SUBPATH if folder_urls or own else "",
-            )
-        return built[key]
+            url = SUBPATH if folder_urls or own else ""
+            return build(source, place / "repo", tool=tool, folder_urls=folder_urls, url=url)
+
+        style = "folders" if folder_urls else "files"
+        return shared.get(f"{'own' if own else 'sample'}-{tool}-{style}", make)
 
     return get
 
@@ -73,42 +93,16 @@ def own(site: Builder) -> Site:
     return site(own=True)
 
 
-BROKEN_PLACE = "kabupaten-contoh/dinas-arsip/surat-rusak.yml"
-BROKEN = """\
-nama: Surat Rusak
-langkah:
-  - kegiatan: Mengetik
-    pelaksana: Loket
-    pelaksna: Loket
-    ke: 9
-"""
-
-
 @pytest.fixture(scope="session")
-def spoilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample catalogue with one definition that cannot be read."""
-    source = copy_sample(tmp_path_factory.mktemp("rusak") / "katalog")
-    (source / "sop_defs" / BROKEN_PLACE).write_text(BROKEN, "utf-8")
-    return source
-
-
-@pytest.fixture(scope="session")
-def faulty(spoilt: Path) -> Site:
+def faulty(shared: SharedSites) -> Site:
     """What an author with a fault in a file gets to see."""
-    return build(spoilt, spoilt.parent / "repo", strict=False)
+    return shared.get("faulty", faulty_site)
 
 
 @pytest.fixture(scope="session")
 def nightly(pytestconfig: pytest.Config) -> bool:
     """Whether there is time to try everything."""
     return bool(pytestconfig.getoption("nightly"))
-
-
-@pytest.fixture(scope="session")
-def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    built = build_hostile_site(tmp_path_factory.mktemp("jahat"))
-    assert built.code == 0, built.log
-    return built
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ import run
 from tests.browser.driving import chromium
 
 SCRIPT = Path(run.__file__)
+STEPS = {"gaya": 1, "paket": 0, "tipe": 2}
+"""With their exit codes."""
 
 
 def test_an_old_python_is_told_what_it_needs() -> None:
@@ -71,7 +74,17 @@ def test_a_strict_build_is_silent(
 ) -> None:
     done = subprocess.CompletedProcess([], code, stdout=output)
     monkeypatch.setattr(subprocess, "run", lambda *_, **__: done)
-    assert bool(run.strict_build("python")) is fails
+    built = run.strict_build("python")
+    assert (bool(built.code), built.text) == (fails, output)
+
+
+def test_all_steps_that_fail_are_named_and_each_talks_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    said = "print('satu', flush=True); import time; time.sleep(.2); print('dua'); raise SystemExit({code})"
+    steps = {name: [sys.executable, "-c", said.format(code=code)] for name, code in STEPS.items()}
+    with pytest.raises(run.Failure, match=r"gagal pada langkah: (gaya, tipe|tipe, gaya)$"):
+        run.together({name: partial(run.told, command) for name, command in steps.items()})
+    out = capsys.readouterr().out
+    assert all(f"── {name}\nsatu\ndua\n" in out for name in steps)
 
 
 def test_no_browser_is_a_failure_that_says_what_to_install(

@@ -15,6 +15,7 @@ from pathlib import Path
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue, Chart, Reference, SopEntry, UnitEntry, Verdict
 from sop_catalogue.catalogue.web.neighbours import named_by, named_in_vain, naming
+from sop_catalogue.definition.form import Kind
 from sop_catalogue.definition.markup import plain
 from sop_catalogue.pages.form import identity
 from sop_catalogue.pages.form.words import FlowWords, as_text
@@ -28,8 +29,6 @@ from sop_catalogue.pages.status import status_of
 
 from .handwritten_web import web_pages
 from .markdown import link, sop_file, table
-
-COLUMNS = ("kelengkapan", "waktu", "output", "keterangan")
 
 
 def write_pages(docs: Path, definitions: Path) -> None:
@@ -89,7 +88,7 @@ def _list(sops: Sequence[SopEntry], here: str) -> Iterator[str]:
 
 def sop_markdown(entry: SopEntry) -> Iterator[str]:
     """The page of one SOP."""
-    sop, here, words = entry.sop, sop_file(entry), identity.labels(entry.form.label)
+    sop, here, words = entry.sop, sop_file(entry), entry.form.words
     yield f"# {plain(sop.nama)}\n"
     yield f"{link(entry.unit.data.nama, f'sop/{entry.unit.id}/index.md', here)} {entry.unit.pemda.data.nama}\n"
     yield f"{status_of(entry).text} {sop.nomor or ''}\n\n## Formulir SOP\n"
@@ -113,24 +112,18 @@ def sop_markdown(entry: SopEntry) -> Iterator[str]:
 
 
 def _identity(entry: SopEntry, words: dict[str, str]) -> Iterator[str]:
-    sop = entry.sop
-    rows = [[words["nomor"], sop.nomor or "–"]]
-    rows += [[label, ", ".join(days)] for label, days in identity.dates(sop.tanggal, words)]
-    rows.append(
-        [words["disahkan_oleh"], "<br>".join(text for _, text in identity.official(sop.disahkan_oleh))]
-    )
-    rows.append([words["nama"], sop.nama])
-    return table(["", ""], rows)
+    signed = "<br>".join(text for _, text in identity.official(entry.sop.disahkan_oleh))
+    rows = identity.head(entry.sop, words)
+    return table(["", ""], [[row.label, signed if row.kind is Kind.OFFICIAL else row.text] for row in rows])
 
 
 def _boxes(entry: SopEntry, words: dict[str, str]) -> Iterator[tuple[str, list[str]]]:
-    sop, here = entry.sop, sop_file(entry)
-    yield words["dasar_hukum"], [c.text for c in entry.citations]
-    yield words["kualifikasi_pelaksana"], [item.teks for item in sop.kualifikasi_pelaksana]
-    yield words["keterkaitan"], [_reference(r, here) for r in entry.references]
-    yield words["peralatan_perlengkapan"], [item.teks for item in sop.peralatan_perlengkapan]
-    yield words["peringatan"], [item.teks for item in sop.peringatan]
-    yield words["pencatatan_pendataan"], [item.teks for item in sop.pencatatan_pendataan]
+    here = sop_file(entry)
+    for box in entry.sop.boxes:
+        if box.kind is Kind.SOP:
+            yield words[box.key], [_reference(reference, here) for reference in entry.references]
+        else:
+            yield words[box.key], [item.teks for item in entry.sop.items(box)]
 
 
 def _reference(reference: Reference, here: str) -> str:
@@ -143,14 +136,14 @@ def _reference(reference: Reference, here: str) -> str:
 def _flow_table(chart: Chart, entry: SopEntry, words: dict[str, str]) -> Iterator[str]:
     flow = chart.flow
     said = FlowWords(flow, chart.number)
-    columns = [key for key in COLUMNS if key not in entry.form.tanpa_kolom]
+    columns = [column.key for column in entry.form.columns]
     rows = []
     for i, step in enumerate(chart.steps):
         row = [flow.rows[i].number, step.kegiatan]
         for lane in range(len(flow.lanes)):
             here = [s for s in said.by_row[i] if lane in s.lanes]
             row.append("<br>".join(as_text(said.say(s, lane)) for s in here))
-        cells = [getattr(step, key) for key in columns]
+        cells = [step.cell(key) for key in columns]
         rows.append(row + ["<br>".join(cell.teks) if cell else "" for cell in cells])
     return table([words["no"], words["kegiatan"], *said.lanes, *(words[key] for key in columns)], rows)
 

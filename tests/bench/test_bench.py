@@ -13,11 +13,12 @@ from sop_catalogue.catalogue.model import Catalogue, Verdict
 from sop_catalogue.definition.findings import Severity
 from sop_catalogue.pages.links import sop_address
 from sop_catalogue.pages.plan import plan_pages
+from sop_catalogue.store.kept import NOTHING
 
 from .__main__ import one_round
-from .measure import CAN_MEASURE, build
+from .measure import CAN_MEASURE, Run
 from .project import DEFINITIONS, REPOSITORY, Projects
-from .report import ROWS, Report, growth
+from .report import BASELINE, COLD, ROWS, Report, Round, cpu, growth, peak
 from .variants import write_catalogue
 
 COUNT = 60
@@ -68,11 +69,16 @@ def projects(tmp_path_factory: pytest.TempPathFactory) -> Projects:
     return made
 
 
-def test_both_sides_say_the_same(projects: Projects) -> None:
+@pytest.fixture(scope="module")
+def round_(projects: Projects) -> Round:
+    return one_round(projects.folder, 1)
+
+
+def test_both_sides_say_the_same(projects: Projects, round_: Round) -> None:
     """Whatever our page of an SOP can be found by stands on the hand-written page too."""
-    build(projects.handwritten)
+    assert round_[BASELINE].files
     catalogue = CatalogueBuilder(projects.ours / DEFINITIONS).build()
-    plans = {plan.address: plan for plan in plan_pages(catalogue, False, None)}
+    plans = {plan.address: plan for plan in plan_pages(catalogue, False, NOTHING)}
     assert len(catalogue.sops) == 6
     for sop in catalogue.sops:
         address = sop_address(sop)
@@ -82,8 +88,8 @@ def test_both_sides_say_the_same(projects: Projects) -> None:
         assert not words - _words(re.sub(r"<[^>]*>", " ", page)), address
 
 
-def test_report_has_every_row(projects: Projects) -> None:
-    report = Report(6, [one_round(projects.folder, turn) for turn in (1, 2)])
+def test_report_has_every_row(round_: Round) -> None:
+    report = Report(6, [round_])
     table = report.markdown()
     for row in ROWS:
         assert f"| {row} |" in table
@@ -91,6 +97,17 @@ def test_report_has_every_row(projects: Projects) -> None:
         if CAN_MEASURE:
             assert report.ratio(row, lambda run: run.cpu)
     assert "CPU × 1.00" in growth(report, report) or not CAN_MEASURE
+
+
+def test_a_figure_is_the_median_of_its_rounds_and_a_ratio_that_of_theirs() -> None:
+    def run(seconds: float) -> Run:
+        return Run(wall=1.0, cpu=seconds, peak=None)
+
+    rounds = [{BASELINE: run(theirs), COLD: run(ours)} for theirs, ours in ((10, 5), (2, 8), (4, 12))]
+    report = Report(6, rounds)
+    assert report.typical(COLD, cpu) == 8
+    assert report.ratio(COLD, cpu) == 3
+    assert report.typical(COLD, peak) is None
 
 
 def test_an_edit_is_seen_and_taken_back(projects: Projects) -> None:

@@ -1,12 +1,9 @@
-"""One browser a session, the sites behind a server or as plain files, and ears for every complaint of a page."""
+"""The sites behind a server or as plain files, and ears for every complaint of a page."""
 
 from __future__ import annotations
 
 import shutil
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -15,10 +12,12 @@ from playwright.sync_api import Browser
 from sop_catalogue.commands.csp import policy
 from tests.browser.driving.firefox_visit import FirefoxVisit
 from tests.browser.driving.reader import Reader
+from tests.browser.driving.server import served
 from tests.browser.driving.visit import Door, Visit
 from tests.browser.everything import build_everything
-from tests.conftest import Builder
-from tests.site.build import SUBPATH, Site, build, copy_sample
+from tests.hostile.site import hostile_site as build_hostile_site
+from tests.site.build import SUBPATH, Builder, Site, build, copy_sample
+from tests.site.shared import SharedSites
 
 HARD_PLACE = "kabupaten-contoh/dinas-arsip/sulit.yml"
 
@@ -27,28 +26,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-
-
-class _Silent(SimpleHTTPRequestHandler):
-    policy = ""
-
-    def end_headers(self) -> None:
-        if self.policy:
-            self.send_header("Content-Security-Policy", self.policy)
-        super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:
-        """A server's log helps nobody here."""
-
-
-def served(site: Site, policy: str = "") -> Iterator[Door]:
-    """The site under `/repo/`, as a project page is."""
-    kind = type("_Guarded", (_Silent,), {"policy": policy})
-    handler = partial(kind, directory=str(site.folder.parent))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield Door(site, f"http://127.0.0.1:{server.server_port}/repo/")
-        server.shutdown()
 
 
 @pytest.fixture(scope="session")
@@ -72,18 +49,28 @@ def own_http(site: Builder) -> Iterator[Door]:
 
 
 @pytest.fixture(scope="session")
-def hard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Door]:
+def hard(shared: SharedSites) -> Iterator[Door]:
     """The sample catalogue and an SOP with every shape that is hard to draw."""
-    place = tmp_path_factory.mktemp("sulit")
-    source = copy_sample(place / "katalog")
-    shutil.copy(Path(__file__).with_name("sulit.yml"), source / "sop_defs" / HARD_PLACE)
-    yield from served(build(source, place / "repo", url=SUBPATH))
+
+    def make(place: Path) -> Site:
+        source = copy_sample(place / "katalog")
+        shutil.copy(Path(__file__).with_name("sulit.yml"), source / "sop_defs" / HARD_PLACE)
+        return build(source, place / "repo", url=SUBPATH)
+
+    yield from served(shared.get("hard", make))
 
 
 @pytest.fixture(scope="session")
-def everything(tmp_path_factory: pytest.TempPathFactory) -> Site:
+def everything(shared: SharedSites) -> Site:
     """The site with every kind of page; see everything.py."""
-    return build_everything(tmp_path_factory.mktemp("semua"))
+    return shared.get("everything", build_everything)
+
+
+@pytest.fixture(scope="session")
+def hostile_site(shared: SharedSites) -> Site:
+    built = shared.get("hostile", build_hostile_site)
+    assert built.code == 0, built.log
+    return built
 
 
 @pytest.fixture(scope="session")

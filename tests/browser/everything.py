@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from tests.conftest import BROKEN, BROKEN_PLACE
 from tests.site.build import REPOSITORY, SUBPATH, Site, build, copy_sample
+from tests.site.faulty import BROKEN, BROKEN_PLACE
 
 UNIT = "kabupaten-contoh/dinas-arsip"
 HARD = f"sop/{UNIT}/sulit"

@@ -40,7 +40,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "sop").mkdir()
     (folder / ADDRESS).write_bytes(table_script(found, False))
     html = all_page(found, Links(ALL, False)).html
-    return write_bare(folder / "sop/index.html", html, "sop-tabel", "sop-daftar-data", "sop-daftar")
+    return write_bare(folder / "sop/index.html", html)
 
 
 Open = Callable[..., Page]
@@ -196,11 +196,12 @@ def many(place: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("banyak") / "sop"
     folder.mkdir()
     data = json.loads(place.with_name("tabel.js").read_text("utf-8").removeprefix(HEAD).rstrip(";\n"))
-    four = data["sop"]
-    data["sop"] = [
-        [*row[:2], f"{row[2]} nomor {MANY - n}", *row[3:4], 1990 + n % 37, *row[5:]]
+    sops = data["sop"]
+    four = [dict(zip(sops["kolom"], row, strict=True)) for row in sops["baris"]]
+    sops["baris"] = [
+        list((sop | {"nama": f"{sop['nama']} nomor {MANY - n}", "tahun": 1990 + n % 37}).values())
         for n in range(MANY)
-        for row in [four[n % 4]]
+        for sop in [four[n % 4]]
     ]
     (folder / "tabel.js").write_text(HEAD + json.dumps(data) + ";\n", "utf-8")
     return Path(shutil.copy(place, folder / "index.html"))

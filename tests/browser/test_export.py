@@ -10,14 +10,14 @@ import pytest
 
 from sop_catalogue.cli import main
 from sop_catalogue.commands.csp import policy
-from tests.browser.conftest import served
 from tests.browser.driving.axe import faults
 from tests.browser.driving.reader import AnyPage, Reader, until
+from tests.browser.driving.server import served
 from tests.browser.driving.visit import UNIT, Door, Visit
-from tests.conftest import BROKEN, BROKEN_PLACE
 from tests.hostile import corpus
 from tests.hostile.places import Rotation, write_place
 from tests.site.build import Site, copy_sample
+from tests.site.faulty import BROKEN, BROKEN_PLACE
 
 PAGES = (
     "index",

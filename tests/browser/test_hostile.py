@@ -9,7 +9,7 @@ import yaml
 
 from sop_catalogue.definition.findings import shown
 from tests.browser import hostile_pages
-from tests.browser.conftest import served
+from tests.browser.driving.server import served
 from tests.browser.driving.visit import Door, Visit
 from tests.browser.everything import EVERY_PAGE
 from tests.hostile.places import BROKEN

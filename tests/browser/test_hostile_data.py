@@ -18,7 +18,7 @@ from playwright.sync_api import Page
 from sop_catalogue.definition.fields import says_something
 from sop_catalogue.pages.render import plain
 from tests.browser import hostile_pages
-from tests.browser.conftest import served
+from tests.browser.driving.server import served
 from tests.browser.driving.visit import Door, Visit
 from tests.hostile import corpus
 from tests.hostile.site import PLACES

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser import hostile_pages
-from tests.browser.conftest import served
+from tests.browser.driving.server import served
 from tests.browser.driving.visit import Door, Visit
 from tests.hostile import corpus
 from tests.hostile.site import TAME, site_of_pairs

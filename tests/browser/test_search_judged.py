@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from shutil import copytree
 
 import pytest
@@ -41,11 +41,10 @@ def _judge(visit: Visit, door: Door) -> list[Verdict]:
 
 
 def test_readers_find_what_they_look_for(
-    own_http: Door, material: Door, visit: Visit, capsys: pytest.CaptureFixture[str]
+    own_http: Door, material: Door, visit: Visit, record_property: Callable[[str, object], None]
 ) -> None:
     ours, theirs = _judge(visit, own_http), _judge(visit, material)
-    with capsys.disabled():
-        print(f"\n\n{table({'pencarian katalog': ours, 'pencarian Material': theirs})}\n")
+    record_property("search", table({"pencarian katalog": ours, "pencarian Material": theirs}))
     mine, stock = score(ours), score(theirs)
     assert mine.hit5 >= HIT5, _missed(ours, near=True)
     assert mine.hit1 >= HIT1, _missed(ours, near=False)

@@ -24,7 +24,7 @@ def show(reader: Reader, file: Door, tmp_path: Path) -> Show:
     def opened(attributes: str, heads: str, rows: str) -> AnyPage:
         table = f"<table class=sop-tabel {attributes}><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
         page = reader.page(file)
-        page.goto(write_bare(tmp_path / "tabel.html", table, "sop-tabel").as_uri())
+        page.goto(write_bare(tmp_path / "tabel.html", table).as_uri())
         return page
 
     return opened

@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
-from sop_catalogue.catalogue.kept_values import _reader
+from sop_catalogue.catalogue.kept_values import PLACE, _reader
 from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.catalogue.opendata.write import catalogue_record
 from sop_catalogue.definition.reading.source import read_yaml
-from sop_catalogue.store.keep import keep, kept
+from sop_catalogue.store.kept import NOTHING, Kept
+from sop_catalogue.store.kept_files import KeptFiles
 from tests.catalogue.folder import Folder, sop
 
 FILES: dict[str, str | bytes] = {
@@ -38,12 +39,12 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return count
 
 
-def build(folder: Folder, cache: Path | None) -> Catalogue:
-    return CatalogueBuilder(folder.root, cache=cache).build()
+def build(folder: Folder, kept: Kept = NOTHING) -> Catalogue:
+    return CatalogueBuilder(folder.root, kept=kept).build()
 
 
-def held(cache: Path) -> dict[str, Any]:
-    found: dict[str, Any] = kept(cache, _reader())
+def held(kept: Kept) -> dict[str, Any]:
+    found: dict[str, Any] = kept.value(PLACE, _reader())
     return found
 
 
@@ -54,54 +55,54 @@ def seen(catalogue: Catalogue) -> tuple[Any, Any]:
 
 
 def test_it_changes_nothing_but_the_work(folder: Folder, tmp_path: Path, parsed: list[int]) -> None:
-    cache = tmp_path / "x/definisi.json"
-    plain = seen(build(folder.places("a/b").write(FILES), None))
+    kept = KeptFiles(tmp_path / "x")
+    plain = seen(build(folder.places("a/b").write(FILES)))
     parsed.clear()
-    assert seen(build(folder, cache)) == plain
+    assert seen(build(folder, kept)) == plain
     assert len(parsed) == 8
     parsed.clear()
-    assert seen(build(folder, cache)) == plain
+    assert seen(build(folder, kept)) == plain
     assert len(parsed) == 3, "files with faults need their lines"
 
     parsed.clear()
     folder.write({"a/b/baik.yml": sop("Baik sekali")})
-    assert "Baik sekali" in [entry.name for entry in build(folder, cache).sops]
+    assert "Baik sekali" in [entry.name for entry in build(folder, kept).sops]
     assert len(parsed) == 4
 
 
 def test_it_keeps_only_what_is_there(folder: Folder, tmp_path: Path) -> None:
-    cache = tmp_path / "definisi.json"
-    build(folder.places("a/b").write(FILES), cache)
-    before = len(held(cache))
+    kept = KeptFiles(tmp_path)
+    build(folder.places("a/b").write(FILES), kept)
+    before = len(held(kept))
     (folder.root / "a/b/baik.yml").unlink()
-    build(folder, cache)
-    assert len(held(cache)) == before - 1
-    stamp = cache.stat().st_mtime_ns
-    build(folder, cache)
-    assert cache.stat().st_mtime_ns == stamp, "nothing new, nothing written"
+    build(folder, kept)
+    assert len(held(kept)) == before - 1
+    stamp = (tmp_path / PLACE).stat().st_mtime_ns
+    build(folder, kept)
+    assert (tmp_path / PLACE).stat().st_mtime_ns == stamp, "nothing new, nothing written"
 
 
 @pytest.mark.parametrize("value", [3, "x", [], {"x": 3}, {"nama": "X", "langkah": "x"}])
 def test_values_that_make_no_definition_are_read_again(folder: Folder, tmp_path: Path, value: object) -> None:
-    plain = seen(build(folder.places("a/b").write(FILES), None))
-    cache = tmp_path / "definisi.json"
-    build(folder, cache)
-    keep(cache, _reader(), dict.fromkeys(held(cache), value))
-    assert seen(build(folder, cache)) == plain
+    plain = seen(build(folder.places("a/b").write(FILES)))
+    kept = KeptFiles(tmp_path)
+    build(folder, kept)
+    kept.keep(PLACE, _reader(), dict.fromkeys(held(kept), value))
+    assert seen(build(folder, kept)) == plain
 
 
 def test_another_reader_starts_anew(
     folder: Folder, tmp_path: Path, parsed: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    cache = tmp_path / "definisi.json"
-    build(folder.places("a/b").write(FILES), cache)
+    kept = KeptFiles(tmp_path)
+    build(folder.places("a/b").write(FILES), kept)
     monkeypatch.setattr("sop_catalogue.catalogue.kept_values._reader", lambda: "lain")
     parsed.clear()
-    build(folder, cache)
+    build(folder, kept)
     assert len(parsed) == 8
 
 
 def test_a_place_that_cannot_be_written(folder: Folder, tmp_path: Path) -> None:
     (tmp_path / "berkas").write_text("")
     folder.places("a/b").write(FILES)
-    assert seen(build(folder, tmp_path / "berkas/definisi.json")) == seen(build(folder, None))
+    assert seen(build(folder, KeptFiles(tmp_path / "berkas"))) == seen(build(folder))

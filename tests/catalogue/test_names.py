@@ -11,6 +11,7 @@ import pytest
 from sop_catalogue.catalogue.ids import Ids
 from sop_catalogue.definition.fields import slug
 from sop_catalogue.pages.plan import plan_pages
+from sop_catalogue.store.kept import NOTHING
 from tests.catalogue.folder import Folder, sop
 from tests.hostile import corpus
 
@@ -50,7 +51,7 @@ def test_names_of_files_and_folders(tmp_path: Path, place: str) -> None:
     places = [place.format(name) for name in NAMES if written(folder, place.format(name))]
     assert len(places) > 50
     catalogue = folder.build()
-    plans = plan_pages(catalogue, directory_urls=True, cache=None)
+    plans = plan_pages(catalogue, directory_urls=True, kept=NOTHING)
     addresses_are_safe([plan.address for plan in plans])
     told = {finding.path for finding in catalogue.findings}
     hidden = ("/.", "/_")
@@ -73,7 +74,7 @@ def test_names_in_the_text_of_definitions(tmp_path: Path) -> None:
         folder.write({f"sop-{number}.yml": sop(f"SOP {number}", f"pemda: {quoted}\nunit: {quoted}\n")})
     catalogue = folder.build()
     assert len(catalogue.sops) + len(catalogue.broken) == len(names)
-    addresses_are_safe([plan.address for plan in plan_pages(catalogue, directory_urls=True, cache=None)])
+    addresses_are_safe([plan.address for plan in plan_pages(catalogue, directory_urls=True, kept=NOTHING)])
 
 
 def test_ids_are_safe_and_steady() -> None:

@@ -98,10 +98,9 @@ def test_the_nearest_word_about_the_form_wins_label_by_label(folder: Folder) -> 
         }
     )
     form = entry(folder.build(), "a/b/x").form
-    assert form.label is not None
-    assert (form.label.nomor, form.label.nama, form.nomor_kolom, form.tanpa_kolom) == (
+    assert (form.words["nomor"], form.words["nama"], form.words["efektif"]) == (
         "NOMOR",
         "JUDUL",
-        True,
-        (),
+        "Tanggal Efektif",
     )
+    assert (form.nomor_kolom, form.tanpa_kolom) == (True, ())

@@ -122,7 +122,7 @@ def every_arrow_shows_one_whole_head(_: Flow, seen: Seen) -> Iterator[str]:
             if j != i and overlap(_grown(other.bounds), box) and any(_touches(s, box) for s in other.strokes):
                 yield f"arrow {j} runs over the head of arrow {i}"
         for symbol in seen.symbols.values():
-            if any(symbol.depth(spot) > 1.0 for spot in arrow.heads[0]):
+            if overlap(symbol.rect, box) and any(symbol.depth(spot) > 1.0 for spot in arrow.heads[0]):
                 yield f"the head of arrow {i} is hidden by {symbol.key}"
 
 

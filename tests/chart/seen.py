@@ -41,19 +41,24 @@ class SeenSymbol:
     def rect(self) -> Rect:
         return bounds(self.outline)
 
-    def depth(self, spot: Spot) -> float:
-        """How far inside its (convex) outline a spot is; negative outside."""
+    @cached_property
+    def sides(self) -> list[tuple[float, float, float]]:
+        """Its edges as `x·a + y·b + c`: how far inside each a spot is."""
         n = len(self.outline)
         cx, cy = (sum(c) / n for c in zip(*self.outline, strict=True))
-        least = float("inf")
+        found = []
         for (ax, ay), (bx, by) in pairwise([*self.outline, self.outline[0]]):
             length = hypot(bx - ax, by - ay)
-            if length < 1e-6:
-                continue
-            side = ((bx - ax) * (spot[1] - ay) - (by - ay) * (spot[0] - ax)) / length
-            inner = ((bx - ax) * (cy - ay) - (by - ay) * (cx - ax)) / length
-            least = min(least, side if inner > 0 else -side)
-        return least
+            if length >= 1e-6:
+                a, b = (ay - by) / length, (bx - ax) / length
+                inner = 1 if a * (cx - ax) + b * (cy - ay) > 0 else -1
+                found.append((inner * a, inner * b, -inner * (a * ax + b * ay)))
+        return found
+
+    def depth(self, spot: Spot) -> float:
+        """How far inside its (convex) outline a spot is; negative outside."""
+        x, y = spot
+        return min([x * a + y * b + c for a, b, c in self.sides])
 
 
 @dataclass

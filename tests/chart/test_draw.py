@@ -12,9 +12,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from sop_catalogue.chart import STRIPS_CSS, Drawing, DrawingCache, GraphvizFailed, GraphvizMissing, draw
+from sop_catalogue.chart import STRIPS_CSS, Drawing, GraphvizFailed, GraphvizMissing, draw
 from sop_catalogue.chart.graphviz import engine
 from sop_catalogue.definition.flow.model import Flow
+from sop_catalogue.store.kept_files import KeptFiles
 
 from .flows import BACKBONE, EVERYTHING, HOSTILE, flow
 
@@ -116,37 +117,37 @@ class TestCache:
     def test_a_second_drawing_needs_no_graphviz(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        cache = DrawingCache(tmp_path / "not" / "yet")
-        first = draw(BACKBONE, cache=cache)
+        kept = KeptFiles(tmp_path / "not" / "yet")
+        first = draw(BACKBONE, kept=kept)
         monkeypatch.setattr(engine, "render", lambda _: pytest.fail("drawn again"))
-        assert draw(BACKBONE, cache=cache) == first
+        assert draw(BACKBONE, kept=kept) == first
 
     def test_what_changes_the_picture_changes_the_key(self, tmp_path: Path) -> None:
-        cache = DrawingCache(tmp_path)
+        kept = KeptFiles(tmp_path)
         drawings: list[Drawing] = [
-            draw(BACKBONE, cache=cache),
-            draw(BACKBONE, [90.0] * 13, cache=cache),
-            draw(BACKBONE, None, 130.0, cache=cache),
-            draw(replace(BACKBONE, arrows=BACKBONE.arrows[:-1]), cache=cache),
+            draw(BACKBONE, kept=kept),
+            draw(BACKBONE, [90.0] * 13, kept=kept),
+            draw(BACKBONE, None, 130.0, kept=kept),
+            draw(replace(BACKBONE, arrows=BACKBONE.arrows[:-1]), kept=kept),
         ]
         assert len(set(drawings)) == 4
         assert len(list(tmp_path.rglob("*.strips"))) == 4
 
     def test_rotten_entries_are_drawn_again(self, tmp_path: Path) -> None:
-        cache = DrawingCache(tmp_path)
-        first = draw(BACKBONE, cache=cache)
+        kept = KeptFiles(tmp_path)
+        first = draw(BACKBONE, kept=kept)
         (file,) = tmp_path.rglob("*.strips")
         good = file.read_text("utf-8")
         file.write_text(good[:-1], "utf-8")
-        assert draw(BACKBONE, cache=cache) == first
+        assert draw(BACKBONE, kept=kept) == first
         assert file.read_text("utf-8") == good
 
     def test_an_unwritable_folder_is_no_fault(self, tmp_path: Path) -> None:
         (tmp_path / "file").write_text("")
-        assert draw(BACKBONE, cache=DrawingCache(tmp_path / "file")).rows
+        assert draw(BACKBONE, kept=KeptFiles(tmp_path / "file")).rows
 
     def test_entries_are_small(self, tmp_path: Path) -> None:
-        draw(BACKBONE, cache=DrawingCache(tmp_path))
+        draw(BACKBONE, kept=KeptFiles(tmp_path))
         (file,) = tmp_path.rglob("*.strips")
         assert file.stat().st_size < 20_000
 

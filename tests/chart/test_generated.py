@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from random import Random
 
 import pytest
 
 from sop_catalogue.definition.flow.model import Arrow, Flow, Shape, Symbol
+from tests.chart.generated import generated
 
-from .wild import wild
-
-FLOWS = [
-    wild(r := Random(n), r.randint(1, 12), r.choice([r.randint(1, 16), r.randint(1, 60)])) for n in range(500)
-]
+FLOWS = 500
 
 
 def _ends(flow: Flow, arrow: Arrow) -> tuple[Symbol, Symbol]:
@@ -66,4 +62,4 @@ CONTENT: dict[str, Callable[[Flow], bool]] = {
 
 @pytest.mark.parametrize("name", CONTENT)
 def test_chance_makes_it_often(name: str) -> None:
-    assert sum(map(CONTENT[name], FLOWS)) >= 5
+    assert sum(CONTENT[name](generated(number)) for number in range(FLOWS)) >= 5

@@ -11,13 +11,13 @@ from xml.etree import ElementTree
 
 import pytest
 
-from sop_catalogue.chart import DrawingCache
 from sop_catalogue.chart.graphviz import engine
 from sop_catalogue.chart.network.model import Edge, Node
 from sop_catalogue.chart.network.parts import WHOLE, Piece, pieces
 from sop_catalogue.chart.network.pictures import beside, spread
 from sop_catalogue.chart.network.places import Around, Beside
 from sop_catalogue.chart.text import width
+from sop_catalogue.store.kept_files import KeptFiles
 
 HOSTILE = (
     "Kutip \"ganda\" dan 'tunggal'",
@@ -154,7 +154,7 @@ def test_what_would_be_too_wide_in_layers(tmp_path: Path) -> None:
     picture = check(svg)
     assert picture.frame[2] - picture.frame[0] < 2000
     assert through(picture) <= 2
-    assert svg == spread(nodes, edges, "Peta", cache=DrawingCache(tmp_path))
+    assert svg == spread(nodes, edges, "Peta", kept=KeptFiles(tmp_path))
 
 
 def test_hostile_text() -> None:
@@ -183,11 +183,11 @@ def test_hostile_text() -> None:
 
 
 def test_a_picture_is_searched_for_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cache = DrawingCache(tmp_path)
-    first = spread([Node("A", "a"), Node("B", "b")], [Edge(0, 1)], "Peta", cache=cache)
+    kept = KeptFiles(tmp_path)
+    first = spread([Node("A", "a"), Node("B", "b")], [Edge(0, 1)], "Peta", kept=kept)
     monkeypatch.setattr(engine, "render", None)
-    assert spread([Node("A", "a"), Node("B", "b")], [Edge(0, 1)], "Peta", cache=cache) == first
-    assert ">C<" in spread([Node("A", "a"), Node("C", "b")], [Edge(0, 1)], "Peta", cache=cache)
+    assert spread([Node("A", "a"), Node("B", "b")], [Edge(0, 1)], "Peta", kept=kept) == first
+    assert ">C<" in spread([Node("A", "a"), Node("C", "b")], [Edge(0, 1)], "Peta", kept=kept)
 
 
 def drawn(pairs: list[tuple[int, int]], found: list[Piece]) -> None:

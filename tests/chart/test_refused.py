@@ -9,12 +9,14 @@ import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue
-from sop_catalogue.chart import DrawingCache, GraphvizFailed
+from sop_catalogue.chart import GraphvizFailed
 from sop_catalogue.chart.graphviz import engine
 from sop_catalogue.pages.data import chart_file
 from sop_catalogue.pages.links import sop_address
 from sop_catalogue.pages.plan import plan_pages
 from sop_catalogue.pages.render import Page
+from sop_catalogue.store.kept import NOTHING, Kept
+from sop_catalogue.store.kept_files import KeptFiles
 from tests.site.build import SAMPLE
 
 
@@ -38,14 +40,14 @@ def refusing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "render", _picky)
 
 
-def _pages(catalogue: Catalogue, cache: DrawingCache | None) -> dict[str, Page]:
-    plans = {plan.address: plan for plan in plan_pages(catalogue, True, cache)}
+def _pages(catalogue: Catalogue, kept: Kept) -> dict[str, Page]:
+    plans = {plan.address: plan for plan in plan_pages(catalogue, True, kept)}
     return {entry.id.rpartition("/")[2]: plans[sop_address(entry)].make("") for entry in catalogue.sops}
 
 
 @pytest.mark.usefixtures("refusing")
 def test_only_the_refused_chart_is_without_a_picture(catalogue: Catalogue) -> None:
-    pages = _pages(catalogue, None)
+    pages = _pages(catalogue, NOTHING)
     refused, drawn = pages["legalisasi"], pages["peminjaman-2019"]
     # Its second chart has no decision, and is drawn.
     assert refused.html.count('class="sop-alur"') == 2
@@ -73,7 +75,7 @@ def test_what_was_refused_is_tried_again(
 ) -> None:
     with monkeypatch.context() as patched:
         patched.setattr(engine, "render", _picky)
-        assert _pages(catalogue, DrawingCache(tmp_path))["legalisasi"].faults
-    again = _pages(catalogue, DrawingCache(tmp_path))["legalisasi"]
+        assert _pages(catalogue, KeptFiles(tmp_path))["legalisasi"].faults
+    again = _pages(catalogue, KeptFiles(tmp_path))["legalisasi"]
     assert again.faults == ()
     assert "sop-strip" in again.html.split('class="sop-alur"')[1]

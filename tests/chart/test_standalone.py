@@ -8,9 +8,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from sop_catalogue.chart import DrawingCache, draw, standalone
+from sop_catalogue.chart import draw, standalone
 from sop_catalogue.chart.graphviz import engine
 from sop_catalogue.definition.flow.model import Flow
+from sop_catalogue.store.kept_files import KeptFiles
 
 from .flows import EVERYTHING, HOSTILE
 
@@ -57,15 +58,15 @@ def test_a_page_may_name_it() -> None:
 
 
 def test_it_is_kept_with_the_drawing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cache, wanted = DrawingCache(tmp_path), standalone(EVERYTHING)
-    draw(EVERYTHING, cache=cache)
+    kept, wanted = KeptFiles(tmp_path), standalone(EVERYTHING)
+    draw(EVERYTHING, kept=kept)
     with monkeypatch.context() as patch:
         patch.setattr(engine, "render", lambda _: pytest.fail("drawn again"))
-        assert standalone(EVERYTHING, cache=cache) == wanted
+        assert standalone(EVERYTHING, kept=kept) == wanted
     (file,) = tmp_path.rglob("*.whole")
     good = file.read_text("utf-8")
     file.write_text(good[:-20], "utf-8")
-    assert standalone(EVERYTHING, cache=cache) == wanted
+    assert standalone(EVERYTHING, kept=kept) == wanted
     assert file.read_text("utf-8") == good
 
 

@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 from sop_catalogue.press import browser
+from sop_catalogue.press.driving import SHARPNESS
 
 from .conftest import Sop
 
@@ -106,7 +107,7 @@ def test_png_and_pdf_are_as_large_as_the_chart(sop: Sop, project: Path) -> None:
     png = (project / "bagan.png").read_bytes()
     assert png.startswith(b"\x89PNG\r\n\x1a\n")
     size = struct.unpack(">II", png[16:24])
-    assert size == pytest.approx((wide * browser.SHARPNESS, high * browser.SHARPNESS), abs=2)
+    assert size == pytest.approx((wide * SHARPNESS, high * SHARPNESS), abs=2)
     assert sop("chart", "rapat", "-o", "bagan.pdf").code == 0
     boxes = re.findall(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)", (project / "bagan.pdf").read_bytes())
     assert [tuple(map(float, box)) for box in boxes] == [pytest.approx((wide * 0.75, high * 0.75), abs=1)]

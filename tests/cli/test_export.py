@@ -296,9 +296,9 @@ def test_the_search_knows_sops_and_other_pages(exported: Path) -> None:
     pages = {(unit if number >= 0 else "") + path for path, number, _ in data["halaman"]}
     assert all((exported / path).is_file() for path in pages)
     assert {"sop/kabupaten-contoh/dinas-contoh/surat-masuk.html", "peran/index.html"} <= pages
-    scripts = (exported / "assets/javascripts/sop-cari.js").read_text("utf-8")
-    for part in re.search(r"OWN = \[(.*?)\]", scripts)[1].replace('"', "").split(", "):  # type: ignore[index]
-        assert (exported / f"assets/javascripts/sop-cari-{part}.js").is_file()
+    place = re.search('data-pekerja="([^"]+)"', (exported / "cari.html").read_text("utf-8"))
+    assert place
+    assert (exported / place[1]).is_file()
 
 
 @pytest.mark.browser

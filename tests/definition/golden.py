@@ -13,6 +13,7 @@ from sop_catalogue.definition.findings import Finding, ordered
 from sop_catalogue.definition.flow.cells import merged
 from sop_catalogue.definition.flow.model import Flow, Symbol
 from sop_catalogue.definition.flow.resolve import resolve
+from sop_catalogue.definition.form import FORM
 from sop_catalogue.definition.langkah import Bagan
 from sop_catalogue.definition.reading.reader import Definition, read_definition
 from sop_catalogue.definition.schema import MODELS
@@ -86,8 +87,8 @@ def _show_flow(chart: Bagan, flow: Flow) -> str:
         name = f" ({row.id})" if row.id else ""
         lines.append(f"{row.number}{name}. {' '.join(step.kegiatan.split())}")
         lines += [f"   {_show_symbol(symbol, flow)}" for symbol in flow.in_row(row.index)]
-        for column in ("kelengkapan", "waktu", "output", "keterangan"):
-            if cell := getattr(step, column):
+        for column in (column.key for column in FORM.columns):
+            if cell := step.cell(column):
                 below = (
                     f" (sampai langkah {flow.rows[spans[row.index, column]].number})"
                     if (row.index, column) in spans

@@ -44,6 +44,7 @@ def inputs() -> st.SearchStrategy[Input]:
     return st.sampled_from(KINDS).flatmap(_inputs)
 
 
+@cache
 def _inputs(kind: str) -> st.SearchStrategy[Input]:
     top = st.sampled_from(list(schema_for(kind)["properties"]))
     files = st.dictionaries(top, _values(kind), max_size=8)

@@ -11,12 +11,12 @@ from pathlib import Path
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue
-from sop_catalogue.chart import DrawingCache
 from sop_catalogue.definition.findings import Finding, Severity
 from sop_catalogue.pages.data import data_files
 from sop_catalogue.pages.plan import plan_pages
 from sop_catalogue.paper.files import print_files
 from sop_catalogue.paper.settings import DEFAULT
+from sop_catalogue.store.kept_files import KeptFiles
 
 from .mutations import Input
 
@@ -43,7 +43,7 @@ class Trial:
 
     def __init__(self, folder: Path) -> None:
         self.root = folder / "sop_defs"
-        self.cache = DrawingCache(folder / "cache")
+        self.kept = KeptFiles(folder / "cache")
         self.builder = CatalogueBuilder(self.root)
         self._write(_FILES)
 
@@ -67,11 +67,11 @@ class Trial:
         return catalogue
 
     def _make_all(self, catalogue: Catalogue) -> None:
-        for plan in plan_pages(catalogue, directory_urls=False, cache=self.cache):
+        for plan in plan_pages(catalogue, directory_urls=False, kept=self.kept):
             plan.make("").html.encode()
-        for _ in data_files(catalogue, directory_urls=False, cache=self.cache):
+        for _ in data_files(catalogue, directory_urls=False, kept=self.kept):
             pass
-        for _ in print_files(catalogue, DEFAULT, directory_urls=False, cache=self.cache):
+        for _ in print_files(catalogue, DEFAULT, directory_urls=False, kept=self.kept):
             pass
 
     def _check(self, catalogue: Catalogue, place: str, data: bytes) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sop_catalogue.pages.examples import ExampleFault, drawn_examples
+from sop_catalogue.store.kept import NOTHING
 
 STEPS = """```yaml title="Potongan langkah"
 - {kegiatan: Menerima <b>surat</b>, pelaksana: Staf}
@@ -14,13 +15,13 @@ STEPS = """```yaml title="Potongan langkah"
 
 
 def test_only_the_examples_that_ask_are_drawn() -> None:
-    page, drawn = drawn_examples(f"{STEPS}\n\ntext\n\n{STEPS}\n\n<!-- hasil -->\n", None)
+    page, drawn = drawn_examples(f"{STEPS}\n\ntext\n\n{STEPS}\n\n<!-- hasil -->\n", NOTHING)
     assert list(drawn) == ["<!-- hasil 1 -->"]
     assert page == f"{STEPS}\n\ntext\n\n{STEPS}\n\n<!-- hasil 1 -->\n"
 
 
 def test_the_form_shows_the_steps_and_only_the_columns_in_use() -> None:
-    _, drawn = drawn_examples(f"{STEPS}\n<!-- hasil -->\n\n{STEPS}\n<!-- hasil -->\n", None)
+    _, drawn = drawn_examples(f"{STEPS}\n<!-- hasil -->\n\n{STEPS}\n<!-- hasil -->\n", NOTHING)
     first, second = drawn.values()
     assert "&lt;b&gt;surat" in first
     assert "<b>" not in first
@@ -33,10 +34,10 @@ def test_the_form_shows_the_steps_and_only_the_columns_in_use() -> None:
 
 def test_several_charts_are_all_drawn() -> None:
     text = "bagan:\n  - {judul: A, langkah: {kegiatan: X, pelaksana: P}}\n  - {judul: B, langkah: {kegiatan: Y, pelaksana: P}}\n"
-    _, drawn = drawn_examples(f'```yaml title="Potongan"\n{text}```\n<!-- hasil -->\n', None)
+    _, drawn = drawn_examples(f'```yaml title="Potongan"\n{text}```\n<!-- hasil -->\n', NOTHING)
     assert drawn["<!-- hasil 1 -->"].count("<table") == 2
 
 
 def test_an_example_that_is_wrong_is_no_silent_gap() -> None:
     with pytest.raises(ExampleFault, match="kunci-asing"):
-        drawn_examples("```yaml\nnema: X\n```\n<!-- hasil -->\n", None)
+        drawn_examples("```yaml\nnema: X\n```\n<!-- hasil -->\n", NOTHING)

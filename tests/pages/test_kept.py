@@ -9,10 +9,10 @@ import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import SopEntry
-from sop_catalogue.chart import DrawingCache
 from sop_catalogue.pages import plan
 from sop_catalogue.pages.render import Page
 from sop_catalogue.pages.sop.page import sop_page
+from sop_catalogue.store.kept_files import KeptFiles
 
 STEPS = (
     "langkah:\n  - {kegiatan: Menyusun, pelaksana: Staf}\n  - {kegiatan: Menandatangani, pelaksana: Kadin}\n"
@@ -47,14 +47,14 @@ class Office:
         """All pages of SOPs, as a new process would get them; `made` holds those that were not kept."""
         self.made.clear()
         catalogue = CatalogueBuilder(self.folder / "sop_defs").build()
-        plans = plan.plan_pages(catalogue, False, DrawingCache(self.folder / "cache"))
+        plans = plan.plan_pages(catalogue, False, KeptFiles(self.folder / "cache"))
         return {item.title: item.make(edit) for item in plans if item.edit}
 
-    def everything(self, cache: str) -> dict[str, str]:
-        """The HTML of all pages, those of SOPs taken from `cache` where they still hold."""
+    def everything(self, kept: str) -> dict[str, str]:
+        """The HTML of all pages, those of SOPs taken from `kept` where they still hold."""
         self.made.clear()
         catalogue = CatalogueBuilder(self.folder / "sop_defs").build()
-        plans = plan.plan_pages(catalogue, False, DrawingCache(self.folder / cache))
+        plans = plan.plan_pages(catalogue, False, KeptFiles(self.folder / kept))
         return {item.address: item.make("").html for item in plans}
 
 
@@ -153,7 +153,7 @@ def test_another_place_to_edit(office: Office) -> None:
 def test_a_file_that_changes_while_the_site_is_built(office: Office) -> None:
     """Its page shows what the build had read, and the next build makes it anew."""
     catalogue = CatalogueBuilder(office.folder / "sop_defs").build()
-    plans = plan.plan_pages(catalogue, False, DrawingCache(office.folder / "cache"))
+    plans = plan.plan_pages(catalogue, False, KeptFiles(office.folder / "cache"))
     office.write("dinas/tiga.yml", FILES["dinas/tiga.yml"].replace("Menyusun", "Menata"))
     assert all("Menata" not in item.make("").html for item in plans if item.edit)
     assert "Menata" in office.pages()["Arsip"].html

@@ -11,6 +11,7 @@ from sop_catalogue.pages.links import MAP, Links, map_address, sop_address
 from sop_catalogue.pages.maps import figures as map_figures
 from sop_catalogue.pages.maps.maps import catalogue_map, map_plans, unit_map
 from sop_catalogue.pages.sop import neighbours as neighbour_view
+from sop_catalogue.store.kept import NOTHING
 from tests.pages.evil import EVIL, evil, harmless
 from tests.pages.parsed import Node, parse
 from tests.pages.sample import STEPS, catalogue, dumped, page
@@ -130,7 +131,7 @@ def test_a_large_unit_s_map_goes_on_on_other_pages(tmp_path: Path, monkeypatch: 
         tmp_path, {f"s{i}.yml": sop(f"S{i}", f"SOP S{i ^ 1}", f"SOP Entah {i}") for i in range(90)}
     )
     monkeypatch.setattr(map_figures, "BOXES", 100)
-    plans = [plan for plan in map_plans(found, lambda here: Links(here), None) if plan.address != MAP]
+    plans = [plan for plan in map_plans(found, lambda here: Links(here), NOTHING) if plan.address != MAP]
     assert [plan.address for plan in plans] == ["peta/kab/dinas", "peta/kab/dinas/2"]
     first, second = (parse(plan.make("").html) for plan in plans)
     assert len(boxes(first)) + len(boxes(second)) == 180

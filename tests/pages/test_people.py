@@ -10,11 +10,12 @@ import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue
-from sop_catalogue.chart import DrawingCache
 from sop_catalogue.pages.links import book_address
 from sop_catalogue.pages.page_plan import PagePlan
 from sop_catalogue.pages.people import documents, handovers, role_index, roles
 from sop_catalogue.pages.plan import plan_pages
+from sop_catalogue.store.kept import NOTHING
+from sop_catalogue.store.kept_files import KeptFiles
 
 from .parsed import Node, parse
 from .sample import catalogue, dumped
@@ -38,7 +39,7 @@ langkah:
 
 
 def plans(found: Catalogue, *, folder_urls: bool = False) -> dict[str, PagePlan]:
-    return {plan.address: plan for plan in plan_pages(found, folder_urls, None)}
+    return {plan.address: plan for plan in plan_pages(found, folder_urls, NOTHING)}
 
 
 @pytest.fixture
@@ -241,7 +242,7 @@ def test_no_text_becomes_markup(tmp_path: Path) -> None:
 
 def test_a_kept_page_is_made_anew_when_another_sop_needs_its_document(tmp_path: Path) -> None:
     def page() -> str:
-        found = plan_pages(CatalogueBuilder(tmp_path).build(), False, DrawingCache(tmp_path / "cache"))
+        found = plan_pages(CatalogueBuilder(tmp_path).build(), False, KeptFiles(tmp_path / "cache"))
         return next(plan.make("").html for plan in found if plan.address == "sop/kab/dinas/masuk")
 
     files = {"masuk.yml": LETTER.format(name="Masuk"), "rekap.yml": NEEDS}

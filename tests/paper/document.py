@@ -13,7 +13,10 @@ from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.settings import PaperSettings
 from sop_catalogue.paper.values import PrintedSop
-from sop_catalogue.paper.write import STYLES, Places, document
+from sop_catalogue.paper.write import Places, document
+from sop_catalogue.store.kept import NOTHING
+from sop_catalogue.theme.bundles import PRINT_STYLES
+from tests.dressed import put
 from tests.paper.printed import Seen
 
 ASSETS = Path(theme.__file__).parent / "assets"
@@ -33,13 +36,13 @@ class Document:
 
 def write(folder: Path, catalogue: Catalogue, settings: PaperSettings) -> Document:
     """All SOPs of a catalogue as one document."""
-    shelf = KeptSheets(settings, None)
+    shelf = KeptSheets(settings, NOTHING)
     return on_disk(folder, [shelf.printed(entry) for entry in catalogue.sops], settings)
 
 
 def on_disk(folder: Path, sops: list[PrintedSop], settings: PaperSettings) -> Document:
     places = Places(
-        [(ASSETS / "stylesheets" / style).as_uri() for style in STYLES],
+        put(folder, PRINT_STYLES).as_uri(),
         lambda id_: f"{id_}.html",
         lambda _: (ASSETS / "images" / "logo.svg").as_uri(),
     )

@@ -29,7 +29,7 @@ Make = Callable[..., Document]
 
 
 def flow_sheets(sheets: list[Sheet]) -> list[int]:
-    return [i for i, sheet in enumerate(sheets) if 'class="alur"' in sheet.html]
+    return [i for i, sheet in enumerate(sheets) if 'class="alur"' in sheet.printed]
 
 
 @pytest.mark.parametrize("paper", ["A4", "F4"])
@@ -120,7 +120,7 @@ def test_every_arrow_that_crosses_has_both_its_pentagons(binder: Make, real: Cat
     for entry, sop in zip(real.sops, binder().sops, strict=True):
         counts: Counter[str] = Counter()
         for sheet in sop.sheets:
-            here = re.findall(r"sop-simbol--segilima.*?<text[^>]*>([A-Z]+)</text>", sheet.html)
+            here = re.findall(r"sop-simbol--segilima.*?<text[^>]*>([A-Z]+)</text>", sheet.printed)
             assert len(here) == len(set(here)), (sop.id, sheet.number)
             counts.update(here)
         assert set(counts.values()) <= {2}, sop.id

@@ -8,7 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sop_catalogue.definition.markup import plain
-from sop_catalogue.paper.text.prose import lines, parted, prose, split, to_html
+from sop_catalogue.pages.render import rich_line
+from sop_catalogue.paper.frame import TEXT
+from sop_catalogue.paper.text.cutting import parted, split
+from sop_catalogue.paper.text.line import line_count
+from sop_catalogue.paper.text.prose import lines, prose
+from tests.paper.written import written
 
 WORDS = st.text("abc *-1.<&é\n", max_size=200)
 
@@ -23,7 +28,7 @@ def test_both_parts_together_say_what_the_whole_says(text: str, most: int, room:
     for cut in (split, parted):
         whole = prose(text)
         first, rest = cut(whole, most, room, 12.0)
-        assert said(to_html(first) + to_html(rest)) == said(to_html(whole))
+        assert said(written(first) + written(rest)) == said(written(whole))
 
 
 @given(WORDS, st.integers(1, 6), st.integers(30, 200))
@@ -41,10 +46,15 @@ def test_counting_may_stop_where_it_is_enough(text: str, enough: int, room: int)
 
 
 @given(WORDS)
+def test_a_line_has_as_many_lines_as_are_written(text: str) -> None:
+    assert line_count(text, 9000, TEXT) == rich_line(text).count("<br>") + 1
+
+
+@given(WORDS)
 def test_nothing_an_author_wrote_becomes_markup(text: str) -> None:
-    assert set(re.findall(r"</?(\w+)", to_html(prose(text)))) <= {"p", "i", "em", "strong", "br"}
+    assert set(re.findall(r"</?(\w+)", written(prose(text)))) <= {"p", "i", "em", "strong", "br"}
 
 
 def test_the_words_are_those_of_the_web() -> None:
     text = "Memeriksa *berkas*:\n- **asli** & salinan\n- kuitansi\n\n1. satu\n2. dua"
-    assert said(to_html(prose(text))).replace("•", "-").replace("&amp;", "&") == plain(text).replace(" ", "")
+    assert said(written(prose(text))).replace("•", "-").replace("&amp;", "&") == plain(text).replace(" ", "")

@@ -10,6 +10,7 @@ import pytest
 from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.settings import DEFAULT
 from sop_catalogue.paper.table.columns import READABLE
+from sop_catalogue.store.kept import NOTHING
 from tests.paper.one_sop import made
 
 CELLS = (
@@ -26,7 +27,7 @@ def scales(folder: Path, exits: str, decides: str) -> list[float]:
     """Of its sheets' drawings: px on paper for each px of the drawing."""
     decision = f"  - {{kegiatan: Meneliti berkas, pelaksana: {decides}, keputusan: {exits}, {CELLS}}}\n"
     catalogue = made(folder, f"nama: Satu\nlangkah:\n{STEPS}{decision}{STEPS}")
-    html = "".join(sheet.html for sheet in KeptSheets(DEFAULT, None).printed(catalogue.sops[0]).sheets)
+    html = "".join(sheet.printed for sheet in KeptSheets(DEFAULT, NOTHING).printed(catalogue.sops[0]).sheets)
     wide = [int(px) for px in re.findall(r"--gambar:(\d+)px", html)]
     drawn = [{float(px) for px in re.findall(r'<svg class="sop-strip" width="([\d.]+)"', table)}
              for table in html.split("--gambar:")[1:]]  # fmt: skip

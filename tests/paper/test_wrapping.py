@@ -12,10 +12,12 @@ from playwright.sync_api import Page
 from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.paper.text import letters
 from sop_catalogue.paper.text.lines import count
-from sop_catalogue.paper.text.prose import Prose, cell_prose, lines, prose, to_html
-from sop_catalogue.paper.write import STYLES
+from sop_catalogue.paper.text.prose import Prose, cell_prose, lines, prose
+from sop_catalogue.theme.bundles import PRINT_STYLES
+from tests.dressed import put
 from tests.paper import fonts
-from tests.paper.document import ASSETS, opened
+from tests.paper.document import opened
+from tests.paper.written import written
 
 WIDTHS = (44, 61, 83, 107, 136, 171, 233, 360, 521)
 SIZES = (8 / 0.75, 8.5 / 0.75, 12.0, 10 / 0.75)
@@ -55,30 +57,21 @@ def texts(real: Catalogue) -> list[Prose]:
         sop = entry.sop
         for chart in sop.semua_bagan:
             for step in chart.langkah:
-                cells = (step.kelengkapan, step.waktu, step.output, step.keterangan)
                 found |= dict.fromkeys(
-                    [prose(step.kegiatan), *(cell_prose(cell.teks) for cell in cells if cell)]
+                    [prose(step.kegiatan), *(cell_prose(cell.teks) for cell in step.cells if cell)]
                 )
-        for items in (
-            sop.dasar_hukum,
-            sop.kualifikasi_pelaksana,
-            sop.keterkaitan,
-            sop.peralatan_perlengkapan,
-        ):
-            found |= dict.fromkeys(prose(item.teks) for item in items)
+        found |= dict.fromkeys(prose(item.teks) for box in sop.boxes for item in sop.items(box))
     return list(found)
 
 
 @pytest.mark.browser
 def test_lines_are_those_of_chromium(real: Catalogue, page: Page, tmp_path: Path) -> None:
     blank = tmp_path / "kosong.html"
-    sheets = "".join(
-        f'<link rel="stylesheet" href="{(ASSETS / "stylesheets" / style).as_uri()}">' for style in STYLES
-    )
+    sheets = f'<link rel="stylesheet" href="{put(tmp_path, PRINT_STYLES).as_uri()}">'
     blank.write_text(f'<!doctype html><meta charset="utf-8">{sheets}<body></body>', "utf-8")
     cases = [(text, WIDTHS[i % len(WIDTHS)], SIZES[i % len(SIZES)]) for i, text in enumerate(texts(real) * 3)]
     shown = opened(page, blank.as_uri()).evaluate(
-        _COUNT, [[[str(to_html(text)), width, size] for text, width, size in cases], ""]
+        _COUNT, [[[written(text), width, size] for text, width, size in cases], ""]
     )
     planned = [lines(text, width, size) for text, width, size in cases]
     short = [case for case, plan, real in zip(cases, planned, shown, strict=True) if plan < real]

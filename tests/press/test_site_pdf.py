@@ -10,12 +10,13 @@ import pytest
 from pypdf import PdfReader
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
-from sop_catalogue.chart import DrawingCache
+from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.qr import QrMarks
 from sop_catalogue.paper.settings import DEFAULT
-from sop_catalogue.press import browser, press
+from sop_catalogue.press import browser, driving, press
 from sop_catalogue.press.site_pdf import SitePdfs
 from sop_catalogue.refused import RefusedError
+from sop_catalogue.store.kept_files import KeptFiles
 
 Build = Callable[[], dict[str, bytes]]
 UNIT = "pemda/unit"
@@ -38,7 +39,11 @@ def build(defs: Path, tmp_path: Path) -> Build:
 
     def made() -> dict[str, bytes]:
         catalogue = CatalogueBuilder(defs).build()
-        return dict(SitePdfs(catalogue, DEFAULT, marks, DrawingCache(tmp_path / "kept")).files())
+        return dict(
+            SitePdfs(
+                catalogue, KeptSheets(DEFAULT, KeptFiles(tmp_path), marks), marks, tmp_path / "pdf"
+            ).files()
+        )
 
     return made
 
@@ -47,7 +52,7 @@ def build(defs: Path, tmp_path: Path) -> Build:
 def printed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The documents that were given to the browser."""
     seen: list[str] = []
-    real = browser.printed
+    real = driving.printed
 
     def watched(program: Path, page: Path, folder: Path) -> bytes:
         seen.append(page.read_text("utf-8"))
@@ -83,7 +88,7 @@ def test_what_did_not_change_is_not_printed_again(
     assert "<h2>Satu" not in printed[1]
     assert second["cetak/pemda/unit/satu.pdf"] == first["cetak/pemda/unit/satu.pdf"]
     assert "Lain" in PdfReader(BytesIO(second["cetak/pemda/unit.pdf"])).pages[0].extract_text()
-    assert not list((tmp_path / "kept/pdf-qr").glob("sop-cetak-*"))
+    assert not list((tmp_path / "pdf").glob("sop-cetak-*"))
 
 
 def test_without_a_browser_it_names_what_to_install(

@@ -10,14 +10,9 @@ from typing import Any
 from playwright.sync_api import Page
 
 _OPEN = """() => {
-  const index = new SopIndeks.Index(SOP_CARI);
-  const names = new SopTanya.Names(index), vocabulary = new SopKosakata.Vocabulary(index);
-  const ranking = new SopUrut.Ranking(index), titles = new SopHasil.Titles(index);
-  window.index = index;
-  window.ask = (text) => {
-    const query = new SopTanya.Query(index, names, vocabulary, text);
-    return new SopHasil.Results(index, titles, ranking.ranked(query.parts)).items();
-  };
+  const engine = new Engine(SOP_CARI);
+  window.index = engine.index;
+  window.ask = (text) => engine.search(text).items;
 }"""
 
 

@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-import sop_catalogue.theme
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.pages.search.index import search_index
 from sop_catalogue.pages.search.records import Record, page_record
+from sop_catalogue.theme.bundles import SCRIPTS, packaged
+from sop_catalogue.theme.joining import joined_scripts
 from tests.search.asked import Ask, asking
 from tests.site.build import REPOSITORY
 
-SCRIPTS = Path(sop_catalogue.theme.__file__).with_name("assets") / "javascripts"
-PARTS = ("kata", "kosakata", "indeks", "tanya", "nilai", "urut", "hasil")
+ENTRY = f"{SCRIPTS}/uji.js"
+EXPOSING = """
+import { distance, roots, sameSpelling } from "./cari/kata.js";
+import { Engine } from "./cari/mesin.js";
+Object.assign(window, { Engine, distance, roots, sameSpelling });
+"""
 
 
 @pytest.fixture(scope="session")
 def scripts(browser: Browser) -> Iterator[Page]:
     page = browser.new_page()
-    for part in PARTS:
-        page.add_script_tag(path=SCRIPTS / f"sop-cari-{part}.js")
+    page.add_script_tag(
+        content=joined_scripts(ENTRY, lambda path: EXPOSING if path == ENTRY else packaged(path))
+    )
     yield page
     page.close()
 

@@ -12,7 +12,7 @@ VECTORS = [
     for line in Path(__file__).with_name("families.tsv").read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 ]
-_RELATED = "pairs => pairs.map(([a, b]) => [...SopKata.roots(a)].some(root => SopKata.roots(b).has(root)))"
+_RELATED = "pairs => pairs.map(([a, b]) => [...roots(a)].some(root => roots(b).has(root)))"
 
 
 def test_precision_and_recall(scripts: Page) -> None:
@@ -43,7 +43,7 @@ def test_precision_and_recall(scripts: Page) -> None:
     ],
 )
 def test_spellings_of_one_word(scripts: Page, one: str, other: str, same: bool) -> None:
-    assert scripts.evaluate("([a, b]) => SopKata.sameSpelling(a, b)", [one, other]) is same
+    assert scripts.evaluate("([a, b]) => sameSpelling(a, b)", [one, other]) is same
 
 
 @pytest.mark.parametrize(
@@ -52,5 +52,5 @@ def test_spellings_of_one_word(scripts: Page, one: str, other: str, same: bool) 
      ("kepegawaian", "kepegwian", 2), ("surat", "tarus", 3), ("", "ab", 2)],
 )  # fmt: skip
 def test_slips_are_counted_up_to_the_most(scripts: Page, one: str, other: str, slips: int) -> None:
-    assert scripts.evaluate("([a, b]) => SopKata.distance(a, b, 2)", [one, other]) == slips
-    assert scripts.evaluate("([a, b]) => SopKata.distance(a, b, 1)", [one, other]) == min(slips, 2)
+    assert scripts.evaluate("([a, b]) => distance(a, b, 2)", [one, other]) == slips
+    assert scripts.evaluate("([a, b]) => distance(a, b, 1)", [one, other]) == min(slips, 2)

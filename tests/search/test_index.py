@@ -52,8 +52,7 @@ def test_every_step_is_there_with_its_row(catalogue: Catalogue, pages: dict[str,
         assert [place[0] for place in places] == [[anchor] for anchor in anchors]
         for place, step in zip(places, steps, strict=True):
             texts = [text for slot in place for text in slot]
-            cells = (step.kelengkapan, step.waktu, step.output, step.keterangan)
-            wanted = [step.kegiatan, *(text for cell in cells if cell for text in cell.teks)]
+            wanted = [step.kegiatan, *(text for cell in step.cells if cell for text in cell.teks)]
             assert {plain(text) for text in wanted} - {""} <= set(texts)
 
 
@@ -61,7 +60,7 @@ def test_what_stands_in_the_boxes_is_there(catalogue: Catalogue, pages: dict[str
     for entry in catalogue.sops:
         sop = entry.sop
         boxes = {text for slot in pages[f"sop/{entry.id}.html"].boxes for text in slot}
-        items = [*sop.dasar_hukum, *sop.keterkaitan, *sop.peringatan, *sop.pencatatan_pendataan]
+        items = [item for box in sop.boxes for item in sop.items(box)]
         assert {plain(item.teks) for item in items} <= boxes
 
 

@@ -94,8 +94,8 @@ def test_spellings_and_slips_are_mutual(scripts: Page) -> None:
         scripts.evaluate("""() => {
           const words = index.words.filter(word => /^[a-z]{5,9}$/.test(word)).slice(0, 150);
           return words.flatMap(a => words.map(b => [a, b])).filter(
-            ([a, b]) => SopKata.sameSpelling(a, b) !== SopKata.sameSpelling(b, a)
-              || SopKata.distance(a, b, 2) !== SopKata.distance(b, a, 2));
+            ([a, b]) => sameSpelling(a, b) !== sameSpelling(b, a)
+              || distance(a, b, 2) !== distance(b, a, 2));
         }""")
         == []
     )

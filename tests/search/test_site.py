@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from sop_catalogue.theme.bundles import SEARCH_WORKER, shipped
 from tests.site.build import Site, build, copy_sample
 
-OWN = "assets/javascripts/sop-cari.js"
+OWN = shipped(SEARCH_WORKER).path
 
 
 def _built(folder: Path, *changes: tuple[str, str]) -> Site:

@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -50,6 +50,10 @@ class Site:
             for file in sorted(self.folder.rglob("*"))
             if file.is_file()
         }
+
+
+Builder = Callable[..., Site]
+"""Gives the site of a generator and a style of addresses; see the fixture `site`."""
 
 
 def differing(one: Site, other: Site) -> list[str]:

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from sop_catalogue.catalogue.model import Catalogue
-from sop_catalogue.chart import DrawingCache
 from sop_catalogue.pages.data import data_files
 from sop_catalogue.pages.links import page_path
 from sop_catalogue.pages.plan import plan_pages
 from sop_catalogue.paper.files import print_files
 from sop_catalogue.paper.settings import DEFAULT
+from sop_catalogue.store.kept import NOTHING
+from sop_catalogue.store.kept_files import KeptFiles
 from tests.catalogue.folder import Folder, entry, sop
 
 OWN = ["sop", "cetak", "buku", "peta", "kesehatan", "peran", "peraturan", "dokumen", "serah-terima", "skema", "assets", "search",
@@ -33,11 +34,11 @@ def folder(tmp_path: Path) -> Folder:
 @pytest.fixture
 def check(tmp_path: Path) -> Check:
     """No file of the site takes another's place, or stands where another needs a folder."""
-    cache = DrawingCache(tmp_path / "cache")
+    kept = KeptFiles(tmp_path / "cache")
 
     def checked(catalogue: Catalogue) -> None:
         for folder_urls in (False, True):
-            found = _files(catalogue, folder_urls, cache)
+            found = _files(catalogue, folder_urls, kept)
             assert [path for path, times in Counter(found).items() if times > 1] == []
             folders = {"/".join(path.split("/")[:n]) for path in found for n in range(1, path.count("/") + 1)}
             assert folders.isdisjoint(found)
@@ -45,12 +46,12 @@ def check(tmp_path: Path) -> Check:
     return checked
 
 
-def _files(catalogue: Catalogue, folder_urls: bool, cache: DrawingCache) -> list[str]:
+def _files(catalogue: Catalogue, folder_urls: bool, kept: KeptFiles) -> list[str]:
     """Every file that the catalogue becomes, by path, as a system without capitals tells them apart."""
-    pages = [page_path(plan.address, folder_urls) for plan in plan_pages(catalogue, folder_urls, None)]
+    pages = [page_path(plan.address, folder_urls) for plan in plan_pages(catalogue, folder_urls, NOTHING)]
     beside = [
-        *data_files(catalogue, folder_urls, cache),
-        *print_files(catalogue, DEFAULT, folder_urls, cache),
+        *data_files(catalogue, folder_urls, kept),
+        *print_files(catalogue, DEFAULT, folder_urls, kept),
     ]
     files = [f"{path}index.html" if path.endswith("/") else path for path in pages]
     return [path.lower() for path in (*files, *(path for path, _ in beside))]

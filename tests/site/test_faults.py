@@ -7,12 +7,12 @@ from pathlib import Path
 from mkdocs.commands.build import build as build_in_process
 from mkdocs.config import load_config
 
-from tests.conftest import BROKEN_PLACE, Builder
-from tests.site.build import Site, build, copy_sample
+from tests.site.build import Builder, Site, build, copy_sample
+from tests.site.faulty import BROKEN_PLACE
 
 
-def test_a_strict_build_names_file_line_and_remedy(spoilt: Path, tmp_path: Path) -> None:
-    built = build(spoilt, tmp_path / "situs")
+def test_a_strict_build_names_file_line_and_remedy(faulty: Site, tmp_path: Path) -> None:
+    built = build(faulty.source, tmp_path / "situs")
     assert built.code != 0
     assert f"sop_defs/{BROKEN_PLACE}:5:" in built.log
     assert "pelaksna" in built.log

@@ -10,9 +10,8 @@ from xml.etree import ElementTree
 import jsonschema
 import pytest
 
-from tests.conftest import Builder
 from tests.search.unpacked import unpacked
-from tests.site.build import Site
+from tests.site.build import Builder, Site
 from tests.site.walk import read_page
 
 UNIT = "sop/kabupaten-contoh/dinas-arsip"

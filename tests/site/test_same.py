@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Builder
-from tests.site.build import SUBPATH, Site, build, copy_sample, differing
+from tests.site.build import SUBPATH, Builder, Site, build, copy_sample, differing
 from tests.site.trouble import with_trouble
 
 ANOTHER_DAY = """

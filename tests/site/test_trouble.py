@@ -18,7 +18,7 @@ from sop_catalogue.chart.draw import plan
 from sop_catalogue.chart.graphviz import engine
 from sop_catalogue.pages.form.flowtable import lane_width
 from sop_catalogue.pages.links import chart_address
-from sop_catalogue.store.keep import keep
+from sop_catalogue.store.kept_files import KeptFiles
 from tests.site.build import Site, build, copy_sample, differing
 from tests.site.trouble import (
     CACHE_FULL,
@@ -204,16 +204,15 @@ def test_a_build_lets_go_of_what_none_has_used_for_a_month(
 ) -> None:
     shutil.copytree(sample.source / ".cache", source / ".cache")
     good = _kept(source)
-    stray = source / ".cache/plugin/sop-catalogue/halaman/kabupaten-contoh/dihapus.json"
-    keep(stray, "0" * 32, "halaman lama")
-    (stray.parent / "catatan.txt").write_text("bukan milik kita", "utf-8")
+    cache, pages = source / ".cache/plugin/sop-catalogue", "halaman/kabupaten-contoh"
+    KeptFiles(cache).keep(f"{pages}/dihapus.json", "0" * 32, "halaman lama")
+    note = cache / pages / "catatan.txt"
+    note.write_text("bukan milik kita", "utf-8")
     for path in _kept(source):
         os.utime(source / path, (1_000_000_000, 1_000_000_000))
     built = build(source, tmp_path / "situs")
     assert (built.code, differing(built, sample)) == (0, []), built.log
-    assert _kept(source).keys() - good.keys() == {
-        (stray.parent / "catatan.txt").relative_to(source).as_posix()
-    }
+    assert _kept(source).keys() - good.keys() == {note.relative_to(source).as_posix()}
     assert good.items() <= _kept(source).items()
 
 

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Builder
-from tests.site.build import Site, noise
+from tests.site.build import Builder, Site, noise
 from tests.site.walk import Walk
 
 

@@ -10,8 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import jsonschema
 import pytest
 
-from tests.conftest import Builder
-from tests.site.build import Site
+from tests.site.build import Builder, Site
 
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 CELLS = {"kelengkapan", "output", "keterangan"}

@@ -10,13 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from sop_catalogue.chart import Drawing, DrawingCache, Strip
-from sop_catalogue.press.site_pdf import _Kept
+from sop_catalogue.chart import Drawing, Strip
+from sop_catalogue.chart.kept import KeptDrawings
 from sop_catalogue.store.digest import digest
-from sop_catalogue.store.keep import DAY, keep, kept
-from sop_catalogue.store.sweep import sweep
+from sop_catalogue.store.kept_files import DAY, KeptFiles
 
-KEY = DrawingCache.key("kunci")
+KEY = digest("kunci")
 
 
 def aged(file: Path, days: float) -> Path:
@@ -31,51 +30,53 @@ def files(folder: Path) -> list[str]:
 
 @pytest.mark.parametrize(("days", "stays"), [(0, True), (29, True), (31, False), (-29, True), (-31, False)])
 def test_a_month_unused_is_enough(days: float, stays: bool, tmp_path: Path) -> None:
-    file = tmp_path / "halaman/pemda/unit/surat.json"
-    keep(file, KEY, ["nilai"])
-    sweep(aged(file, days).parents[3])
+    kept, place = KeptFiles(tmp_path), "halaman/pemda/unit/surat.json"
+    kept.keep(place, KEY, ["nilai"])
+    file = aged(tmp_path / place, days)
+    kept.sweep()
     assert file.exists() is stays
 
 
 def test_what_was_found_again_stays(tmp_path: Path) -> None:
+    kept = KeptFiles(tmp_path)
     for name in ("dipakai", "lain", "usang"):
-        keep(tmp_path / name, KEY, name)
+        kept.keep(name, KEY, name)
         aged(tmp_path / name, 31)
-    assert kept(tmp_path / "dipakai", KEY) == "dipakai"
-    assert kept(tmp_path / "usang", DrawingCache.key("baru")) is None
-    sweep(tmp_path)
+    assert kept.value("dipakai", KEY) == "dipakai"
+    assert kept.value("usang", digest("baru")) is None
+    kept.sweep()
     assert files(tmp_path) == ["dipakai"]
 
 
 def test_a_day_of_use_is_written_down_once(tmp_path: Path) -> None:
-    file = tmp_path / "nilai"
-    keep(file, KEY, 1)
+    kept, file = KeptFiles(tmp_path), tmp_path / "nilai"
+    kept.keep("nilai", KEY, 1)
     before = aged(file, 0.5).stat().st_mtime_ns
-    assert kept(file, KEY) == 1
+    assert kept.value("nilai", KEY) == 1
     assert file.stat().st_mtime_ns == before
 
 
 def test_a_drawing_is_in_use_as_long_as_its_chart(tmp_path: Path) -> None:
-    cache = DrawingCache(tmp_path)
-    unused = DrawingCache.key("lama")
-    for key in (KEY, unused):
-        cache.put(key, Drawing(84.0, (Strip(40.0, "<svg/>"),)))
-        cache.put_svg(key, "<svg/>")
+    kept = KeptFiles(tmp_path)
+    drawings = KeptDrawings(kept)
+    for key in (KEY, digest("lama")):
+        drawings.keep_strips(key, Drawing(84.0, (Strip(40.0, "<svg/>"),)))
+        drawings.keep_whole(key, "<svg/>")
     for name in files(tmp_path):
         aged(tmp_path / name, 31)
-    assert cache.get_svg(KEY)
-    sweep(tmp_path)
-    assert cache.get(KEY)
+    assert drawings.whole(KEY)
+    kept.sweep()
+    assert drawings.strips(KEY)
     assert files(tmp_path) == [f"{KEY[:2]}/{KEY}.strips", f"{KEY[:2]}/{KEY}.whole"]
 
 
 def test_printed_files_go_too(tmp_path: Path) -> None:
-    kept, key = _Kept(tmp_path), digest("lembar")
+    kept = KeptFiles(tmp_path)
     for name in ("dipakai.pdf", "usang.pdf"):
-        kept.write(name, key, b"%PDF-1.7 isi")
+        kept.keep_data(name, KEY, b"%PDF-1.7 isi")
         aged(tmp_path / name, 31)
-    assert kept.has("dipakai.pdf", key)
-    sweep(tmp_path)
+    assert kept.data("dipakai.pdf", KEY)
+    kept.sweep()
     assert files(tmp_path) == ["dipakai.pdf"]
 
 
@@ -91,12 +92,12 @@ def test_what_is_not_ours_stays(tmp_path: Path) -> None:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(data)
         aged(tmp_path / name, 400)
-    sweep(tmp_path)
+    KeptFiles(tmp_path).sweep()
     assert files(tmp_path) == sorted(strange)
 
 
 def test_a_link_leads_nowhere(tmp_path: Path) -> None:
-    keep(tmp_path / "luar/nilai", KEY, 1)
+    KeptFiles(tmp_path).keep("luar/nilai", KEY, 1)
     aged(tmp_path / "luar/nilai", 31)
     (tmp_path / "dalam").mkdir()
     try:
@@ -104,7 +105,7 @@ def test_a_link_leads_nowhere(tmp_path: Path) -> None:
         (tmp_path / "dalam/berkas").symlink_to(tmp_path / "luar/nilai")
     except OSError:
         pytest.skip("this system lets no user make links")
-    sweep(tmp_path / "dalam")
+    KeptFiles(tmp_path / "dalam").sweep()
     assert (tmp_path / "dalam/berkas").is_symlink()
     assert files(tmp_path / "luar") == ["nilai"]
 
@@ -121,10 +122,11 @@ whole_file.write(Path(sys.argv[1], "nilai"), b"isi")
 def test_what_a_killed_build_was_writing_goes_after_a_day(tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-c", CUT_SHORT, str(tmp_path)], check=True)
     (left,) = tmp_path.iterdir()
-    sweep(tmp_path)
+    kept = KeptFiles(tmp_path)
+    kept.sweep()
     assert left.exists()
     aged(left, 1.1)
-    sweep(tmp_path)
+    kept.sweep()
     assert not left.exists()
 
 
@@ -132,13 +134,14 @@ def test_what_cannot_be_removed_is_no_trouble(tmp_path: Path, monkeypatch: pytes
     def refused(*_: object, **__: object) -> None:
         raise PermissionError("dipakai")
 
-    sweep(tmp_path / "tidak-ada")
-    keep(tmp_path / "nilai", KEY, 1)
+    KeptFiles(tmp_path / "tidak-ada").sweep()
+    kept = KeptFiles(tmp_path)
+    kept.keep("nilai", KEY, 1)
     aged(tmp_path / "nilai", 31)
     for method in ("unlink", "open"):
         with monkeypatch.context() as patch:
             patch.setattr(Path, method, refused)
-            sweep(tmp_path)
+            kept.sweep()
     with monkeypatch.context() as patch:
         patch.setattr("os.utime", refused)
-        assert kept(tmp_path / "nilai", KEY) == 1
+        assert kept.value("nilai", KEY) == 1

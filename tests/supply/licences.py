@@ -7,13 +7,14 @@ from importlib import metadata
 from pathlib import Path
 
 import run
+from sop_catalogue.theme.bundles import sources
 
 from .lock import pins
 
 FILE = run.ROOT / "THIRD_PARTY.md"
 ASSETS = Path("plugins/sop_catalogue/theme/assets")
-OWN = ("sop", "favicon", "logo")
-"""How names of our own assets begin."""
+OWN = ("favicon", "logo")
+"""How names of our own pictures begin."""
 ENDING = ".LICENSE.txt"
 ACCEPTED = {
     "Apache-2.0",
@@ -72,8 +73,14 @@ def licence_of(package: str) -> str:
 def vendored() -> list[tuple[Path, Path | None]]:
     """Shipped files that others made, each with the text of its licence."""
     found = []
+    own = {run.ROOT / ASSETS.parent / path for path in sources()}
     for file in sorted((run.ROOT / ASSETS).rglob("*")):
-        if file.is_file() and not file.name.startswith(OWN) and not file.name.endswith(ENDING):
+        if (
+            file.is_file()
+            and file not in own
+            and not file.name.startswith(OWN)
+            and not file.name.endswith(ENDING)
+        ):
             texts = [
                 text
                 for text in file.parent.glob(f"*{ENDING}")

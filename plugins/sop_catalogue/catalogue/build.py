@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..definition.findings import Finding, Severity, ordered
 from ..definition.sop import Sop
+from ..store.kept import NOTHING, Kept
 from .dossier import Dossier, open_dossier
 from .files import Found, Kind, find_files
 from .model import BrokenSop, Catalogue, UnitEntry
@@ -20,14 +21,14 @@ from .weave import weave
 class CatalogueBuilder:
     """Builds catalogues of one folder; files that did not change are not read again.
 
-    `cache` is the file that remembers them beyond this process.
+    `kept` remembers them beyond this process.
     """
 
-    def __init__(self, root: Path, shown_as: str = "", cache: Path | None = None) -> None:
+    def __init__(self, root: Path, shown_as: str = "", kept: Kept = NOTHING) -> None:
         self.root = root
         self.prefix = shown_as.rstrip("/") + "/" if shown_as else ""
         """Put before paths in messages."""
-        self._definitions = DefinitionReader(cache)
+        self._definitions = DefinitionReader(kept)
 
     def build(self) -> Catalogue:
         files, findings = find_files(self.root)

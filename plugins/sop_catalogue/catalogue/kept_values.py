@@ -7,20 +7,20 @@ is asked anew each time. Only files without a fault are kept, for the others nee
 from __future__ import annotations
 
 import hashlib
-from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
-from ..store.keep import keep, kept
+from ..store.kept import NOTHING, Kept
+from ..store.program import program
+
+PLACE = "definisi.json"
 
 
 class KeptValues:
-    """One file. Whatever is unreadable there is read from the definitions again, and written over."""
+    """All at one place. Whatever is unreadable there is read from the definitions again, and written over."""
 
-    def __init__(self, file: Path | None) -> None:
-        """Without a file, nothing is kept."""
-        self.file = file
-        self._known: dict[str, Any] = (file and kept(file, _reader())) or {}
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
+        self._known: dict[str, Any] = kept.value(PLACE, _reader()) or {}
         self._used: dict[str, Any] = {}
 
     def get(self, data: bytes) -> Any:
@@ -31,14 +31,14 @@ class KeptValues:
         return self._known.get(key)
 
     def put(self, data: bytes, value: Any) -> None:
-        if self.file:
+        if self._kept is not NOTHING:  # until the end, thousands of files are too much to hold in vain
             self._used[_key(data)] = value
 
     def close(self) -> None:
         """Write down what was used, and hold nothing any more: a process remembers its definitions itself."""
-        if self.file and self._used.keys() != self._known.keys():
-            keep(self.file, _reader(), self._used)
-        self.file, self._known, self._used = None, {}, {}
+        if self._used.keys() != self._known.keys():
+            self._kept.keep(PLACE, _reader(), self._used)
+        self._kept, self._known, self._used = NOTHING, {}, {}
 
 
 def _key(data: bytes) -> str:
@@ -47,7 +47,4 @@ def _key(data: bytes) -> str:
 
 def _reader() -> str:
     """Another reader may find other values in the same bytes."""
-    code = files("sop_catalogue.definition.reading")
-    return _key(
-        b"".join(code.joinpath(name).read_bytes() for name in ("decode.py", "source.py", "yaml_faults.py"))
-    )
+    return program("definition/reading")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Literal
 
 from ..definition.daftar import Formulir, Pemda, Peran, Peraturan, UnitKerja
 from ..definition.findings import Fault, Finding
@@ -121,7 +120,7 @@ class Mention:
 
     chart: int
     row: int
-    column: Literal["kelengkapan", "output", "keterangan"]
+    column: str
     item: int
     """Which of the cell's texts."""
     start: int

@@ -14,6 +14,7 @@ from ..definition.findings import Finding, Severity
 from ..definition.reading.decode import MAX_BYTES
 from ..definition.reading.reader import Definition, read_definition
 from ..definition.reading.source import Source, read_yaml
+from ..store.kept import NOTHING, Kept
 from ..store.os_faults import reason
 from .files import Found
 from .kept_values import KeptValues
@@ -28,10 +29,10 @@ class Read(Protocol):
 
 
 class DefinitionReader:
-    """Documents by path, kept from one build to the next; `cache` keeps what is in them beyond that."""
+    """Definitions by path, kept from one build to the next; `kept` keeps what is in them beyond that."""
 
-    def __init__(self, cache: Path | None = None) -> None:
-        self._values = KeptValues(cache)
+    def __init__(self, kept: Kept = NOTHING) -> None:
+        self._values = KeptValues(kept)
         self._kept: dict[str, tuple[type[BaseModel], Definition[Any]]] = {}
 
     def read(self, item: Found, model: type[M]) -> Definition[M]:

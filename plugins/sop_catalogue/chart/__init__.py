@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .cache import DrawingCache
 from .draw import draw, draw_sheets, measure_sheets, standalone
 from .drawing import Drawing, Sheet, SheetSize, Strip
 from .errors import ChartError, GraphvizFailed, GraphvizMissing
@@ -20,7 +19,6 @@ __all__ = [
     "STRIPS_CSS",
     "ChartError",
     "Drawing",
-    "DrawingCache",
     "GraphvizFailed",
     "GraphvizMissing",
     "Sheet",

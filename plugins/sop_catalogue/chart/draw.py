@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from math import inf
-from pathlib import Path
 from typing import TypeVar
 
 from ..definition.flow.model import Flow
-from .cache import DrawingCache
+from ..store.kept import NOTHING, Kept
 from .dot import dot
 from .drawing import Drawing, Sheet, SheetSize
 from .graphviz import engine
+from .kept import KeptDrawings, key_of
 from .labels import Label, place
 from .layout import Layout, Needs, arrange, bodies
 from .picture import Picture, read
@@ -36,7 +35,7 @@ def draw(
     row_heights: Sequence[float] | None = None,
     lane_width: float | None = None,
     *,
-    cache: DrawingCache | None = None,
+    kept: Kept = NOTHING,
 ) -> Drawing:
     """The chart of a flow, as one strip for each row.
 
@@ -45,7 +44,7 @@ def draw(
 
     Raises `ChartError` when Graphviz is missing or refuses.
     """
-    return _drawn(flow, row_heights, lane_width, cache, None)
+    return _drawn(flow, row_heights, lane_width, kept, None)
 
 
 def draw_sheets(
@@ -55,7 +54,7 @@ def draw_sheets(
     lane_width: float | None = None,
     widest: float = inf,
     *,
-    cache: DrawingCache | None = None,
+    kept: Kept = NOTHING,
 ) -> tuple[Sheet, ...]:
     """A chart for each sheet of paper, all with lanes of one width; `starts` are the rows that begin a new sheet.
 
@@ -66,7 +65,7 @@ def draw_sheets(
     parts = divide(flow, starts)
 
     def made(part: Part, wide: float) -> Drawing:
-        return _drawn(part.flow, _heights(part, row_heights), wide, cache, part.rows, widest)
+        return _drawn(part.flow, _heights(part, row_heights), wide, kept, part.rows, widest)
 
     drawings = _equally_wide(parts, made, lane_width)
     return tuple(Sheet(d, p.rows) for d, p in zip(drawings, parts, strict=True))
@@ -110,35 +109,31 @@ def _drawn(
     flow: Flow,
     row_heights: Sequence[float] | None,
     lane_width: float | None,
-    cache: DrawingCache | None,
+    kept: Kept,
     steps: tuple[int | None, ...] | None,
     widest: float = inf,
 ) -> Drawing:
-    key = _key(cache, flow, row_heights, lane_width, steps, widest)
-    if cache and (found := cache.get(key)):
+    drawings, key = KeptDrawings(kept), _key(flow, row_heights, lane_width, steps, widest)
+    if found := drawings.strips(key):
         return found
     layout, labels = plan(flow, row_heights, lane_width, widest)
     picture = _picture(layout)
     drawing = Drawing(layout.lane_width, cut(layout, picture, labels, steps))
-    if cache:
-        cache.put(key, drawing)
-        if steps is None:  # planned once for both
-            cache.put_svg(key, compose(flow, layout, picture, labels))
+    drawings.keep_strips(key, drawing)
+    if steps is None and kept is not NOTHING:  # planned once for both
+        drawings.keep_whole(key, compose(flow, layout, picture, labels))
     return drawing
 
 
 def _key(
-    cache: DrawingCache | None,
     flow: Flow,
     row_heights: Sequence[float] | None,
     lane_width: float | None,
     steps: tuple[int | None, ...] | None = None,
     widest: float = inf,
 ) -> str:
-    if not cache:
-        return ""
     planned = tuple(row_heights) if row_heights is not None else None
-    return cache.key(_edition(), engine.version(), flow, planned, lane_width, steps, widest)
+    return key_of(flow, planned, lane_width, steps, widest)
 
 
 def standalone(
@@ -148,19 +143,18 @@ def standalone(
     *,
     title: str = "",
     prefix: str = "",
-    cache: DrawingCache | None = None,
+    kept: Kept = NOTHING,
 ) -> str:
     """The same chart as an SVG file of its own, black on white, with lanes and row numbers drawn in.
 
     `title` names it in place of the flow's own; `prefix` begins every id, for files that are put into one document.
     """
-    key = _key(cache, flow, row_heights, lane_width)
-    svg = cache.get_svg(key) if cache and not prefix else None
+    drawings, key = KeptDrawings(NOTHING if prefix else kept), _key(flow, row_heights, lane_width)
+    svg = drawings.whole(key)
     if svg is None:
         layout, labels = plan(flow, row_heights, lane_width)
         svg = compose(flow, layout, _picture(layout), labels, prefix)
-        if cache and not prefix:
-            cache.put_svg(key, svg)
+        drawings.keep_whole(key, svg)
     return titled(svg, title) if title else svg
 
 
@@ -206,12 +200,3 @@ def _routed(flow: Flow) -> tuple[Lattice, list[Routed], dict[str, Body]]:
     routed = route(flow, lattice)
     lay(dict.fromkeys(s for r in routed for s in r.strands))
     return lattice, routed, bodies(flow, routed)
-
-
-@lru_cache(maxsize=1)
-def _edition() -> str:
-    """Changes whenever this floor's code does, so that no cached drawing outlives it."""
-    code = hashlib.sha256()
-    for file in sorted(Path(__file__).parent.rglob("*.py")):
-        code.update(file.read_bytes())
-    return code.hexdigest()[:16]

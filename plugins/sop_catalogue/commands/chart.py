@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..chart import ChartError
 from ..pages.data import chart_file
-from ..press.browser import picture
+from ..press.driving import picture
 from ..refused import RefusedError
 from .definitions import builder_for, find_root
 from .lookup import find_sop

@@ -8,6 +8,7 @@ from pathlib import Path
 from ..catalogue.build import CatalogueBuilder
 from ..options import SOP_DEFS
 from ..refused import RefusedError
+from ..store.kept import NOTHING, Kept
 from .paths import real, shown
 from .site import site_in
 
@@ -31,9 +32,9 @@ def find_root(explicit: Path | None, paths: Sequence[Path] = ()) -> Path:
     return root_or_none
 
 
-def builder_for(root: Path, cache: Path | None = None) -> CatalogueBuilder:
-    """Its messages name files as the user would from here. `cache` is the folder that a site's builds keep things in."""
-    return CatalogueBuilder(root, shown(root), cache / "definisi.json" if cache else None)
+def builder_for(root: Path, kept: Kept = NOTHING) -> CatalogueBuilder:
+    """Its messages name files as the user would from here. `kept` is what a site's builds keep."""
+    return CatalogueBuilder(root, shown(root), kept)
 
 
 def _root_around(start: Path) -> Path | None:

@@ -14,7 +14,7 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from ..catalogue.model import Catalogue
-from ..chart import ChartError, DrawingCache
+from ..chart import ChartError
 from ..pages.data import data_files
 from ..pages.links import ALL, Links, sop_address
 from ..pages.lists.indexes import home
@@ -22,14 +22,17 @@ from ..pages.page_plan import PagePlan
 from ..pages.plan import plan_pages, sections
 from ..pages.render import Page, environment, plain
 from ..paper.files import print_files
+from ..paper.kept import KeptSheets
 from ..paper.qr import qr_marks
 from ..press.site_pdf import SitePdfs
 from ..refused import RefusedError
+from ..store.kept_files import kept_in
+from ..theme.bundles import BRAND, EXPORT_SCRIPTS, EXPORT_STYLES, SEARCH_WORKER, SHIM, SITE_SCRIPTS, packaged
 from .definitions import builder_for, find_root
 from .export_brand import Brand, brand_of
 from .export_folder import LIST, write_export
 from .export_search import ADDRESS as SEARCH
-from .export_search import SHIM, WORKER, Told, hints, search_files
+from .export_search import Told, hints, index_file
 from .outcome import FINDINGS, OK
 from .parser import Commands
 from .paths import real, shown
@@ -38,11 +41,6 @@ from .report import as_text, colours_wanted
 from .site import NAME, Site, site_of
 
 HOME = "index"
-_STYLES = ("huruf", "merek", "warna", "kerangka", "halaman", "status", "lipat", "formulir", "alur", "lebar", "nyala",
-           "daftar", "beranda", "rusak", "lampiran", "tabel", "sehat", "saring", "peraturan", "waktu", "tugas", "matriks",
-           "dokumen", "peta", "kartu", "cetak", "ekspor")  # fmt: skip
-_SCRIPTS = ("sop", "sop-tabel", "sop-daftar-data", "sop-daftar", "sop-alur", "sop-lembar")
-OWN_SCRIPT = "assets/javascripts/sop-ekspor.js"
 _MARKS = (LIST, "catalogue.json")
 """A folder that holds one of them is an earlier export, and may be written again."""
 
@@ -68,7 +66,7 @@ def run(args: argparse.Namespace) -> int:
     _check_target(args.folder, root)
     site = site_of(root)
     brand, title = brand_of(site), args.judul or site.name
-    catalogue = builder_for(root, site.cache).build()
+    catalogue = builder_for(root, kept_in(site.cache)).build()
     try:
         files = brand.over(_Export(catalogue, site, brand, title).files())
         count = sum(path.endswith(".html") for path in write_export(args.folder, files))
@@ -99,39 +97,41 @@ class _Export:
 
     def __init__(self, catalogue: Catalogue, site: Site, brand: Brand, title: str) -> None:
         self.catalogue, self.site, self.brand, self.title = catalogue, site, brand, title
-        self.cache = DrawingCache(site.cache) if site.cache else None
+        self.kept = kept_in(site.cache)
         self.paper = site.paper
+        self.styles = [brand.asset(bundle) for bundle in (BRAND, EXPORT_STYLES)]
+        self.scripts = [brand.asset(bundle) for bundle in (SITE_SCRIPTS, EXPORT_SCRIPTS)]
+        self.worker = brand.asset(SEARCH_WORKER)
         self.plans = {plan.address: plan for plan in self._plans()}
 
     def _plans(self) -> list[PagePlan]:
         prints, pdfs = self.paper is not None, self.paper is not None and self.paper.pdf
-        return plan_pages(self.catalogue, directory_urls=False, cache=self.cache, prints=prints, pdfs=pdfs)
+        return plan_pages(self.catalogue, directory_urls=False, kept=self.kept, prints=prints, pdfs=pdfs)
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        yield from data_files(self.catalogue, directory_urls=False, cache=self.cache)
+        yield from data_files(self.catalogue, directory_urls=False, kept=self.kept)
         yield from self._on_paper()
         yield "index.html", self._home()
         yield from self._pages()
         yield f"{SEARCH}.html", self._search()
+        for asset in (*self.styles, *self.scripts, self.worker):
+            yield asset.path, asset.data
         assets = files("sop_catalogue.theme").joinpath("assets")
-        for folder in ("stylesheets", "fonts", "images"):
+        for folder in ("fonts", "images"):
             yield from _below(assets.joinpath(folder), f"assets/{folder}")
-        for name in _SCRIPTS:
-            path = f"javascripts/{name}.js"
-            yield f"assets/{path}", assets.joinpath(path).read_bytes()
-        own = files("sop_catalogue.commands").joinpath("templates")
-        yield "assets/stylesheets/sop-ekspor.css", own.joinpath("ekspor.css").read_bytes()
-        yield OWN_SCRIPT, own.joinpath("ekspor.js").read_bytes()
+        for path in (SHIM, SHIM.replace(".js", ".LICENSE.txt")):
+            yield path, packaged(path).encode()
 
     def _on_paper(self) -> Iterator[tuple[str, bytes]]:
         """The sheets of the site: its codes lead to the site's pages, for no one can scan a way into a folder."""
         if not self.paper:
             return
         marks = qr_marks(self.site.url, self.site.directory_urls)
-        yield from print_files(self.catalogue, self.paper, False, self.cache, marks, _warn)
-        if self.paper.pdf and self.cache:
-            progress = Progress("Mencetak {done} dari {whole} lembar")
-            yield from SitePdfs(self.catalogue, self.paper, marks, self.cache).files(progress)
+        yield from print_files(self.catalogue, self.paper, False, self.kept, marks, _warn)
+        if self.paper.pdf and self.site.cache:
+            sheets = KeptSheets(self.paper, self.kept, marks)
+            pdfs = SitePdfs(self.catalogue, sheets, marks, self.site.cache / "pdf")
+            yield from pdfs.files(Progress("Mencetak {done} dari {whole} lembar"))
 
     def _pages(self) -> Iterator[tuple[str, bytes]]:
         """And what the search reads of them."""
@@ -144,7 +144,7 @@ class _Export:
             if plan.address not in sops:
                 found.append((f"{plan.address}.html", page.title, page.search_text))
             yield f"{plan.address}.html", self._in_frame(plan, page)
-        yield from search_files(self.catalogue, found)
+        yield index_file(self.catalogue, found)
 
     def _home(self) -> bytes:
         said = self.site.description or f"{self.title}: {len(self.catalogue.sops)} SOP."
@@ -153,7 +153,7 @@ class _Export:
 
     def _search(self) -> bytes:
         links = Links(SEARCH, directory_urls=False)
-        values = {"worker": links.file(WORKER), "hints": hints(), "all": links.page(ALL)}
+        values = {"worker": links.file(self.worker.path), "hints": hints(), "all": links.page(ALL)}
         return self._filled(
             SEARCH, "Pencarian", Markup(_template("cari.html").render(values)), shim=links.file(SHIM)
         )
@@ -182,9 +182,8 @@ class _Export:
             "title": title,
             "content": content,
             "description": "",
-            "styles": [links.file(f"assets/stylesheets/sop-{name}.css") for name in _STYLES],
-            "scripts": [links.file(f"assets/javascripts/{name}.js") for name in _SCRIPTS],
-            "own_script": links.file(OWN_SCRIPT),
+            "styles": [links.file(style.path) for style in self.styles],
+            "scripts": [links.file(script.path) for script in self.scripts],
             "shim": "",
             "icon": links.file(self.brand.icon),
             "logo": links.file(self.brand.logo),

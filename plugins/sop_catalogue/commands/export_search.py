@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from importlib.resources import files
+from collections.abc import Iterable
 
 from markupsafe import Markup
 
 from ..catalogue.model import Catalogue
 from ..pages.search.index import NAME, search_index
 from ..pages.search.records import page_record
+from ..theme.bundles import packaged
 
 ADDRESS = "cari"
-SHIM = "assets/javascripts/iframe-worker.js"
-"""Stands for a worker where a page is opened as a file."""
-WORKER = "assets/javascripts/sop-cari.js"
 
 Told = tuple[str, str, str]
 """A page of the catalogue that is no SOP: address, title, words."""
 
 
-def search_files(catalogue: Catalogue, pages: Iterable[Told]) -> Iterator[tuple[str, bytes]]:
-    """Path inside the export, and content: the index, and all that reads it."""
+def index_file(catalogue: Catalogue, pages: Iterable[Told]) -> tuple[str, bytes]:
+    """Path inside the export, and content: all SOPs, and `pages`."""
     records = [page_record(*page) for page in pages]
-    yield f"search/{NAME}", search_index(catalogue, records, directory_urls=False)
-    scripts = files("sop_catalogue.theme").joinpath("assets/javascripts")
-    for item in sorted(scripts.iterdir(), key=lambda entry: entry.name):
-        if item.name.startswith(("sop-cari", "iframe-worker")):
-            yield f"assets/javascripts/{item.name}", item.read_bytes()
+    return f"search/{NAME}", search_index(catalogue, records, directory_urls=False)
 
 
 def hints() -> Markup:
     """What one may type, in the words of the site's search box."""
-    return Markup(files("sop_catalogue.theme").joinpath("partials/sop-petunjuk-cari.html").read_text("utf-8"))
+    return Markup(packaged("partials/sop-petunjuk-cari.html"))

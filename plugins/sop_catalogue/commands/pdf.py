@@ -5,22 +5,23 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from ..catalogue.model import Catalogue
 from ..paper.binder.binder import Chapter
 from ..paper.binder.swap import swap_sheets
 from ..paper.kept import KeptSheets
 from ..paper.manifest import Manifest, ManifestError, changes, from_json, manifest, only, record_of, to_json
-from ..paper.qr import QrMarks, qr_marks
+from ..paper.qr import qr_marks
 from ..paper.settings import DEFAULT, PaperSettings, SettingError, settings_from
-from ..press.book import Book
-from ..press.browser import need
+from ..press.book import Book, elsewhere
 from ..press.job import Job
-from ..press.press import Press, copied_logos, desk
+from ..press.piece import Piece
+from ..press.press import set_up
 from ..refused import RefusedError
+from ..store.kept import NOTHING
 from .definitions import builder_for, find_root
 from .outcome import OK
 from .parser import Commands
@@ -79,13 +80,13 @@ def run(args: argparse.Namespace) -> int:
     paper = _paper(args, before, site)
     marks = qr_marks(_address(args.situs) or site.url, site.directory_urls)
     catalogue = builder_for(root).build()
-    job = job_of(catalogue, scope, KeptSheets(paper, None, marks), site.name)
+    job = job_of(catalogue, scope, KeptSheets(paper, NOTHING, marks), site.name)
     if args.per_sop and before:
         raise RefusedError("--sejak menghasilkan satu berkas; tinggalkan --per-sop")
     task = _Task(
         catalogue,
         paper,
-        marks,
+        elsewhere(catalogue, marks),
         _target(args.output, job, args.per_sop),
         manifest(scope.text, paper, map(record_of, job.sops)),
     )
@@ -103,7 +104,7 @@ def run(args: argparse.Namespace) -> int:
 class _Task:
     catalogue: Catalogue
     paper: PaperSettings
-    marks: QrMarks | None
+    outside: Callable[[str], str]
     target: Path
     manifest: Manifest
 
@@ -142,18 +143,10 @@ class _Task:
         print(f"{len(found)} perubahan; ikuti daftar cabut dan pasang di lembar pertama.")
         return code
 
-    def printed(self, job: Job) -> Any:
-        browser = need("PDF")
+    def printed(self, job: Job) -> Iterator[Piece]:
         folder = self.target if self.target.suffix != ENDING else self.target.parent
-        folder.mkdir(parents=True, exist_ok=True)
-        with desk(folder) as place:
-            press = Press(browser, self.paper, place, copied_logos(self.catalogue, place))
+        with set_up("PDF", self.catalogue, self.paper, folder) as press:
             yield from press.pieces(job.sops, Progress("Mencetak {done} dari {whole} lembar"))
-
-    def outside(self, id_: str) -> str:
-        """On the site, where that is known."""
-        entry = next((sop for sop in self.catalogue.sops if sop.id == id_), None)
-        return self.marks.page(entry) if self.marks and entry else ""
 
     def note(self, file: Path) -> None:
         file.write_text(to_json(self.manifest), "utf-8", newline="\n")

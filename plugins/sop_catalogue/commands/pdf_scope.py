@@ -10,8 +10,8 @@ from ..paper.binder.binder import Binder, Chapter, duty_binder, sop_binder
 from ..paper.kept import KeptSheets
 from ..paper.manifest import Manifest
 from ..paper.values import PrintedSop
-from ..press.book import About
-from ..press.job import Job, about_many, about_sop
+from ..press.about import About, about_many, about_sop
+from ..press.job import Job
 from ..refused import RefusedError
 from .lookup import find_role, find_sop, find_unit, last, tidy
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from .fields import Baris, BarisOpsional, Id, Isian, Tautan, TeksOpsional, YaTidak
-from .shapes import Daftar, DaftarBaris, Pilihan, Ringkas
+from .form import FORM, Column, ColumnKey, Part
+from .shapes import Daftar, DaftarBaris, Pilihan, Ringkas, with_fields
 
 
 class Pejabat(Isian, title="Pejabat"):
@@ -21,51 +24,14 @@ class Pejabat(Isian, title="Pejabat"):
     """NIP seperti tertulis."""
 
 
-class Label(Isian, title="Label formulir"):
-    """The words at the head of the form, where an office's own differ."""
+def _replaces(part: Part) -> str:
+    example = f", misalnya {part.such_as}" if part.such_as else ""
+    return f'Pengganti "{part.label}"{example}.'
 
-    nomor: BarisOpsional = None
-    """Pengganti "Nomor SOP"."""
-    pembuatan: BarisOpsional = None
-    """Pengganti "Tanggal Pembuatan"."""
-    revisi: BarisOpsional = None
-    """Pengganti "Tanggal Revisi"."""
-    efektif: BarisOpsional = None
-    """Pengganti "Tanggal Efektif"."""
-    pengesahan: BarisOpsional = None
-    """Pengganti "Tanggal Pengesahan"."""
-    disahkan_oleh: BarisOpsional = None
-    """Pengganti "Disahkan oleh"."""
-    nama: BarisOpsional = None
-    """Pengganti "Nama SOP"."""
-    dasar_hukum: BarisOpsional = None
-    """Pengganti "Dasar Hukum"."""
-    kualifikasi_pelaksana: BarisOpsional = None
-    """Pengganti "Kualifikasi Pelaksana"."""
-    keterkaitan: BarisOpsional = None
-    """Pengganti "Keterkaitan"."""
-    peralatan_perlengkapan: BarisOpsional = None
-    """Pengganti "Peralatan/Perlengkapan"."""
-    peringatan: BarisOpsional = None
-    """Pengganti "Peringatan"."""
-    pencatatan_pendataan: BarisOpsional = None
-    """Pengganti "Pencatatan dan Pendataan"."""
-    no: BarisOpsional = None
-    """Pengganti "No"."""
-    kegiatan: BarisOpsional = None
-    """Pengganti "Kegiatan", misalnya Uraian Prosedur."""
-    pelaksana: BarisOpsional = None
-    """Pengganti "Pelaksana"."""
-    mutu_baku: BarisOpsional = None
-    """Pengganti "Mutu Baku"."""
-    kelengkapan: BarisOpsional = None
-    """Pengganti "Kelengkapan"."""
-    waktu: BarisOpsional = None
-    """Pengganti "Waktu"."""
-    output: BarisOpsional = None
-    """Pengganti "Output"."""
-    keterangan: BarisOpsional = None
-    """Pengganti "Keterangan"."""
+
+@with_fields({part.key: (BarisOpsional, Field(None, description=_replaces(part))) for part in FORM.parts})
+class Label(Isian, title="Label formulir"):
+    """The words of the form, where an office's own differ."""
 
 
 class Formulir(Isian, title="Formulir"):
@@ -73,10 +39,20 @@ class Formulir(Isian, title="Formulir"):
 
     label: Label | None = None
     """Kata-kata di kepala formulir yang berbeda dari bakunya."""
-    tanpa_kolom: Daftar[Pilihan[Literal["kelengkapan", "waktu", "output", "keterangan"]]] = ()
+    tanpa_kolom: Daftar[Pilihan[ColumnKey]] = ()
     """Kolom yang tidak ada pada formulir ini."""
     nomor_kolom: YaTidak = False
     """Baris nomor kolom (1) (2) (3) … di bawah kepala tabel."""
+
+    @property
+    def words(self) -> dict[str, str]:
+        """Every word of the form by its key: the office's own, or the standard one."""
+        return {part.key: (self.label and getattr(self.label, part.key)) or part.label for part in FORM.parts}
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """Those behind the lanes."""
+        return tuple(column for column in FORM.columns if column.key not in self.tanpa_kolom)
 
 
 class Pemda(Isian, title="Pemda"):

@@ -16,6 +16,7 @@ from pydantic import (
 )
 
 from .fields import Baris, BarisOpsional, Id, Isian, Teks, TeksOpsional, fault, one_line
+from .form import FORM
 from .shapes import Daftar, DaftarBaris, DaftarTeks, Pilihan, as_list
 
 
@@ -224,6 +225,16 @@ class Langkah(Isian, title="Langkah"):
                 remedy="pindahkan semuanya ke dalam butir-butir 'simbol'",
             )
         return self
+
+    def cell(self, column: str) -> Sel | None:
+        """Of a column behind the lanes."""
+        found: Sel | None = getattr(self, column)
+        return found
+
+    @property
+    def cells(self) -> list[Sel | None]:
+        """Behind the lanes, in the form's order."""
+        return [self.cell(column.key) for column in FORM.columns]
 
 
 def _lane_kind(value: Any) -> Literal["<kelompok>", "<jalur>"]:

@@ -7,7 +7,7 @@ one way from an author's text to HTML.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -64,14 +64,32 @@ def to_html(text: str, block: bool = True) -> str:
     """Safe HTML. A lone paragraph stays bare; without `block`, lists become lines, so the text fits anywhere."""
     if not _MARKUP.search(text):
         return escape(text)
-    blocks = parse(text)
-    return _blocks_html(blocks) if block else "<br>".join(_lines_html(blocks))
+    return _blocks_html(parse(text)) if block else inline_html(line(text))
+
+
+def line(text: str) -> tuple[Inline, ...]:
+    """What stands where only a line fits: lists become lines with their marks."""
+    if not _MARKUP.search(text):
+        return (Text(text),)
+    found: list[Inline] = []
+    for i, nodes in enumerate(_lines(parse(text))):
+        found += [Break(), *nodes] if i else nodes
+    return tuple(found)
+
+
+def inline_html(nodes: Iterable[Inline]) -> str:
+    return "".join(_node_html(node) for node in nodes)
+
+
+def inline_text(nodes: Iterable[Inline]) -> str:
+    """The words alone; breaks are new lines."""
+    return "".join(_node_text(node) for node in nodes)
 
 
 def plain(text: str) -> str:
     """The text alone, in one line: for indexes, titles, file names."""
     if "*" in text:
-        text = "\n".join(_inline_text(_inline(part)) for part in re.split(r"\n\s*\n", text))
+        text = "\n".join(inline_text(_inline(part)) for part in re.split(r"\n\s*\n", text))
     return " ".join(text.split())
 
 
@@ -183,10 +201,6 @@ def _add(out: list[Inline], text: str) -> None:
             out.append(Text(line))
 
 
-def _inline_text(nodes: Iterable[Inline]) -> str:
-    return "".join(_node_text(node) for node in nodes)
-
-
 def _node_text(node: Inline) -> str:
     match node:
         case Text(text):
@@ -194,11 +208,7 @@ def _node_text(node: Inline) -> str:
         case Break():
             return "\n"
         case Em(children) | Strong(children):
-            return _inline_text(children)
-
-
-def _inline_html(nodes: Iterable[Inline]) -> str:
-    return "".join(_node_html(node) for node in nodes)
+            return inline_text(children)
 
 
 def _node_html(node: Inline) -> str:
@@ -208,9 +218,9 @@ def _node_html(node: Inline) -> str:
         case Break():
             return "<br>"
         case Em(children):
-            return f"<em>{_inline_html(children)}</em>"
+            return f"<em>{inline_html(children)}</em>"
         case Strong(children):
-            return f"<strong>{_inline_html(children)}</strong>"
+            return f"<strong>{inline_html(children)}</strong>"
 
 
 def _blocks_html(blocks: Sequence[Block]) -> str:
@@ -220,7 +230,7 @@ def _blocks_html(blocks: Sequence[Block]) -> str:
 
 def _block_html(block: Block, wrapped: bool) -> str:
     if isinstance(block, Paragraph):
-        inner = _inline_html(block.children)
+        inner = inline_html(block.children)
         return f"<p>{inner}</p>" if wrapped else inner
     items = "".join(f"<li>{_blocks_html(item)}</li>" for item in block.items)
     if block.start is None:
@@ -229,14 +239,13 @@ def _block_html(block: Block, wrapped: bool) -> str:
     return f"<ol{start}>{items}</ol>"
 
 
-def _lines_html(blocks: Iterable[Block]) -> list[str]:
-    lines: list[str] = []
+def _lines(blocks: Iterable[Block]) -> Iterator[Sequence[Inline]]:
     for block in blocks:
         if isinstance(block, Paragraph):
-            lines.append(_inline_html(block.children))
+            yield block.children
             continue
         for i, item in enumerate(block.items):
-            mark = "– " if block.start is None else f"{block.start + i}. "
-            inner = _lines_html(item) or [""]
-            lines += [mark + inner[0], *inner[1:]]
-    return lines
+            mark = Text("– " if block.start is None else f"{block.start + i}. ")
+            first, *rest = [*_lines(item)] or [()]
+            yield (mark, *first)
+            yield from rest

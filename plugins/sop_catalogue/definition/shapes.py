@@ -5,16 +5,18 @@ Each takes the shorthand an author writes and hands on one canonical form; its J
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, Discriminator, GetCoreSchemaHandler, GetJsonSchemaHandler, Tag
+from pydantic import BaseModel, Discriminator, GetCoreSchemaHandler, GetJsonSchemaHandler, Tag, create_model
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from .fields import Baris, Teks, in_any_case
 
 T = TypeVar("T")
+M = TypeVar("M", bound=BaseModel)
 
 
 def as_list(value: Any) -> Any:
@@ -94,3 +96,14 @@ def _written_long(value: Any) -> Literal["<isian>", "<teks>"]:
 
 Nama = Annotated[Annotated[Baris, Tag("<teks>")] | Annotated[T, Tag("<isian>")], Discriminator(_written_long)]
 """The name of something in a register, or the thing itself written in place."""
+
+
+def with_fields(fields: Mapping[str, Any]) -> Callable[[type[M]], type[M]]:
+    """A model with fields, as `create_model` takes them, behind those that it declares."""
+
+    def extended(model: type[M]) -> type[M]:
+        return create_model(
+            model.__name__, __base__=model, __module__=model.__module__, __doc__=model.__doc__, **fields
+        )
+
+    return extended

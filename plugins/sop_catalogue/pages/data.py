@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from ..catalogue.model import BrokenSop, Catalogue, Chart, PemdaEntry, SopEntry, UnitEntry
@@ -12,9 +13,10 @@ from ..catalogue.opendata.health_types import health_record, health_schema
 from ..catalogue.opendata.types import opendata_schema
 from ..catalogue.opendata.write import catalogue_record, sop_record
 from ..catalogue.web.health import health_of
-from ..chart import DrawingCache, GraphvizFailed, standalone, undrawn
+from ..chart import GraphvizFailed, standalone, undrawn
 from ..definition.reading.decode import MAX_BYTES
 from ..definition.schema import KINDS, schema_for
+from ..store.kept import NOTHING, Kept
 from .form.flowtable import lane_width
 from .law.laws import law_files
 from .links import chart_address, data_address, logo_address, page_path, sop_address
@@ -33,7 +35,7 @@ LANDMARKS = (
 
 
 def data_files(
-    catalogue: Catalogue, directory_urls: bool, cache: DrawingCache | None = None
+    catalogue: Catalogue, directory_urls: bool, kept: Kept = NOTHING
 ) -> Iterator[tuple[str, bytes]]:
     """Path inside the site, and content."""
 
@@ -44,14 +46,11 @@ def data_files(
     records = [_json(sop_record(entry, address, chart_address)) for entry in catalogue.sops]
     whole = _json(catalogue_record(replace(catalogue, sops=[]), address, chart_address))
     yield "catalogue.json", whole.removesuffix(b"]}") + b",".join(records) + b"]}"
-    yield "skema/catalogue.schema.json", _json(opendata_schema(), indent=2)
     yield "kesehatan.json", _json(health_record(health_of(catalogue)))
-    yield "skema/kesehatan.schema.json", _json(health_schema(), indent=2)
-    for kind in KINDS:
-        yield f"skema/{kind}.schema.json", _json(schema_for(kind), indent=2)
+    yield from _schemas().items()
     for entry, record in zip(catalogue.sops, records, strict=True):
         yield data_address(entry, "json"), record
-        yield from _charts(entry, cache)
+        yield from _charts(entry, kept)
     items: list[SopEntry | BrokenSop] = [*catalogue.sops, *catalogue.broken]
     for item in items:
         if 0 < len(item.source) <= MAX_BYTES:  # what could not be read, or only in part: its page says so
@@ -64,17 +63,25 @@ def data_files(
             yield logo_address(holder), holder.logo.read_bytes()
 
 
-def _charts(entry: SopEntry, cache: DrawingCache | None) -> Iterator[tuple[str, bytes]]:
+@cache
+def _schemas() -> dict[str, bytes]:
+    """The same for every catalogue, and costlier to make than all its data."""
+    schemas = {"catalogue": opendata_schema(), "kesehatan": health_schema()}
+    schemas |= {kind: schema_for(kind) for kind in KINDS}
+    return {f"skema/{name}.schema.json": _json(schema, indent=2) for name, schema in schemas.items()}
+
+
+def _charts(entry: SopEntry, kept: Kept) -> Iterator[tuple[str, bytes]]:
     for chart in entry.charts:
-        yield chart_address(entry, chart.number), chart_file(entry, chart, cache).encode()
+        yield chart_address(entry, chart.number), chart_file(entry, chart, kept).encode()
 
 
-def chart_file(entry: SopEntry, chart: Chart, cache: DrawingCache | None = None) -> str:
+def chart_file(entry: SopEntry, chart: Chart, kept: Kept = NOTHING) -> str:
     """One of an SOP's charts as an SVG file, named by both their titles."""
     flow = chart.flow
     title = ": ".join(filter(None, (plain(entry.name), plain(chart.title))))
     try:
-        return standalone(flow, lane_width=lane_width(flow), title=title, cache=cache)
+        return standalone(flow, lane_width=lane_width(flow), title=title, kept=kept)
     except GraphvizFailed as failure:  # told when the page is made; what links here finds the reason
         return undrawn(title, str(failure))
 

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from markupsafe import Markup
 
 from ..catalogue.model import SopEntry
-from ..chart import Drawing, DrawingCache, GraphvizFailed, draw
+from ..chart import Drawing, GraphvizFailed, draw
+from ..store.kept import Kept
 from .form.flowtable import lane_width
 
 Drawings = tuple[list[Drawing | None], tuple[str, ...]]
@@ -22,13 +23,13 @@ def picture_of(draw_it: Callable[[], str]) -> tuple[Markup, tuple[str, ...]]:
         return _UNDRAWN, (f"peta tampil tanpa gambar, hanya dengan daftarnya. {failure}",)
 
 
-def drawings_of(entry: SopEntry, cache: DrawingCache | None) -> Drawings:
+def drawings_of(entry: SopEntry, kept: Kept) -> Drawings:
     """A drawing for each chart, or None where its table has to do with its words; and what to tell the author."""
     drawings: list[Drawing | None] = []
     faults = []
     for chart in entry.charts:
         try:
-            drawings.append(draw(chart.flow, lane_width=lane_width(chart.flow), cache=cache))
+            drawings.append(draw(chart.flow, lane_width=lane_width(chart.flow), kept=kept))
         except GraphvizFailed as failure:
             drawings.append(None)
             faults.append(

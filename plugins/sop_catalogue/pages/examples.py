@@ -10,13 +10,14 @@ import re
 import textwrap
 
 from ..catalogue.model import Chart
-from ..chart import DrawingCache, draw
+from ..chart import draw
 from ..definition.daftar import Formulir
 from ..definition.flow.resolve import resolve
+from ..definition.form import FORM
 from ..definition.reading.reader import read_definition
 from ..definition.sop import Sop
-from .form.flowtable import COLUMNS, lane_width, table
-from .form.identity import labels
+from ..store.kept import Kept
+from .form.flowtable import lane_width, table
 from .render import render
 
 FENCE = re.compile(r'^```yaml(?: title="(?P<title>[^"]*)")?\n(?P<text>(?:(?!```).*\n)*)```$', re.MULTILINE)
@@ -42,35 +43,36 @@ class ExampleFault(ValueError):
     """An example that is no sound definition."""
 
 
-def drawn_examples(markdown: str, cache: DrawingCache | None) -> tuple[str, dict[str, str]]:
+def drawn_examples(markdown: str, kept: Kept) -> tuple[str, dict[str, str]]:
     """The page with a mark of its own under each example asked for, and the HTML that belongs at each mark."""
     found: dict[str, str] = {}
 
     def mark(example: re.Match[str]) -> str:
         fence, _, _ = example[0].rpartition("\n<!-- hasil -->")
         name = f"<!-- hasil {len(found) + 1} -->"
-        found[name] = _drawn(whole(example["title"] or "", example["text"]), len(found) + 1, cache)
+        found[name] = _drawn(whole(example["title"] or "", example["text"]), len(found) + 1, kept)
         return f"{fence}\n{name}"
 
     return _ASKED.sub(mark, markdown), found
 
 
-def _drawn(text: str, number: int, cache: DrawingCache | None) -> str:
+def _drawn(text: str, number: int, kept: Kept) -> str:
     definition = read_definition(f"contoh {number}", text.encode(), Sop)
     if definition.model is None:
         raise ExampleFault("\n".join(finding.text() for finding in definition.findings))
     charts = definition.model.semua_bagan
     return "".join(
-        _table(Chart.of(100 * number + k, written, resolve(written).flow), cache)
+        _table(Chart.of(100 * number + k, written, resolve(written).flow), kept)
         for k, written in enumerate(charts)
     )
 
 
-def _table(chart: Chart, cache: DrawingCache | None) -> str:
+def _table(chart: Chart, kept: Kept) -> str:
     """Charts of examples count from 100, so that no anchor is another's or a heading's."""
-    flow, words = chart.flow, labels(None)
-    unused = tuple(key for key in COLUMNS if not any(getattr(step, key) for step in chart.steps))
-    form = Formulir.model_validate({"tanpa_kolom": unused})
-    view = table(chart, form, words, draw(flow, lane_width=lane_width(flow), cache=cache), several=True)
+    flow = chart.flow
+    unused = tuple(column.key for column in FORM.columns if not any(s.cell(column.key) for s in chart.steps))
+    form = Formulir(tanpa_kolom=unused)
+    words = form.words
+    view = table(chart, form, words, draw(flow, lane_width=lane_width(flow), kept=kept), several=True)
     values = {"table": view, "words": words, "heading": lambda id_, _: id_, "plain_title": "Contoh"}
     return f'<div class="sop-formulir sop-contoh">{render("sop/bagan.html", values)}</div>'

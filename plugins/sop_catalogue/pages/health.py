@@ -10,6 +10,7 @@ from markupsafe import Markup
 from ..catalogue.model import Snag, SnagKind, SopEntry
 from ..catalogue.web.health import Health, HealthLine, UnitHealth, lines_in
 from ..catalogue.web.snags import how_to_say
+from ..catalogue.web.wording import SNAGS
 from .form.words import row_anchors
 from .links import HEALTH, Links, health_address
 from .page_plan import PagePlan
@@ -21,19 +22,6 @@ MOST_LINES = 300
 _MOST_UNWRITTEN = 300
 _MOST_NAMED = 4
 """SOPs that are named one by one, before the rest is only counted."""
-
-KINDS = {
-    SnagKind.MISSING: ("Belum ada", "SOP yang disebut belum ada di katalog"),
-    SnagKind.NEAR: ("Mirip", "hampir sama dengan nama SOP lain; pastikan yang dimaksud"),
-    SnagKind.AMBIGUOUS: ("Ganda", "cocok dengan beberapa SOP; sebutkan yang mana"),
-    SnagKind.OUTDATED: ("Usang", "SOP yang dirujuk sudah diganti atau dicabut"),
-    SnagKind.ONE_WAY: ("Satu arah", "SOP yang dirujuk tidak merujuk balik"),
-    SnagKind.SELF: ("Diri sendiri", "butir keterkaitan menyebut SOP itu sendiri"),
-    SnagKind.ORPHAN: ("Menyendiri", "tidak ada tautan dari atau ke SOP lain"),
-    SnagKind.SAME_TITLE: ("Judul kembar", "bernama sama dengan SOP lain di unitnya"),
-    SnagKind.SAME_NUMBER: ("Nomor kembar", "bernomor sama dengan SOP lain"),
-    SnagKind.CYCLE: ("Pengganti berputar", "SOP-SOP yang saling menggantikan tanpa ujung"),
-}
 
 LinksOf = Callable[[str], Links]
 
@@ -95,7 +83,7 @@ def overview(health: Health, links: Links) -> Page:
         {
             "title": TITLE,
             "links": links,
-            "kinds": [(*KINDS[kind], health.counts[kind]) for kind in kinds],
+            "kinds": [(SNAGS[kind], health.counts[kind]) for kind in kinds],
             "units": [_unit_row(item, kinds, links) for item in health.units],
             "unwritten": [
                 (item, _named(item.named_by, links)) for item in health.unwritten[:_MOST_UNWRITTEN]
@@ -118,7 +106,7 @@ def unit_page(item: UnitHealth, sops: Sequence[SopEntry], number: int, of: int, 
             "links": links,
             "unit": unit,
             "rows": [_row(line, links) for sop in sops for line in lines_in(sop)],
-            "counts": [(KINDS[kind][0], item.counts[kind]) for kind in SnagKind if item.counts[kind]],
+            "counts": [(SNAGS[kind].name, item.counts[kind]) for kind in SnagKind if item.counts[kind]],
             "parts": [(n, links.page(health_address(unit, n))) for n in range(1, of + 1)] if of > 1 else [],
             "number": number,
         },
@@ -166,7 +154,7 @@ def _row(line: HealthLine, links: Links) -> _Row:
         rich_line(line.sop.name),
         links.sop(line.sop),
         _anchor(line.sop, snag),
-        KINDS[snag.kind][0],
+        SNAGS[snag.kind].name,
         "" if line.known else fault.severity.value,
         _sentence(fault.message),
         plain(snag.text),

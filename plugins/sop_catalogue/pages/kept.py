@@ -8,59 +8,54 @@ page's own: an edit of one SOP makes its page anew, and those that show what was
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from ..catalogue.model import Catalogue, LawEntry, SopEntry
 from ..catalogue.web.neighbours import namings, neighbours_of
 from ..chart.graphviz import engine
 from ..store.digest import digest
-from ..store.keep import keep, kept
+from ..store.kept import Kept
+from ..store.program import program
 from .law.laws import since
 from .links import logo_address
 from .render import Page
 
-_PACKAGE = Path(__file__).parents[1]
-
 
 class KeptPages:
-    """A folder with one file a page. Whatever is unreadable or outdated there is made again."""
+    """One at a time. Whatever is unreadable or outdated there is made again."""
 
-    def __init__(
-        self, folder: Path, catalogue: Catalogue, directory_urls: bool, prints: object = None
-    ) -> None:
+    def __init__(self, kept: Kept, catalogue: Catalogue, directory_urls: bool, prints: object = None) -> None:
         """`prints` is what the site has for paper."""
-        self.folder = folder
+        self.kept = kept
         self._common = _common(catalogue, directory_urls, prints)
-        self._laws: dict[LawEntry, bytes] = {}
+        self._laws: dict[LawEntry, str] = {}
 
     def page(self, entry: SopEntry, edit: str, make: Callable[[], Page], others: object = ()) -> Page:
         """`others` is what this page says of other SOPs beside those that stand around it."""
         own = (entry.path, entry.source, entry.findings, edit)
-        key = digest(self._common, *own, _shown(entry), self._laws_of(entry), others).hex()
-        file = self.folder / f"{entry.id}.json"
-        if found := kept(file, key):
+        key = digest(self._common, *own, _shown(entry), self._laws_of(entry), others)
+        place = f"halaman/{entry.id}.json"
+        if found := self.kept.value(place, key):
             html, title, description, words = found
             return Page(html, title, description, words)
         page = make()
         if not page.faults:  # the next build may do better
-            keep(file, key, [page.html, page.title, page.description, page.search_text])
+            self.kept.keep(place, key, [page.html, page.title, page.description, page.search_text])
         return page
 
-    def _laws_of(self, entry: SopEntry) -> list[list[tuple[str, bytes]]]:
+    def _laws_of(self, entry: SopEntry) -> list[list[tuple[str, str]]]:
         return [[(part.text, self._law(part.law)) for part in item.parts] for item in entry.citations]
 
-    def _law(self, law: LawEntry | None) -> bytes:
+    def _law(self, law: LawEntry | None) -> str:
         """The regulation in brief: its data are long, and very many SOPs may cite it."""
         if law and law not in self._laws:
             self._laws[law] = digest(law.id, law.data, law.standing, since(law))
-        return self._laws[law] if law else b""
+        return self._laws[law] if law else ""
 
 
-def _common(catalogue: Catalogue, directory_urls: bool, prints: object) -> bytes:
+def _common(catalogue: Catalogue, directory_urls: bool, prints: object) -> str:
     """What every page is made from: this program, and the registers of places and roles."""
-    facts: list[Any] = [edition(), engine.version(), directory_urls, prints]
+    facts: list[Any] = [program(), engine.version(), directory_urls, prints]
     facts += [(pemda.id, pemda.data, logo_address(pemda)) for pemda in catalogue.pemdas]
     facts += [(unit.id, unit.data, logo_address(unit)) for unit in catalogue.units]
     facts += [(role.id, role.data) for role in catalogue.roles]
@@ -83,10 +78,3 @@ def _shown(entry: SopEntry) -> list[Any]:
 
 def _fact(sop: SopEntry) -> tuple[Any, ...]:
     return sop.id, sop.name, sop.sop.nomor, sop.sop.keadaan, sop.unit.id
-
-
-@lru_cache(maxsize=1)
-def edition() -> bytes:
-    """Changes whenever the code or a template does."""
-    files = [*_PACKAGE.rglob("*.py"), *(_PACKAGE / "pages").rglob("*.html")]
-    return digest(*(file.read_bytes() for file in sorted(files)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ..catalogue.model import BrokenSop, Catalogue, PemdaEntry, SopEntry, UnitEntry
 from ..catalogue.web.health import health_of
 from ..catalogue.work.documents import DocumentTrail
-from ..chart import DrawingCache
+from ..store.kept import Kept
 from .broken import broken_page
 from .drawings import drawings_of
 from .health import health_plans
@@ -29,13 +29,13 @@ from .sop.page import sop_page
 def plan_pages(
     catalogue: Catalogue,
     directory_urls: bool,
-    cache: DrawingCache | None,
+    kept: Kept,
     prints: bool = True,
     pdfs: bool = False,
 ) -> list[PagePlan]:
     """All pages of the catalogue, from the top down. `prints`, `pdfs`: print pages, and PDFs, stand beside them."""
-    kept = KeptPages(cache.folder / "halaman", catalogue, directory_urls, (prints, pdfs)) if cache else None
-    planner = _Planner(catalogue, directory_urls, cache, kept, DocumentTrail(catalogue.sops), prints, pdfs)
+    pages = KeptPages(kept, catalogue, directory_urls, (prints, pdfs))
+    planner = _Planner(catalogue, directory_urls, kept, pages, DocumentTrail(catalogue.sops), prints, pdfs)
     return list(planner.pages())
 
 
@@ -55,8 +55,8 @@ def sections(plans: Iterable[PagePlan]) -> list[PagePlan]:
 class _Planner:
     catalogue: Catalogue
     directory_urls: bool
-    cache: DrawingCache | None
-    kept: KeptPages | None
+    kept: Kept
+    kept_pages: KeptPages
     documents: DocumentTrail
     prints: bool
     pdfs: bool
@@ -75,7 +75,7 @@ class _Planner:
         yield from health_plans(health_of(self.catalogue), self.links)
         yield PagePlan(LAWS, LAWS_TITLE, (), lambda _: law_index(self.catalogue, self.links(LAWS)))
         yield from law_plans(self.catalogue.laws, self.links)
-        yield from map_plans(self.catalogue, self.links, self.cache)
+        yield from map_plans(self.catalogue, self.links, self.kept)
         yield from people_plans(self.catalogue, self.documents, self.links)
 
     def pemda(self, pemda: PemdaEntry) -> PagePlan:
@@ -110,12 +110,10 @@ class _Planner:
 
     def maker(self, sop: SopEntry) -> Callable[[str], Page]:
         def make(edit: str) -> Page:
-            if not self.kept:
-                return fresh(edit)
-            return self.kept.page(sop, edit, lambda: fresh(edit), document_facts(sop, self.documents))
+            return self.kept_pages.page(sop, edit, lambda: fresh(edit), document_facts(sop, self.documents))
 
         def fresh(edit: str) -> Page:
-            drawings, faults = drawings_of(sop, self.cache)
+            drawings, faults = drawings_of(sop, self.kept)
             page = sop_page(sop, self.links(sop_address(sop), edit), drawings, self.documents)
             return replace(page, faults=(*faults, *page.faults))
 

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from ..catalogue.model import Chart, SopEntry
-from ..chart import DrawingCache
-from ..pages.form import identity
-from ..pages.render import plain, rich_line
+from ..pages.render import plain
+from .attachment import attachment
 from .block import GAP, Block, fill, height_of
-from .closing import attachment, cover, notes, signatures
+from .closing import cover, notes, signatures
+from .content.words import GOES_ON, Heading, Remark
 from .foot import foot_of
 from .frame import READING_TYPES, SMALL, TEXT, Type, frame
-from .identity_form import IdentityForm, identity_blocks, line_count
+from .identity_form import IdentityForm, identity_blocks
 from .settings import PaperSettings
 from .sides import Side, numbered
 from .table.columns import READABLE
 from .table.flow import flow_sheets
+from .text.line import line, line_count
 from .values import PrintedSop
 
 _LEAST_ROW, _LEAST_HEAD = 54 * READABLE, 36
@@ -29,15 +30,13 @@ _LEAST_FORM = 240
 _EMPTY_FLOW = "Langkah-langkah SOP ini belum ditulis."
 
 
-def printed(
-    entry: SopEntry, settings: PaperSettings, cache: DrawingCache | None = None, mark: Markup | None = None
-) -> PrintedSop:
+def printed(entry: SopEntry, settings: PaperSettings, mark: Markup | None = None) -> PrintedSop:
     """All sheets of one SOP. `mark` stands at the foot of each, at most `foot.MARK` px wide and high."""
     front, back = frame(settings), frame(settings, back=True)
     foot = foot_of(entry, settings, front.room_width, mark)
     room = min(front.room_height, back.room_height) - foot.height
-    words = identity.labels(entry.form.label)
-    form = _Form(entry, settings, cache, front.room_width, room, words)
+    words = entry.form.words
+    form = _Form(entry, settings, front.room_width, room, words)
     sheets = tuple(numbered(form.sides(), foot, settings, plain(entry.name)))
     return PrintedSop(entry.id, plain(entry.name), sheets, not form.refused)
 
@@ -46,7 +45,6 @@ def printed(
 class _Form:
     entry: SopEntry
     settings: PaperSettings
-    cache: DrawingCache | None
     width: int
     room: float
     words: Mapping[str, str]
@@ -93,7 +91,7 @@ class _Form:
         charts = self.entry.charts
         if not charts:
             sides = sides or [Side("alur", [])]
-            sides[-1].blocks.append(Block(Markup(f"<p>{_EMPTY_FLOW}</p>"), TEXT.line))
+            sides[-1].blocks.append(Block((Remark(_EMPTY_FLOW),), TEXT.line))
         for i, chart in enumerate(charts):
             under = notes(chart.footnotes, self.width, self.room)
             if i == len(charts) - 1:
@@ -122,11 +120,9 @@ class _Form:
         self.under(sides, under)
 
     def sheets(self, chart: Chart, free: float, tail: float) -> list[Block]:
-        found = flow_sheets(
-            chart, self.entry.form, self.words, (self.width, free), tail=tail, cache=self.cache
-        )
+        found = flow_sheets(chart, self.entry.form, self.words, (self.width, free), tail=tail)
         self.refused.extend(chart for sheet in found if not sheet.drawn)
-        return [Block(sheet.html, sheet.height) for sheet in found]
+        return [Block((sheet.table,), sheet.height) for sheet in found]
 
     def under(self, sides: list[Side], blocks: list[Block]) -> None:
         last, *more = fill(sides[-1].blocks, blocks, self.room)
@@ -140,8 +136,6 @@ class _Form:
     def title(self, chart: Chart, *, going_on: bool) -> Block | None:
         if not chart.title:
             return None
-        more = " (lanjutan)" if going_on else ""
-        html = Markup(
-            f'<h3 class="judul-bagan" style="{TEXT.style}">{rich_line(chart.title)}{escape(more)}</h3>'
-        )
-        return Block(html, line_count(chart.title + more, self.width, TEXT.size, bold=True) * TEXT.line)
+        heading = Heading(3, line(chart.title), TEXT, "bagan", going_on)
+        more = f" {GOES_ON}" if going_on else ""
+        return Block((heading,), line_count(chart.title + more, self.width, TEXT, bold=True) * TEXT.line)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from markupsafe import Markup
+from .content import Content
+from .content.table import Table
 
 GAP = 10
 """Between things on a sheet, in px."""
@@ -16,31 +17,33 @@ GAP = 10
 class Block:
     """Something over the full width, never cut."""
 
-    html: Markup
+    contents: tuple[Content, ...]
     height: float
-    joint: str = ""
-    """Blocks with the same are one table; this is how it opens."""
     head: Block | None = None
     """Repeated where the block begins a sheet."""
 
 
 def stacked(blocks: Sequence[Block]) -> Block:
     """Several as one, in their order."""
-    html: list[str] = []
-    for i, block in enumerate(blocks):
-        joined = i > 0 and block.joint and block.joint == blocks[i - 1].joint
-        if joined:
-            html[-1] = html[-1].removesuffix("</table>")
-            html.append(block.html.removeprefix(block.joint))
-        else:
-            html.append(block.html)
-    return Block(Markup("".join(html)), height_of(blocks))
+    contents: list[Content] = []
+    for part in (part for block in blocks for part in block.contents):
+        match contents[-1:], part:
+            case [Table(grid, rows)], Table(same, more) if same == grid:
+                contents[-1] = Table(grid, rows + more)
+            case _:
+                contents.append(part)
+    return Block(tuple(contents), height_of(blocks))
 
 
 def height_of(blocks: Sequence[Block]) -> float:
     """Of all of them, gaps included."""
-    gaps = sum(not (b.joint and b.joint == a.joint) for a, b in pairwise(blocks))
+    gaps = sum(not _one_table(a.contents[-1], b.contents[0]) for a, b in pairwise(blocks))
     return sum(block.height for block in blocks) + gaps * GAP
+
+
+def _one_table(above: Content, below: Content) -> bool:
+    """Blocks hold its rows one by one."""
+    return isinstance(above, Table) and isinstance(below, Table) and above.grid == below.grid
 
 
 def fill(sheet: list[Block], blocks: Iterable[Block], room: float) -> list[list[Block]]:

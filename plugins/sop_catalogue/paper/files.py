@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from ..catalogue.model import Catalogue, SopEntry, UnitEntry
-from ..chart import DrawingCache
 from ..pages.links import form_logo_address, logo_address, page_path, print_address, unit_address
-from ..pages.render import plain, render
+from ..pages.render import plain
+from ..store.kept import NOTHING, Kept
+from ..theme.bundles import PRINT_SCRIPTS, PRINT_STYLES, shipped
 from .binder.files import BookFiles
 from .binder.kept import KeptDutyBooks
 from .kept import FootMark, KeptSheets
 from .manifest import SopRecord, manifest, record_of, to_json
+from .print_page import print_page
 from .settings import PaperSettings
 from .values import PrintedSop
-from .write import STYLES, Places, document, page_rules
+from .write import Places, document, page_rules
 
 WHOLE, MANIFEST = "cetak/index.html", "cetak/manifest.json"
 _MOST = 400
@@ -29,21 +31,21 @@ def print_files(
     catalogue: Catalogue,
     settings: PaperSettings,
     directory_urls: bool,
-    cache: DrawingCache | None = None,
+    kept: Kept = NOTHING,
     mark: FootMark | None = None,
     tell: Callable[[str], None] = lambda _: None,
 ) -> Iterator[tuple[str, bytes]]:
     """Path inside the site, and content; one unit at a time is in memory. `tell` hears what has to do without a drawing."""
-    kept = KeptSheets(settings, cache, mark)
+    sheets = KeptSheets(settings, kept, mark)
     writer = _Writer(catalogue, settings, directory_urls)
-    books = BookFiles(KeptDutyBooks(catalogue, settings, cache), writer.page, writer.listed)
+    books = BookFiles(KeptDutyBooks(catalogue, settings, kept), writer.page, writer.listed)
     whole: dict[SopEntry, PrintedSop] = {}
     counts: list[tuple[UnitEntry, int]] = []
     records: list[SopRecord] = []
     for unit in catalogue.units:
         sops: dict[SopEntry, PrintedSop] = {}
         for entry in unit.sops:
-            sop = sops[entry] = kept.printed(entry)
+            sop = sops[entry] = sheets.printed(entry)
             if not sop.drawn:
                 tell(f"{entry.path}: cetakannya memuat bagan tanpa gambar, hanya dengan kata-katanya")
             records.append(record_of(sop))
@@ -64,6 +66,8 @@ def print_files(
         yield books.whole(catalogue, whole or None)
         yield from books.roles(catalogue.roles)
         yield MANIFEST, to_json(manifest("", settings, records)).encode()
+        for asset in map(shipped, (PRINT_STYLES, PRINT_SCRIPTS)):
+            yield asset.path, asset.data
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +98,13 @@ class _Writer:
         places = self.places(path, back)
         values = {
             "title": title,
-            "styles": places.styles,
+            "style": places.style,
             "back": places.back,
             "width": "device-width, initial-scale=1",
             "lines": [(name, relative(path, target), said) for name, target, said in lines],
             "pages": page_rules(self.settings),
         }
-        return render("cetak/daftar.html", values).encode()
+        return print_page("daftar.html", values).encode()
 
     def places(self, path: str, back: str) -> Places:
         logos = {unit.id: form_logo_address(unit) for unit in self.catalogue.units}
@@ -110,11 +114,11 @@ class _Writer:
             return relative(path, page_path(address, self.directory_urls))
 
         return Places(
-            [relative(path, f"assets/stylesheets/{style}") for style in STYLES],
+            relative(path, shipped(PRINT_STYLES).path),
             lambda id_: page(f"sop/{id_}"),
             lambda unit: relative(path, logos[unit]),
             page(back),
-            relative(path, "assets/javascripts/sop.js"),
+            relative(path, shipped(PRINT_SCRIPTS).path),
         )
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from ..catalogue.model import SopEntry
 from ..pages.form.edition import revision_of
 from ..pages.render import plain
 from .block import GAP
+from .content.words import FootLine
 from .frame import SMALL
 from .settings import PaperSettings, sheet_number
 from .text.letters import width
-from .text.lines import count
+from .text.line import text_lines
 
 MARK = 49
 """The side of the square for a mark at the foot, such as a QR code, in px: 13 mm."""
@@ -39,7 +40,8 @@ class Foot:
     def height(self) -> float:
         """With the most digits a number will have."""
         left, right = self.widths("00", "00")
-        lines = max(_lines(self.said, left), _lines(self.number("00", "00"), right))
+        texts = (self.said, left), (self.number("00", "00"), right)
+        lines = max(text_lines(text, room, SMALL) if text else 0 for text, room in texts)
         return max(lines * SMALL.line, MARK if self.mark else 0) + GAP
 
     def number(self, page: str, pages: str) -> str:
@@ -51,13 +53,9 @@ class Foot:
         right = min(int(width(self.number(page, pages)) * SMALL.size) + 3, free * 45 // 100)
         return free - right - 2 * GAP, right
 
-    def html(self, page: int, pages: int) -> Markup:
+    def line(self, page: int, pages: int) -> FootLine:
         right = self.widths("00", "00")[1]
-        mark = Markup(f'<div class="tanda">{self.mark}</div>') if self.mark else ""
-        return Markup(
-            f'<footer class="kaki" style="{SMALL.style}">{mark}<p>{escape(self.said)}</p>'
-            f'<p class="nomor" style="width:{right}px">{escape(self.number(str(page), str(pages)))}</p></footer>'
-        )
+        return FootLine(self.said, self.number(str(page), str(pages)), right, self.mark)
 
 
 def foot_of(entry: SopEntry, settings: PaperSettings, room: int, mark: Markup | None = None) -> Foot:
@@ -75,7 +73,3 @@ def foot_of(entry: SopEntry, settings: PaperSettings, room: int, mark: Markup | 
 
 def shortened(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
-
-
-def _lines(text: str, room: float) -> int:
-    return count(((text, False),), room, SMALL.size) if text else 0

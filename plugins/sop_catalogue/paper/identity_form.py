@@ -6,16 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from markupsafe import Markup, escape
-
 from ..catalogue.model import Reference, SopEntry, Verdict
+from ..definition.form import Box, Kind
 from ..pages.form import identity
-from ..pages.render import rich_line
 from ..store.digest import digest
 from .block import Block
+from .content.form import Datum, Form, FormBox, FormBoxes, FormHead, Kop, Logo, Signed
+from .content.words import GOES_ON
 from .frame import TEXT, TYPES, Type
-from .text.lines import Run, count
-from .text.prose import Prose, line_prose, lines, numbered, parted, prose, runs_of, to_html
+from .text.cutting import parted
+from .text.line import line, line_count
+from .text.prose import Prose, lines, numbered, prose
 
 SIGNING = 64
 """Room for a signature and a stamp, in px: 17 mm."""
@@ -45,13 +46,6 @@ def identity_blocks(
 
 
 @dataclass(frozen=True, slots=True)
-class _Box:
-    title: str
-    prose: Prose
-    going_on: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class IdentityForm:
     entry: SopEntry
     words: Mapping[str, str]
@@ -60,88 +54,81 @@ class IdentityForm:
     logo: bool
 
     def whole(self) -> Block:
-        parts = [self.head(), *(self.pair(left, right) for left, right in self.pairs())]
-        return self.framed(parts)
+        return self.framed([self.head(), *map(self.beside, self.boxes())])
 
     def over_sheets(self, room: float) -> list[Block]:
-        sheets: list[list[Block]] = [[self.head()]]
-        for left, right in self.pairs():
-            while left.prose or right.prose or not (left.going_on or right.going_on):
+        sheets: list[list[FormHead | FormBoxes]] = [[self.head()]]
+        for boxes in self.boxes():
+            while any(box.prose or not box.going_on for box in boxes):
                 free = room - _RULE - sum(part.height for part in sheets[-1])
-                block = self.pair(left, right)
-                if block.height <= free:
-                    sheets[-1].append(block)
+                row = self.beside(boxes)
+                if row.height <= free:
+                    sheets[-1].append(row)
                     break
-                most = int((free - self.box_height(left, 0)) / self.type.line)
+                most = int((free - self.box_height(boxes[0], 0)) / self.type.line)
                 if most >= _FEWEST or not sheets[-1]:
-                    (first, left), (second, right) = self.parted(left, most), self.parted(right, most)
-                    sheets[-1].append(self.pair(first, second))
+                    halves = [self.parted(box, most) for box in boxes]
+                    sheets[-1].append(self.beside([first for first, _ in halves]))
+                    boxes = [rest for _, rest in halves]
                 sheets.append([])
         return [self.framed(parts) for parts in sheets if parts]
 
-    def parted(self, box: _Box, most: int) -> tuple[_Box, _Box]:
-        first, rest = parted(box.prose, max(most, 1), self.box_room, self.type.size)
-        return _Box(box.title, first, box.going_on), _Box(box.title, rest, True)
+    def parted(self, box: FormBox, most: int) -> tuple[FormBox, FormBox]:
+        first, rest = parted(box.prose, max(most, 1), box.room, self.type.size)
+        return replace(box, prose=first), replace(box, prose=rest, going_on=True)
 
-    def framed(self, parts: Sequence[Block]) -> Block:
-        inner = Markup("").join(part.html for part in parts)
-        html = Markup(f'<div class="identitas" style="width:{self.width}px;{self.type.style}">{inner}</div>')
-        return Block(html, sum(part.height for part in parts) + _RULE)
+    def framed(self, parts: Sequence[FormHead | FormBoxes]) -> Block:
+        form = Form(self.width, self.type, tuple(parts))
+        return Block((form,), sum(part.height for part in parts) + _RULE)
 
-    def head(self) -> Block:
-        left, left_high = self.kop()
+    def head(self) -> FormHead:
+        kop, kop_high = self.kop()
         rows = list(self.data_rows())
-        high = max(left_high, sum(high for _, high in rows))
-        right = Markup("").join(html for html, _ in rows)
-        html = Markup(
-            f'<div class="pasang" style="min-height:{high:g}px"><div class="kop">{left}</div><dl>{right}</dl></div>'
-        )
-        return Block(html, high)
+        high = max(kop_high, sum(high for _, high in rows))
+        return FormHead(high, kop, tuple(datum for datum, _ in rows))
 
     @property
     def half(self) -> int:
         return (self.width - _RULE) // 2
 
-    def kop(self) -> tuple[Markup, float]:
-        out, high = [], 2.0 * _KOP_PAD + _RULE
+    def kop(self) -> tuple[Kop, float]:
+        texts, subunit = identity.kop(self.entry), self.entry.sop.subunit
+        room = self.half - 2 * _KOP_PAD
+        logo = self.picture()
+        tall = sum(self.count(text, room, bold=True) for text in texts)
+        high = 2.0 * _KOP_PAD + _RULE + (_LOGO if logo else 0) + tall * self.type.line
+        if subunit:
+            high += self.count(subunit, room) * self.type.line + 6
+        return Kop(logo, tuple(map(line, texts)), line(subunit) if subunit else None), high
+
+    def picture(self) -> Logo | None:
         unit = self.entry.unit
-        if self.logo and (file := unit.form_logo):
-            whose = unit.data.nama if unit.logo else unit.pemda.data.nama
-            out.append(
-                f'<img src="lambang:{escape(unit.id)}" alt="Lambang {escape(whose)}" data-isi="{logo_digest(file)}">'
-            )
-            high += _LOGO
-        for line in identity.kop(self.entry):
-            out.append(f"<p>{rich_line(line)}</p>")
-            high += self.count(line, self.half - 2 * _KOP_PAD, bold=True) * self.type.line
-        if self.entry.sop.subunit:
-            out.append(f'<p class="subunit">{rich_line(self.entry.sop.subunit)}</p>')
-            high += self.count(self.entry.sop.subunit, self.half - 2 * _KOP_PAD) * self.type.line + 6
-        return Markup("".join(out)), high
+        if not (self.logo and (file := unit.form_logo)):
+            return None
+        whose = unit.data.nama if unit.logo else unit.pemda.data.nama
+        return Logo(unit.id, whose, logo_digest(file))
 
-    def data_rows(self) -> Iterator[tuple[Markup, float]]:
-        sop, words = self.entry.sop, self.words
-        yield self.data_row(words["nomor"], sop.nomor or identity.EMPTY)
-        for label, days in identity.dates(sop.tanggal, dict(words)):
-            yield self.data_row(label, ", ".join(days))
-        yield self.official()
-        yield self.data_row(words["nama"], sop.nama, "nama-sop", bold=True)
+    def data_rows(self) -> Iterator[tuple[Datum, float]]:
+        """Each with its height."""
+        for row in identity.head(self.entry.sop, self.words):
+            if row.kind is Kind.OFFICIAL:
+                yield self.official(row.label)
+            else:
+                yield self.data_row(row.label, row.text, named=row.kind is Kind.NAME)
 
-    def data_row(self, label: str, text: str, css: str = "", *, bold: bool = False) -> tuple[Markup, float]:
-        named = f' class="{css}"' if css else ""
-        html = Markup(f"<h2>{rich_line(text)}</h2>") if bold else escape(text)
+    def data_row(self, label: str, text: str, *, named: bool = False) -> tuple[Datum, float]:
+        """`named`: the name of the SOP."""
         tall = max(
-            self.count(label, self.label_room, bold=bold), self.count(text, self.value_room, bold=bold)
+            self.count(label, self.label_room, bold=named), self.count(text, self.value_room, bold=named)
         )
-        return Markup(f"<div{named}><dt>{escape(label)}</dt><dd>{html}</dd></div>"), self.row_height(tall)
+        return Datum(label, line(text) if named else text), self.row_height(tall)
 
-    def official(self) -> tuple[Markup, float]:
+    def official(self, label: str) -> tuple[Datum, float]:
         """The office, room to sign, the name."""
-        label = self.words["disahkan_oleh"]
         found = identity.official(self.entry.sop.disahkan_oleh)
-        html, tall = signed(found, self.value_room, self.type)
-        tall = max(tall, self.count(label, self.label_room) * self.type.line) + 2 * _PAD_Y + _RULE
-        return Markup(f'<div class="sah"><dt>{escape(label)}</dt><dd>{html}</dd></div>'), tall
+        sign, high = signed(found, self.value_room, self.type)
+        high = max(high, self.count(label, self.label_room) * self.type.line) + 2 * _PAD_Y + _RULE
+        return Datum(label, sign), high
 
     @property
     def label_width(self) -> int:
@@ -159,59 +146,53 @@ class IdentityForm:
         return tall * self.type.line + 2 * _PAD_Y + _RULE
 
     def count(self, text: str, room: float, *, bold: bool = False) -> int:
-        return line_count(text, room, self.type.size, bold=bold)
+        return line_count(text, room, self.type, bold=bold)
 
-    def pairs(self) -> list[tuple[_Box, _Box]]:
-        sop = self.entry.sop
-        boxes = {
-            "dasar_hukum": [(c.number, prose(c.text)) for c in self.entry.citations],
-            "kualifikasi_pelaksana": [(b.no or "", prose(b.teks)) for b in sop.kualifikasi_pelaksana],
-            "keterkaitan": [(r.number, _linked(r.text, _target(r))) for r in self.entry.references],
-            "peralatan_perlengkapan": [(b.no or "", prose(b.teks)) for b in sop.peralatan_perlengkapan],
-            "peringatan": [(b.no or "", prose(b.teks)) for b in sop.peringatan],
-            "pencatatan_pendataan": [(b.no or "", prose(b.teks)) for b in sop.pencatatan_pendataan],
-        }
-        made = [_Box(self.words[key], _listed(items)) for key, items in boxes.items()]
-        return list(zip(made[::2], made[1::2], strict=True))
+    def boxes(self) -> list[list[FormBox]]:
+        """Two by two; the last of an odd number has the whole width."""
+        found = self.entry.sop.boxes
+        half, whole = (wide - 2 * _PAD - _RULE for wide in (self.half, self.width - _RULE))
+        made = [
+            FormBox(
+                self.words[box.key], _listed(self.items(box)), whole if i == len(found) and i % 2 else half
+            )
+            for i, box in enumerate(found, 1)
+        ]
+        return [made[i : i + 2] for i in range(0, len(made), 2)]
 
-    def pair(self, left: _Box, right: _Box) -> Block:
-        high = max(
-            self.box_height(box, lines(box.prose, self.box_room, self.type.size)) for box in (left, right)
-        )
-        inner = Markup("").join(_box_html(box) for box in (left, right))
-        return Block(Markup(f'<div class="pasang" style="min-height:{high:g}px">{inner}</div>'), high)
+    def items(self, box: Box) -> list[tuple[str, Prose]]:
+        match box.kind:
+            case Kind.LAW:
+                return [(c.number, prose(c.text)) for c in self.entry.citations]
+            case Kind.SOP:
+                return [(r.number, _linked(r.text, _target(r))) for r in self.entry.references]
+            case _:
+                return [(item.no or "", prose(item.teks)) for item in self.entry.sop.items(box)]
 
-    @property
-    def box_room(self) -> float:
-        return self.half - 2 * _PAD - _RULE
+    def beside(self, boxes: Sequence[FormBox]) -> FormBoxes:
+        high = max(self.box_height(box, lines(box.prose, box.room, self.type.size)) for box in boxes)
+        return FormBoxes(high, tuple(boxes))
 
-    def box_height(self, box: _Box, tall: int) -> float:
-        title = self.count(box.title + (" (lanjutan)" if box.going_on else ""), self.box_room, bold=True)
+    def box_height(self, box: FormBox, tall: int) -> float:
+        title = self.count(box.title + (f" {GOES_ON}" if box.going_on else ""), box.room, bold=True)
         return (title + tall) * self.type.line + 2 * _PAD_Y + 4 + _RULE
 
 
-def signed(found: Sequence[tuple[str, str]], room: float, kind: Type) -> tuple[Markup, float]:
-    """Who signs, with room for it between the office and the name; and the height of that."""
-    over = [text for what, text in found if what == "jabatan"]
-    under = [(what, text) for what, text in found if what != "jabatan"]
-    html = (
-        "".join(f"<p>{escape(text)}</p>" for text in over)
-        + f'<div class="ruang" style="height:{SIGNING}px"></div>'
-    )
-    html += "".join(f'<p class="{what}">{escape(text)}</p>' for what, text in under)
-    tall = sum(line_count(text, room, kind.size, bold=what == "nama") for what, text in found)
-    return Markup(html), SIGNING + tall * kind.line
-
-
-def line_count(text: str, room: float, size: float, *, bold: bool = False) -> int:
-    found: list[Run] = runs_of(line_prose(text))
-    return sum(count(tuple((part, bold or own) for part, own in run), room, size) for run in found) or 1
+def signed(
+    found: Sequence[tuple[str, str]], room: float, kind: Type, where: Sequence[str] = ()
+) -> tuple[Signed, float]:
+    """Who signs `where`, and the height of that."""
+    office = tuple(text for what, text in found if what == "jabatan")
+    names = tuple((what, text) for what, text in found if what != "jabatan")
+    tall = sum(line_count(text, room, kind, bold=what == "nama") for what, text in found)
+    tall += sum(line_count(text, room, kind) for text in where)
+    return Signed(tuple(where), office, SIGNING, names), SIGNING + tall * kind.line
 
 
 def logo_digest(file: Path) -> str:
     """Another picture under the same name is another sheet."""
     try:
-        return digest(file.read_bytes()).hex()[:12]
+        return digest(file.read_bytes())[:12]
     except OSError:
         return ""
 
@@ -230,15 +211,8 @@ def _listed(items: Sequence[tuple[str, Prose]]) -> Prose:
 
 def _target(reference: Reference) -> str:
     linked = reference.target and reference.verdict is Verdict.LINKED
-    return f"sop:{reference.target.id}" if linked and reference.target else ""
+    return reference.target.id if linked and reference.target else ""
 
 
 def _linked(text: str, link: str) -> Prose:
     return tuple(replace(para, link=link) for para in prose(text))
-
-
-def _box_html(box: _Box) -> Markup:
-    more = " (lanjutan)" if box.going_on else ""
-    return Markup(
-        f'<div class="kotak"><p class="judul">{escape(box.title)}{more}</p>{to_html(box.prose)}</div>'
-    )

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 from typing import Any, Protocol
 
 from markupsafe import Markup
 
 from ..catalogue.model import SopEntry
-from ..chart import DrawingCache
 from ..chart.graphviz import engine
-from ..pages.kept import edition
 from ..store.digest import digest
-from ..store.keep import keep, kept
+from ..store.kept import Kept
+from ..store.program import program
 from .assemble import printed
+from .html import pieces
 from .identity_form import logo_digest
 from .settings import PaperSettings
-from .text.letters import TABLE
-from .values import PrintedSop, Sheet
+from .values import PrintedSop, Sheet, Title
 
 
 class FootMark(Protocol):
@@ -33,30 +30,22 @@ class FootMark(Protocol):
 
 
 class KeptSheets:
-    """Makes the sheets of SOPs. With a cache, what was made before is read; whatever is unreadable there is made again."""
+    """Makes the sheets of SOPs. What was made before is read; whatever is unreadable there is made again."""
 
-    def __init__(
-        self, settings: PaperSettings, cache: DrawingCache | None, mark: FootMark | None = None
-    ) -> None:
+    def __init__(self, settings: PaperSettings, kept: Kept, mark: FootMark | None = None) -> None:
         self.settings = settings
-        self.cache = cache
+        self.kept = kept
         self.mark = mark
 
     def printed(self, entry: SopEntry) -> PrintedSop:
-        if not self.cache:
-            return printed(entry, self.settings, mark=self._marked(entry))
         said = self.mark and self.mark.address(entry)
-        key = digest(
-            paper_edition(), engine.version(), replace(self.settings, pdf=False), said, _facts(entry)
-        ).hex()
-        folder = self.cache.folder / "cetak" / f"{self.settings.kertas}{'-qr' if self.mark else ''}"
-        file = folder / f"{entry.id}.json"
-        if found := kept(file, key):
+        key = digest(program(), engine.version(), replace(self.settings, pdf=False), said, _facts(entry))
+        place = f"cetak/{self.settings.kertas}{'-qr' if self.mark else ''}/{entry.id}.json"
+        if found := self.kept.value(place, key):
             return unpacked(entry.id, found)
-        # Its drawings are kept in its sheets; kept apart they would only be written twice.
-        made = printed(entry, self.settings, mark=self._marked(entry))
+        made = printed(entry, self.settings, self._marked(entry))
         if made.drawn:  # else the next build may do better
-            keep(file, key, packed(made))
+            self.kept.keep(place, key, packed(made))
         return made
 
     def _marked(self, entry: SopEntry) -> Markup | None:
@@ -65,12 +54,24 @@ class KeptSheets:
 
 def packed(sop: PrintedSop) -> list[Any]:
     """As a file keeps it."""
-    return [sop.title, [[s.kind, s.title, s.number, s.html, s.landscape] for s in sop.sheets]]
+    return [sop.title, [_packed_sheet(sheet) for sheet in sop.sheets]]
 
 
 def unpacked(id_: str, value: Sequence[Any]) -> PrintedSop:
     title, sheets = value
-    return PrintedSop(id_, title, tuple(Sheet(k, t, n, Markup(html), flat) for k, t, n, html, flat in sheets))
+    return PrintedSop(id_, title, tuple(_unpacked_sheet(*sheet) for sheet in sheets))
+
+
+def _packed_sheet(sheet: Sheet) -> list[Any]:
+    titles = [[title.text, title.going_on] for title in sheet.titles]
+    return [sheet.kind, sheet.title, sheet.number, pieces.packed(sheet.pieces), titles, sheet.landscape]
+
+
+def _unpacked_sheet(
+    kind: str, title: str, number: str, found: Sequence[Any], titles: Sequence[Any], landscape: bool
+) -> Sheet:
+    said = tuple(Title(*title) for title in titles)
+    return Sheet(kind, title, number, pieces.unpacked(found), said, landscape)
 
 
 def _facts(entry: SopEntry) -> tuple[object, ...]:
@@ -79,9 +80,3 @@ def _facts(entry: SopEntry) -> tuple[object, ...]:
     unit, logo = entry.unit, entry.unit.form_logo
     picture = logo and logo_digest(logo)
     return entry.id, entry.source, entry.form, unit.data, unit.pemda.data, picture, references, citations
-
-
-@cache
-def paper_edition() -> bytes:
-    """Changes whenever the code, a template or the widths of letters do."""
-    return digest(edition(), hashlib.blake2b(TABLE.read_bytes()).digest())

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from .block import Block, stacked
+from .content import Content
+from .content.words import Heading, Remark
 from .foot import Foot
-from .frame import Frame, frame
+from .frame import frame
+from .html.sheet import blank, sheet
 from .settings import PaperSettings
-from .values import Sheet
+from .values import Sheet, Title
 
-_UPRIGHT = " lembar--berdiri"
+_TITLED = ("bagan", "lampiran")
+"""What has a title of its own in an SOP."""
+_BLANK = "kosong"
 
 
 @dataclass(slots=True)
@@ -31,19 +34,17 @@ def numbered(
     frames = frame(settings, landscape=landscape), frame(settings, landscape=landscape, back=True)
     sheets = []
     for i, side in enumerate(sides):
-        number = foot.number(str(i + 1), str(len(sides))) if foot else ""
-        inner = Markup(f'<div class="isi">{stacked(side.blocks).html}</div>')
-        html = inner + (foot.html(i + 1, len(sides)) if foot else "")
-        sheets.append(
-            Sheet(side.kind, title, number, _section(side.kind, frames[i % 2], html, landscape), landscape)
-        )
+        line = foot.line(i + 1, len(sides)) if foot else None
+        contents = stacked(side.blocks).contents
+        pieces = sheet(side.kind, frames[i % 2], landscape, contents, line)
+        number = line.number if line else ""
+        sheets.append(Sheet(side.kind, title, number, pieces, _titles(contents), landscape))
     if settings.bolak_balik and len(sheets) % 2:
-        html = _section("kosong", frames[1], Markup("<p>Halaman ini sengaja dikosongkan.</p>"), landscape)
-        sheets.append(Sheet("kosong", title, "", html, landscape))
+        pieces = blank(_BLANK, frames[1], landscape, Remark("Halaman ini sengaja dikosongkan."))
+        sheets.append(Sheet(_BLANK, title, "", pieces, landscape=landscape))
     return sheets
 
 
-def _section(kind: str, place: Frame, inner: Markup, landscape: bool) -> Markup:
-    kinds = " ".join(f"lembar--{word}" for word in kind.split())
-    upright = "" if landscape else _UPRIGHT
-    return Markup(f'<section class="lembar {kinds}{upright}" style="{place.style}">{inner}</section>\n')
+def _titles(contents: Iterable[Content]) -> tuple[Title, ...]:
+    headings = (part for part in contents if isinstance(part, Heading) and part.of in _TITLED)
+    return tuple(Title(heading.words, heading.going_on) for heading in headings)

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from .html.pieces import Pieces, unplaced
 
-_LINK = re.compile(r"</?a\b[^>]*>")
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Of a chart or an attachment."""
+
+    text: str
+    going_on: bool = False
+    """On the sheet before it began."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +27,21 @@ class Sheet:
     """In words, for contents and lists."""
     number: str
     """As printed at its foot."""
-    html: Markup
-    """The whole `<section class="lembar">`. Its links and pictures are still marks; see `pages`."""
+    pieces: Pieces
+    """The whole `<section class="lembar">`; where its links lead and its logos lie, each document says."""
+    titles: tuple[Title, ...] = ()
+    """What stands on it."""
     landscape: bool = True
 
     @property
+    def printed(self) -> str:
+        """As HTML; what links lead to is not printed."""
+        return unplaced(self.pieces)
+
+    @property
     def hash(self) -> str:
-        """Of all that is printed on it; links are not."""
-        return hashlib.blake2b(_LINK.sub("", self.html).encode(), digest_size=10).hexdigest()
+        """Of all that is printed on it."""
+        return hashlib.blake2b(self.printed.encode(), digest_size=10).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,69 +2,59 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from ..pages.render import render
 from .frame import MM, frame
+from .html.pieces import placed
+from .print_page import print_page
 from .settings import PaperSettings
 from .values import PrintedSop, Sheet
-
-STYLES = tuple(
-    f"sop-{name}.css"
-    for name in ("huruf", "lembar", "lembar-formulir", "lembar-buku", "lembar-bagan", "lembar-layar")
-)
-"""The stylesheets of every print page, in their order."""
-_MARK = re.compile(r'(href|src)="(sop|lambang):([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
     """Where things are, as seen from the document."""
 
-    styles: Sequence[str]
+    style: str
     sop: Callable[[str], str]
     """The page of an SOP that is not in the document, by its id."""
     logo: Callable[[str], str]
-    """The logo of a unit, by its id."""
+    """The logo of a unit or a pemda, by its id."""
     back: str = ""
     """The page that a reader on screen came from; empty: no way back is shown."""
     script: str = ""
     """What makes the print button work; empty: there is none."""
+    inside: Callable[[str], str] = lambda id_: f"#{anchor(id_)}"
+    """An SOP that is in the document, by its id."""
 
 
 def document(title: str, sops: Sequence[PrintedSop], settings: PaperSettings, places: Places) -> str:
     """`sops` in order; front matter of a binder may stand among them as a `PrintedSop` of its own."""
-    inside = {sop.id: anchor(sop.id) for sop in sops}
+    inside = {sop.id for sop in sops}
 
-    def place(found: re.Match[str]) -> str:
-        attribute, kind, id_ = found.groups()
-        if kind == "lambang":
-            return f'{attribute}="{escape(places.logo(id_))}"'
-        return (
-            f'{attribute}="#{inside[id_]}"' if id_ in inside else f'{attribute}="{escape(places.sop(id_))}"'
-        )
+    def link(id_: str) -> str:
+        return places.inside(id_) if id_ in inside else places.sop(id_)
 
-    body = [
-        f'<article id="{inside[sop.id]}">\n{"".join(_MARK.sub(place, sheet.html) for sheet in sop.sheets)}</article>\n'
-        for sop in sops
-    ]
+    def article(sop: PrintedSop) -> str:
+        sheets = "".join(placed(sheet.pieces, link, places.logo) for sheet in sop.sheets)
+        return f'<article id="{anchor(sop.id)}">\n{sheets}</article>\n'
+
     values = {
         "title": title,
-        "styles": places.styles,
+        "style": places.style,
         "back": places.back,
         "script": places.script,
         "paper": settings.kertas,
         "width": int(frame(settings).width * MM) + 32,  # a phone shows whole sheets
         "pages": page_rules(settings),
         "count": sum(len(sop.sheets) for sop in sops),
-        "body": Markup("".join(body)),
+        "body": Markup("".join(map(article, sops))),
     }
-    return render("cetak/dokumen.html", values)
+    return print_page("dokumen.html", values)
 
 
 def anchor(id_: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from importlib import resources
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import quote
@@ -27,7 +27,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from ..catalogue.build import CatalogueBuilder
 from ..catalogue.model import Catalogue
-from ..chart import ChartError, DrawingCache, GraphvizFailed
+from ..chart import ChartError, GraphvizFailed
 from ..definition.schema import reference_markdown
 from ..options import CACHE_DIR, SOP_DEFS
 from ..pages.data import LANDMARKS, data_files
@@ -36,20 +36,21 @@ from ..pages.links import Links, sop_address
 from ..pages.lists.indexes import home
 from ..pages.page_plan import PagePlan
 from ..pages.plan import plan_pages, sections
-from ..pages.search.site import INDEX, search_files, with_own_worker
+from ..pages.search.site import INDEX, search_files, with_worker
 from ..paper.files import print_files
+from ..paper.kept import KeptSheets
 from ..paper.qr import qr_marks
 from ..paper.settings import PaperSettings, SettingError, paper_settings
 from ..refused import RefusedError
+from ..store.kept_files import KeptFiles
 from ..store.os_faults import told
-from ..store.sweep import sweep
+from ..theme.bundles import SHIM
+from .dress import other_dress, own_dress
 from .sections import Sections
 from .shell import Shells
 
 log = get_plugin_logger(__name__)
 
-SHIM = "assets/javascripts/iframe-worker.js"
-"""Lets the search work on pages opened as files; Material would fetch it from the network."""
 HOME_MARKER = "<!-- katalog -->"
 KEYS_MARKER = "<!-- rujukan-kunci -->"
 RESULT_MARKER = "<!-- hasil -->"
@@ -116,9 +117,10 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         root = Path(self.config.sop_defs)
         if self.builder is None or self.builder.root != root:
             shown = root.relative_to(base).as_posix() if root.is_relative_to(base) else root.name
-            self.builder = CatalogueBuilder(root, shown, cache / "definisi.json")
-        self.cache = DrawingCache(cache)
-        self.own_search = self.config.search == "catalogue" and bool(config.theme.get("katalog_sop"))
+            self.builder = CatalogueBuilder(root, shown, KeptFiles(cache))
+        self.kept = KeptFiles(cache)
+        self.own_theme = bool(config.theme.get("katalog_sop"))
+        self.own_search = self.config.search == "catalogue" and self.own_theme
         """Other themes know only Material's worker."""
 
     @event_priority(50)
@@ -130,12 +132,13 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         paper = self.config.cetak
         self.pdfs = paper is not None and paper.pdf and not self.serving
         self.plans = plan_pages(
-            self.catalogue, config.use_directory_urls, self.cache, prints=paper is not None, pdfs=self.pdfs
+            self.catalogue, config.use_directory_urls, self.kept, prints=paper is not None, pdfs=self.pdfs
         )
         self.found: list[tuple[str, str, str]] = []
         """Address, title and words of the pages that the search must be told of."""
         self.sops = {sop_address(entry) for entry in self.catalogue.sops}
         self.examples: dict[str, dict[str, str]] = {}
+        self.dress = own_dress(files, search=self.own_search) if self.own_theme else other_dress()
         for file in self._files(config):
             files.append(file)
         return files
@@ -170,8 +173,10 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
 
         env.globals["sop_page"] = sop_page
         env.globals["sop_sections"] = self.sections.around
-        if self.own_search:
-            env.globals["sop_search"] = with_own_worker
+        env.globals["sop_styles"] = [style.path for style in self.dress.styles]
+        env.globals["sop_scripts"] = [script.path for script in self.dress.scripts]
+        if self.dress.worker:
+            env.globals["sop_search"] = partial(with_worker, self.dress.worker.path)
         return env
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -179,7 +184,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
             markdown = markdown.replace(KEYS_MARKER, reference_markdown())
         if RESULT_MARKER in markdown:
             try:
-                markdown, self.examples[page.file.src_uri] = drawn_examples(markdown, self.cache)
+                markdown, self.examples[page.file.src_uri] = drawn_examples(markdown, self.kept)
             except (ExampleFault, GraphvizFailed) as fault:
                 log.warning(f"{page.file.src_uri}: {fault}")
         return markdown
@@ -209,7 +214,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         """At -50, after the search plugin has written its index."""
         for path, data in self._beside_pages(config):
             write_file(data, str(Path(config.site_dir, path)))
-        sweep(self.cache.folder)
+        self.kept.sweep()
 
     @event_priority(-100)
     def on_build_error(self, *, error: Exception) -> None:
@@ -221,7 +226,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
 
     def _beside_pages(self, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
         urls = config.use_directory_urls
-        yield from data_files(self.catalogue, urls, self.cache)
+        yield from data_files(self.catalogue, urls, self.kept)
         yield from self._on_paper(config)
         index = Path(config.site_dir, INDEX)
         if index.is_file():
@@ -234,12 +239,14 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
             return
         marks = None if self.serving else qr_marks(config.site_url, config.use_directory_urls)
         yield from print_files(
-            self.catalogue, paper, config.use_directory_urls, self.cache, marks, log.warning
+            self.catalogue, paper, config.use_directory_urls, self.kept, marks, log.warning
         )
         if self.pdfs:
             from ..press.site_pdf import SitePdfs  # what it imports takes a tenth of a second
 
-            yield from SitePdfs(self.catalogue, paper, marks, self.cache).files()
+            sheets = KeptSheets(paper, self.kept, marks)
+            folder = self.kept.folder / "pdf"
+            yield from SitePdfs(self.catalogue, sheets, marks, folder).files()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         server.watch(self.config.sop_defs)
@@ -265,9 +272,8 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
     def _files(self, config: MkDocsConfig) -> Iterator[File]:
         for plan in self.plans:
             yield self._file(plan, config)
-        if not config.theme.get("katalog_sop"):
-            shim = resources.files("sop_catalogue.theme").joinpath(SHIM).read_bytes()
-            yield File.generated(config, SHIM, content=shim)
+        for asset in self.dress.assets:
+            yield File.generated(config, asset.path, content=asset.data)
         for path in LANDMARKS:  # empty until they are written last: known here, links to them are checked
             yield File.generated(config, path, content=b"")
 

@@ -1,12 +1,10 @@
 """What the browser printed, piece by piece, made into PDFs: whole books, or one file an SOP.
 
-A browser tags what it prints; no library merges tags, so that is done here. Links inside a book are told by anchors,
-see `press`: only here it is known on which page an anchor stands.
+A browser tags what it prints; no library merges tags, so that is done here.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -15,12 +13,14 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, OutlineItem, Pdf, String
 
+from ..catalogue.model import Catalogue
+from ..paper.qr import QrMarks
 from ..paper.values import PrintedSop
-from ..paper.write import anchor
+from .about import About
+from .piece import Piece
 
-INSIDE, OUTSIDE = "lembar:", "sop:"
-"""Schemes of links to an anchor of the same book, and to an SOP wherever it is."""
-_ID = re.compile(r'\bid="([^"]+)"')
+LINK = "sop:"
+"""Before the id of what a link leads to: only here it is known whether that is in the book, and on which page."""
 _LANGUAGE = "id"
 
 
@@ -29,50 +29,12 @@ class Entry:
     """A bookmark."""
 
     title: str
-    anchor: str
+    sop: str
+    """The id of the one that it leads to."""
     further: int = 0
-    """Pages beyond the anchor's."""
+    """Pages beyond its first."""
     below: tuple[Entry, ...] = ()
     is_open: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What the file says of itself."""
-
-    title: str
-    subject: str = ""
-    author: str = ""
-    date: str = ""
-    """`YYYYMMDD`; empty when no date is known."""
-
-
-class Piece:
-    """One document of the browser; `sops` are its articles, in order."""
-
-    def __init__(self, data: bytes, sops: Sequence[PrintedSop]) -> None:
-        self.pdf = Pdf.open(BytesIO(data))
-        self.sops = sops
-        tags = self.pdf.Root.StructTreeRoot
-        if Name.Dests in self.pdf.Root:
-            del self.pdf.Root.Dests  # our own links are told otherwise
-        self.articles = list(_articles(tags.K))
-        self.parents = dict(_numbers(tags.ParentTree))
-        for obj in self.pdf.objects:
-            if isinstance(obj, Dictionary) and obj.get(Name.Type) == Name.StructElem:
-                _slim(obj)
-        for article in self.articles:
-            del article[Name.P]  # or all that stands beside it would be copied along
-
-    @property
-    def pages(self) -> int:
-        return len(self.pdf.pages)
-
-    def fits(self) -> bool:
-        """Whether the browser made a page of every sheet, and an article of every SOP."""
-        return self.pages == sum(len(sop.sheets) for sop in self.sops) and len(self.articles) == len(
-            self.sops
-        )
 
 
 @dataclass(slots=True)
@@ -82,8 +44,8 @@ class Book:
     outside: Callable[[str], str]
     """The address of an SOP that is not in the book; empty when it has none."""
     pdf: Pdf = field(default_factory=Pdf.new)
-    anchors: dict[str, int] = field(default_factory=dict)
-    """Each with its page."""
+    starts: dict[str, int] = field(default_factory=dict)
+    """The first page of each SOP, by its id."""
     _articles: list[Any] = field(default_factory=list)
     _parents: list[Any] = field(default_factory=list)
     """Keys and values by turns, as the file has them."""
@@ -98,10 +60,7 @@ class Book:
 
     def _place(self, piece: Piece, first: int, sop: PrintedSop, article: Any) -> None:
         start = len(self.pdf.pages)
-        self.anchors.setdefault(anchor(sop.id), start)
-        for i, sheet in enumerate(sop.sheets):
-            for id_ in _ID.findall(sheet.html):
-                self.anchors.setdefault(id_, start + i)
+        self.starts.setdefault(sop.id, start)
         self.pdf.pages.extend(piece.pdf.pages[first : first + len(sop.sheets)])
         keyed = [(thing, key) for page in self.pdf.pages[start:] for thing, key in _keyed(page.obj)]
         held = [piece.parents[int(thing[key])] for thing, key in keyed]
@@ -161,18 +120,18 @@ class Book:
                 if action is None or Name.URI not in action:
                     continue
                 url = str(action.URI)
-                inside, place = _target(url)
-                if inside in self.anchors:
+                id_ = url.removeprefix(LINK) if url.startswith(LINK) else ""
+                if id_ in self.starts:
                     del note[Name.A]
-                    target = self.pdf.pages[self.anchors[inside]]
+                    target = self.pdf.pages[self.starts[id_]]
                     note.Dest = Array([target.obj, Name.XYZ, None, target.mediabox[3], None])
-                elif place and (address := self.outside(place)):
+                elif id_ and (address := self.outside(id_)):
                     action.URI = String(address)
                 elif not url.startswith(("https:", "http:")):
                     del note[Name.A]  # a link to nowhere
 
     def _mark(self, entry: Entry) -> OutlineItem:
-        item = OutlineItem(entry.title, self.anchors[entry.anchor] + entry.further, "Fit")
+        item = OutlineItem(entry.title, self.starts[entry.sop] + entry.further, "Fit")
         item.children.extend(self._mark(below) for below in entry.below)
         item.is_closed = not entry.is_open
         return item
@@ -197,33 +156,6 @@ class Book:
             meta["dc:language"] = {_LANGUAGE}
 
 
-def _target(url: str) -> tuple[str, str]:
-    """The anchor that a link leads to, and the SOP, if it leads to one."""
-    if url.startswith(OUTSIDE):
-        id_ = url.removeprefix(OUTSIDE)
-        return anchor(id_), id_
-    return (url.removeprefix(INSIDE), "") if url.startswith(INSIDE) else ("", "")
-
-
-def _articles(element: Any) -> Iterator[Any]:
-    """The outermost, in order."""
-    if isinstance(element, Array):
-        for child in element:
-            yield from _articles(child)
-    elif isinstance(element, Dictionary):
-        if element.get(Name.S) == Name.Art:
-            yield element
-        elif Name.K in element:
-            yield from _articles(element.K)
-
-
-def _numbers(tree: Any) -> Iterator[tuple[int, Any]]:
-    for kid in tree.get(Name.Kids, ()):
-        yield from _numbers(kid)
-    flat = list(tree.get(Name.Nums, ()))
-    yield from ((int(key), value) for key, value in zip(flat[::2], flat[1::2], strict=True))
-
-
 def _keyed(page: Any) -> Iterator[tuple[Any, Name]]:
     """What on a page is found by a number in the tree of parents."""
     if Name.StructParents in page:
@@ -233,23 +165,7 @@ def _keyed(page: Any) -> Iterator[tuple[Any, Name]]:
             yield note, Name.StructParent
 
 
-def _slim(element: Any) -> None:
-    """Heads of columns and rows are told by their scope alone: ids are unique in one piece only."""
-    if Name.ID in element:
-        del element[Name.ID]
-    said = element.get(Name.A)
-    if not isinstance(said, Array):
-        return
-    kept = [part for part in said if not _says_nothing(part)]
-    if not kept:
-        del element[Name.A]
-    elif len(kept) < len(said):
-        element.A = Array(kept)
-
-
-def _says_nothing(attributes: Any) -> bool:
-    found = {key: value for key, value in attributes.items() if key != "/O"}
-    return all(
-        key == "/Headers" or (key in ("/RowSpan", "/ColSpan") and int(value) == 1)
-        for key, value in found.items()
-    )
+def elsewhere(catalogue: Catalogue, marks: QrMarks | None) -> Callable[[str], str]:
+    """The addresses of SOPs that a book does not hold: on the site, where that is known."""
+    entries = {entry.id: entry for entry in catalogue.sops}
+    return lambda id_: marks.page(entries[id_]) if marks and id_ in entries else ""

@@ -1,25 +1,16 @@
-"""What is to be printed: chapters of sheets, their bookmarks, and what the file says of itself."""
+"""What is to be printed: chapters of sheets, and their bookmarks."""
 
 from __future__ import annotations
 
-import os
-import re
-import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from markupsafe import Markup
-
-from ..catalogue.model import SopEntry
-from ..pages.render import plain
 from ..paper.binder.binder import Chapter
 from ..paper.binder.part import part_id
 from ..paper.values import PrintedSop, Sheet
-from ..paper.write import anchor
-from .book import About, Entry
+from .about import About
+from .book import Entry
 
-_HEADING = re.compile(r'<h3 class="judul-(?:bagan|lampiran)"[^>]*>(.*?)</h3>', re.DOTALL)
-_GOING_ON = "(lanjutan)"
 _KINDS = {"identitas": "Identitas", "alur": "Alur"}
 
 
@@ -62,7 +53,7 @@ def is_sop(part: PrintedSop) -> bool:
 def bookmark(sop: PrintedSop) -> Entry:
     """An SOP, and below it the parts that begin on a sheet of their own."""
     below = tuple(_parts(sop)) if len(sop.sheets) > 1 else ()
-    return Entry(sop.title, anchor(sop.id), below=below)
+    return Entry(sop.title, sop.id, below=below)
 
 
 def _parts(sop: PrintedSop) -> Iterator[Entry]:
@@ -71,30 +62,11 @@ def _parts(sop: PrintedSop) -> Iterator[Entry]:
         for title in _titles(sheet):
             if title not in seen:
                 seen.add(title)
-                yield Entry(title, anchor(sop.id), i)
+                yield Entry(title, sop.id, i)
 
 
 def _titles(sheet: Sheet) -> Iterator[str]:
-    heads = [Markup(text).striptags() for text in _HEADING.findall(sheet.html)]
     for kind in sheet.kind.split():
-        if kind in _KINDS and not (kind == "alur" and heads):
+        if kind in _KINDS and not (kind == "alur" and sheet.titles):
             yield _KINDS[kind]
-    yield from (head for head in heads if not head.endswith(_GOING_ON))
-
-
-def about_sop(entry: SopEntry) -> About:
-    number = f"Nomor {entry.sop.nomor}" if entry.sop.nomor else ""
-    author = f"{entry.unit.data.nama}, {entry.unit.pemda.data.nama}"
-    return About(f"SOP {plain(entry.name)}", number, author, newest([entry]))
-
-
-def about_many(title: str, author: str, entries: Sequence[SopEntry]) -> About:
-    return About(title, f"{len(entries)} SOP", author, newest(entries))
-
-
-def newest(entries: Iterable[SopEntry]) -> str:
-    """The day of a file: of its newest document, never of the clock."""
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH", ""):
-        return time.strftime("%Y%m%d", time.gmtime(int(epoch))) if epoch.isdigit() else ""
-    date = max((entry.sop.terbaru.iso for entry in entries), default="")
-    return f"{date}-01-01"[:10].replace("-", "") if date else ""
+    yield from (title.text for title in sheet.titles if not title.going_on)

@@ -8,28 +8,28 @@ and is the same on every system.
 from __future__ import annotations
 
 import os
-import re
-import shutil
-import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 from queue import SimpleQueue
 
-from ..catalogue.model import Catalogue, PemdaEntry, UnitEntry
+from ..catalogue.model import Catalogue
 from ..paper.settings import PaperSettings
 from ..paper.values import PrintedSop
-from ..paper.write import STYLES, Places, anchor, document
+from ..paper.write import Places, document
+from ..portions import portions
 from ..refused import RefusedError
-from .book import INSIDE, OUTSIDE, Piece
-from .browser import printed
+from ..theme.bundles import PRINT_STYLES, shipped
+from .book import LINK
+from .browser import need
+from .desk import copied_logos, desk
+from .driving import printed
+from .piece import Piece
 
 SHEETS = 100
 """Of one document, unless a single SOP has more."""
-_LINK = re.compile(r'href="#([^"]*)"')
 
 Told = Callable[[int, int], None]
 """Is told how many sheets are done, and of how many."""
@@ -46,7 +46,7 @@ class Press:
 
     def pieces(self, sops: Sequence[PrintedSop], told: Told = lambda *_: None) -> Iterator[Piece]:
         """In order."""
-        whole, done = sum(len(sop.sheets) for sop in sops), 0
+        whole, done = sum(map(_weight, sops)), 0
         hands = min(2, os.cpu_count() or 1)
         free: SimpleQueue[Path] = SimpleQueue()
         for hand in range(hands):
@@ -61,13 +61,13 @@ class Press:
             finally:
                 free.put(folder)
 
-        parts = list(cut(sops))
+        parts = list(portions(sops, _weight, SHEETS))
         with ThreadPoolExecutor(hands) as pool:
             try:
                 for part, data in zip(parts, pool.map(make, parts), strict=True):
                     piece = Piece(data, part)
                     if not piece.fits():
-                        planned = sum(len(sop.sheets) for sop in part)
+                        planned = sum(map(_weight, part))
                         raise RefusedError(
                             f"{self.browser} mencetak {piece.pages} halaman untuk {planned} lembar (mulai dari "
                             f"'{part[0].title}'); perbarui perambannya, atau laporkan bila tetap begitu"
@@ -79,61 +79,29 @@ class Press:
                 pool.shutdown(cancel_futures=True)
 
     def document(self, sops: Sequence[PrintedSop], folder: Path) -> bytes:
-        places = Places([f"../{style}" for style in STYLES], lambda id_: OUTSIDE + id_, self._logo)
-        html = document("Katalog SOP", sops, self.settings, places)
+        style = f"../{shipped(PRINT_STYLES).path}"
+        places = Places(style, _link, self._logo, inside=_link)
         page = folder / "lembar.html"
-        page.write_text(_told(html, sops), "utf-8")
+        page.write_text(document("Katalog SOP", sops, self.settings, places), "utf-8")
         return printed(self.browser, page, folder)
 
     def _logo(self, place: str) -> str:
         return self.logos[place].as_uri() if place in self.logos else ""
 
 
-def _told(html: str, sops: Sequence[PrintedSop]) -> str:
-    """Links within the document so that they can be told in any book that its articles become part of."""
-    ids = {anchor(sop.id): sop.id for sop in sops}
-
-    def link(found: re.Match[str]) -> str:
-        name = found[1]
-        return f'href="{OUTSIDE}{ids[name]}"' if name in ids else f'href="{INSIDE}{name}"'
-
-    return _LINK.sub(link, html)
+def _weight(sop: PrintedSop) -> int:
+    return len(sop.sheets)
 
 
-def cut(sops: Iterable[PrintedSop], most: int = SHEETS) -> Iterator[list[PrintedSop]]:
-    part: list[PrintedSop] = []
-    for sop in sops:
-        if part and sum(len(one.sheets) for one in part) + len(sop.sheets) > most:
-            yield part
-            part = []
-        part.append(sop)
-    if part:
-        yield part
+def _link(id_: str) -> str:
+    """The same within the document: its articles become part of any book."""
+    return LINK + id_
 
 
 @contextmanager
-def desk(beside: Path) -> Iterator[Path]:
-    """A folder with the style sheets and fonts of print pages, beside the result: a confined browser sees no other."""
-    with tempfile.TemporaryDirectory(dir=beside, prefix="sop-cetak-", ignore_cleanup_errors=True) as name:
-        folder = Path(name).resolve()
-        assets = files("sop_catalogue.theme").joinpath("assets")
-        for style in STYLES:
-            text = assets.joinpath("stylesheets", style).read_text("utf-8")
-            (folder / style).write_text(text.replace("../fonts/", "fonts/"), "utf-8")
-        (folder / "fonts").mkdir()
-        for font in assets.joinpath("fonts").iterdir():
-            if font.name.startswith("arimo"):
-                (folder / "fonts" / font.name).write_bytes(font.read_bytes())
-        yield folder
-
-
-def copied_logos(catalogue: Catalogue, folder: Path) -> dict[str, Path]:
-    """The logos of all units and pemdas, by their ids, where the browser sees them."""
-    places: list[UnitEntry | PemdaEntry] = [*catalogue.units, *catalogue.pemdas]
-    found = {}
-    for number, place in enumerate(places):
-        logo = place.form_logo if isinstance(place, UnitEntry) else place.logo
-        if logo:
-            found[place.id] = folder / f"lambang-{number}{logo.suffix.lower()}"
-            shutil.copyfile(logo, found[place.id])
-    return found
+def set_up(what: str, catalogue: Catalogue, settings: PaperSettings, beside: Path) -> Iterator[Press]:
+    """A press for the sheets of a catalogue, with its desk in a folder. Raises `RefusedError` where nothing can print."""
+    browser = need(what)
+    beside.mkdir(parents=True, exist_ok=True)
+    with desk(beside) as place:
+        yield Press(browser, settings, place, copied_logos(catalogue, place))

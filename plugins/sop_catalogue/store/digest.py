@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 
 
-def digest(*parts: object) -> bytes:
+def digest(*parts: object) -> str:
+    """In hexadecimal digits."""
     found = hashlib.blake2b(digest_size=16)
     for part in parts:
         text = repr(part).encode("utf-8", "surrogatepass")
         found.update(b"%d:%s" % (len(text), text))
-    return found.digest()
+    return found.hexdigest()

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import sop_catalogue
+from sop_catalogue.theme.bundles import BRAND, SITE_SCRIPTS, SITE_STYLES
+from tests.dressed import put
 
-ASSETS = Path(sop_catalogue.__file__).with_name("theme") / "assets"
 
-
-def write_bare(file: Path, html: str, *scripts: str) -> Path:
-    styles = sorted(ASSETS.glob("stylesheets/*.css"))
-    links = "".join(f'<link rel="stylesheet" href="{style.as_uri()}">' for style in styles)
-    tags = "".join(
-        f'<script src="{(ASSETS / "javascripts" / name).as_uri()}.js"></script>' for name in scripts
-    )
+def write_bare(file: Path, html: str) -> Path:
+    styles = [put(file.parent, bundle).as_uri() for bundle in (BRAND, SITE_STYLES)]
+    links = "".join(f'<link rel="stylesheet" href="{style}">' for style in styles)
+    script = put(file.parent, SITE_SCRIPTS).as_uri()
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(
-        f'<!doctype html><meta charset="utf-8">{links}<body data-md-color-scheme="default"><main class="md-typeset">{html}</main>{tags}',
+        f'<!doctype html><meta charset="utf-8">{links}<body data-md-color-scheme="default"><main class="md-typeset">{html}</main><script src="{script}"></script>',
         "utf-8",
     )
     return file

@@ -13,6 +13,7 @@ from sop_catalogue.catalogue.model import Catalogue, SnagKind
 from sop_catalogue.catalogue.web.health import health_of, lines_in
 from sop_catalogue.pages.page_plan import PagePlan
 from sop_catalogue.pages.plan import plan_pages
+from sop_catalogue.store.kept import NOTHING
 from tests.catalogue.web.planted import PER_UNIT, Expected, healthy, plant, write
 
 COUNT = 3000
@@ -67,7 +68,7 @@ def test_same_names_are_one_line_of_work(planted: tuple[Catalogue, Expected]) ->
 
 
 def test_no_page_is_too_long(planted: tuple[Catalogue, Expected]) -> None:
-    plans = plan_pages(planted[0], False, None)
+    plans = plan_pages(planted[0], False, NOTHING)
     some = [plan for plan in plans if not plan.edit] + [plan for plan in plans if plan.edit][:: COUNT // 20]
     sizes = {plan.address: len(plan.make("").html.encode()) for plan in some}
     assert len(sizes) > 100
@@ -103,4 +104,4 @@ def test_guessing_grows_with_the_catalogue_and_no_faster(tmp_path: Path) -> None
 
 
 def _pages(catalogue: Catalogue) -> Iterator[PagePlan]:
-    return (plan for plan in plan_pages(catalogue, False, None) if plan.address.startswith("kesehatan/"))
+    return (plan for plan in plan_pages(catalogue, False, NOTHING) if plan.address.startswith("kesehatan/"))

@@ -14,12 +14,14 @@ def parts(binder: Binder) -> dict[str, PrintedSop]:
 
 
 def words(part: PrintedSop) -> str:
-    return unescape(" ".join(re.sub(r"<[^>]*>", " ", "".join(sheet.html for sheet in part.sheets)).split()))
+    return unescape(
+        " ".join(re.sub(r"<[^>]*>", " ", "".join(sheet.printed for sheet in part.sheets)).split())
+    )
 
 
 def rows(part: PrintedSop) -> list[list[str]]:
     """Of its tables, cell by cell; the repeated heads left out."""
-    html = "".join(sheet.html for sheet in part.sheets)
+    html = "".join(sheet.printed for sheet in part.sheets)
     found = re.findall(r"<tr[^>]*>(.*?)</tr>", html, re.DOTALL)
     cells = [re.findall(r"<td[^>]*>(.*?)</td>", row, re.DOTALL) for row in found]
     return [

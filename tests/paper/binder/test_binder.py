@@ -22,6 +22,7 @@ from sop_catalogue.paper.binder.part import page_count, part_id
 from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.settings import DEFAULT, PaperSettings, settings_from
 from sop_catalogue.paper.write import sheets_of
+from sop_catalogue.store.kept import NOTHING
 from tests.browser.driving.firefox import Firefox
 from tests.paper.binder.binder_words import parts, rows, words
 from tests.paper.document import Document, Look, on_disk
@@ -57,7 +58,7 @@ def bound(decreed: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Bound
     def make(**said: object) -> tuple[Binder, Document]:
         settings = settings_from(said)
         if settings not in made:
-            binder = sop_binder(decreed, settings, KeptSheets(settings, None).printed)
+            binder = sop_binder(decreed, settings, KeptSheets(settings, NOTHING).printed)
             made[settings] = binder, on_disk(tmp_path_factory.mktemp("buku"), binder.parts, settings)
         return made[settings]
 
@@ -96,7 +97,7 @@ def test_what_stands_in_it_and_in_what_order(bound: Bound, decreed: Catalogue) -
 
 def test_the_sops_are_printed_as_anywhere_else(bound: Bound, decreed: Catalogue) -> None:
     found = parts(bound()[0])
-    sheets = KeptSheets(DEFAULT, None)
+    sheets = KeptSheets(DEFAULT, NOTHING)
     for entry in decreed.sops[:5]:
         assert found[entry.id] == sheets.printed(entry)
 
@@ -166,13 +167,13 @@ def test_a_decree_has_its_form(bound: Bound) -> None:
 
 
 def test_without_a_decree_none_is_printed(real: Catalogue) -> None:
-    binder = sop_binder(real.units[0], DEFAULT, KeptSheets(DEFAULT, None).printed)
+    binder = sop_binder(real.units[0], DEFAULT, KeptSheets(DEFAULT, NOTHING).printed)
     assert not any("keputusan" in part.id for part in binder.parts)
 
 
 def test_a_unit_has_its_governments_decree_where_it_has_none(decreed: Catalogue) -> None:
     unit = next(unit for unit in decreed.units if unit.id.startswith("blitar/"))
-    found = parts(sop_binder(unit, DEFAULT, KeptSheets(DEFAULT, None).printed))
+    found = parts(sop_binder(unit, DEFAULT, KeptSheets(DEFAULT, NOTHING).printed))
     assert part_id("keputusan-blitar") in found
     assert [row[0] for row in rows(found[part_id("daftar-isi")])][2:4] == ["1", "2"]
 
@@ -189,7 +190,7 @@ def test_a_head_stands_on_every_sheet_of_a_list(bound: Bound) -> None:
     for name, head in (("daftar-peraturan", "Mendasari SOP"), ("daftar-dokumen", "Dihasilkan di")):
         sheets = found[part_id(name)].sheets
         assert len(sheets) > 1
-        assert all(sheet.html.count(f">{head}</th>") == 1 for sheet in sheets)
+        assert all(sheet.printed.count(f">{head}</th>") == 1 for sheet in sheets)
 
 
 def test_the_year_is_that_of_the_newest_document(bound: Bound, decreed: Catalogue) -> None:

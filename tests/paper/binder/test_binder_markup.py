@@ -9,6 +9,7 @@ from sop_catalogue.paper.binder.binder import Binder, duty_binder, sop_binder
 from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.settings import DEFAULT
 from sop_catalogue.paper.write import sheets_of
+from sop_catalogue.store.kept import NOTHING
 
 HOSTILE = """<b onmouseover="x">&amp; "kutip" 'satu' </section><script>alert(1)</script> {{ 7 * 7 }}"""
 
@@ -42,12 +43,12 @@ def test_nothing_an_author_wrote_becomes_markup(tmp_path: Path) -> None:
     catalogue = CatalogueBuilder(tmp_path, "sop_defs").build()
     assert catalogue.sops and catalogue.units[0].decree, [f.text() for f in catalogue.findings]
     for scope in (catalogue, catalogue.units[0]):
-        safe(sop_binder(scope, DEFAULT, KeptSheets(DEFAULT, None).printed))
+        safe(sop_binder(scope, DEFAULT, KeptSheets(DEFAULT, NOTHING).printed))
     safe(duty_binder(catalogue.sops[0].roles[0], DEFAULT))
 
 
 def safe(binder: Binder) -> None:
-    html = "".join(sheet.html for sheet in sheets_of(binder.parts))
+    html = "".join(sheet.printed for sheet in sheets_of(binder.parts))
     assert "<script" not in html and "<b onmouseover" not in html
     assert html.count("<section") == html.count("</section>")
     assert html.count("<table") == html.count("</table>")

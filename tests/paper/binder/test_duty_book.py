@@ -9,15 +9,15 @@ import pytest
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue, RoleEntry
 from sop_catalogue.catalogue.work.duties import role_duties
-from sop_catalogue.chart import DrawingCache
 from sop_catalogue.pages.render import plain
-from sop_catalogue.paper.binder import kept
 from sop_catalogue.paper.binder.binder import Binder, duty_binder
 from sop_catalogue.paper.binder.files import BookFiles
 from sop_catalogue.paper.binder.kept import KeptDutyBooks
 from sop_catalogue.paper.settings import DEFAULT
 from sop_catalogue.paper.values import PrintedSop
 from sop_catalogue.paper.write import sheets_of
+from sop_catalogue.store.kept import NOTHING
+from sop_catalogue.store.kept_files import KeptFiles
 from tests.paper.binder.binder_words import rows
 from tests.paper.document import Look, on_disk
 
@@ -47,8 +47,8 @@ def test_a_duty_book_is_kept_until_one_of_its_sops_changes(
         counted.append(role.id)
         return duty_binder(role, *more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(kept, "duty_binder", counting)
-    cache = DrawingCache(tmp_path / "cache")
+    monkeypatch.setattr("sop_catalogue.paper.binder.kept.duty_binder", counting)
+    kept = KeptFiles(tmp_path / "cache")
     definition = (
         "nama: {}\nlangkah: [{{kegiatan: {}, pelaksana: Staf}}, {{kegiatan: Membaca, pelaksana: Kadin}}]\n"
     )
@@ -58,7 +58,7 @@ def test_a_duty_book_is_kept_until_one_of_its_sops_changes(
     def books(activity: str) -> list[list[PrintedSop]]:
         (place / "satu.yml").write_text(definition.format("Satu", activity), "utf-8")
         catalogue = CatalogueBuilder(tmp_path / "defs", "sop_defs").build()
-        books = KeptDutyBooks(catalogue, DEFAULT, cache)
+        books = KeptDutyBooks(catalogue, DEFAULT, kept)
         return [books.book(role)[1] for role in catalogue.roles]
 
     first = books("Menulis")
@@ -77,7 +77,7 @@ def test_a_very_long_duty_book_is_one_a_unit(real: Catalogue, monkeypatch: pytes
     monkeypatch.setattr("sop_catalogue.paper.binder.files._MOST_STEPS", 3)
     role = max(real.roles, key=lambda role: len(role_duties(role)))
     books = BookFiles(
-        KeptDutyBooks(real, DEFAULT, None),
+        KeptDutyBooks(real, DEFAULT, NOTHING),
         lambda _path, title, _parts, _back: title.encode(),
         lambda _path, _title, lines, _back: "\n".join(path for _, path, _ in lines).encode(),
     )

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from ...definition.daftar import Peraturan
 from ...definition.findings import Fault
+from ...definition.identitas import Dasar
 from ...definition.markup import plain
-from ...definition.sop import Dasar
 from ..dossier import Dossier
 from ..model import Citation, CitedPart, LawEntry
 from ..registers import Registers, link_law, unknown_law

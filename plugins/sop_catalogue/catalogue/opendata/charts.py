@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 
-from ...definition.flow.cells import MERGEABLE, merged
+from ...definition.flow.cells import merged
 from ...definition.flow.model import Lane, Row
+from ...definition.form import FORM
 from ...definition.langkah import Langkah, Sel
 from ...definition.waktu import Waktu
 from ..model import Chart, RoleEntry, SopEntry
@@ -50,7 +51,7 @@ def _lane(lane: Lane, role: RoleEntry | None) -> records.JalurRecord:
 
 
 def _step(step: Langkah, row: Row, reach: Mapping[tuple[int, str], int]) -> records.LangkahRecord:
-    last = {column: reach[row.index, column] + 1 for column in MERGEABLE if (row.index, column) in reach}
+    last = {c.key: reach[row.index, c.key] + 1 for c in FORM.columns if (row.index, c.key) in reach}
     return {
         "no": row.number,
         "id": row.id or None,

@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args
 from pydantic import TypeAdapter
 from typing_extensions import TypedDict
 
+from ...definition.form import FORM, NamingKey
 from .chart_types import BaganRecord, documented
 
 VERSION = "1.2"
@@ -75,7 +76,7 @@ class SebutanRecord(TypedDict):
     """Bagan yang selnya memuatnya, dihitung dari 1."""
     langkah: int
     """Baris, dihitung dari 1."""
-    kolom: Literal["kelengkapan", "output", "keterangan"]
+    kolom: NamingKey
     teks: str
     """Kata-kata yang menyebut SOP itu."""
     hasil: Hasil
@@ -213,6 +214,11 @@ class KatalogRecord(TypedDict):
 def opendata_schema() -> dict[str, Any]:
     """The JSON Schema of `catalogue.json`; an SOP's own file is its `SopRecord`."""
     schema = TypeAdapter(KatalogRecord).json_schema()
+    schema["$defs"]["SopRecord"]["properties"] |= {
+        box.key: {"type": "array", "items": {"type": "string"}, "description": box.about}
+        for box in FORM.boxes
+        if box.optional
+    }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"catalogue.json {VERSION}",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from typing import Any
 
 from ...definition.daftar import Pejabat
 from ...definition.fields import says_something
-from ...definition.sop import Butir, Lampiran, Sop, TandaTangan
+from ...definition.identitas import Butir, TandaTangan
+from ...definition.sop import Lampiran, Sop
 from ...definition.tanggal import Tanggal
 from ..model import Catalogue, LawEntry, Mention, PemdaEntry, RoleEntry, SopEntry, UnitEntry
 from . import types as records
@@ -33,7 +35,7 @@ def catalogue_record(
 
 def sop_record(entry: SopEntry, address: Address, chart_address: ChartAddress) -> records.SopRecord:
     sop = entry.sop
-    return {
+    record: records.SopRecord = {
         "id": entry.id,
         "url": address(entry),
         "sumber_definisi": entry.path,
@@ -74,6 +76,13 @@ def sop_record(entry: SopEntry, address: Address, chart_address: ChartAddress) -
         "sumber": _source(sop),
         "tautan": sop.tautan,
     }
+    record.update(_optional_boxes(sop))
+    return record
+
+
+def _optional_boxes(sop: Sop) -> Any:
+    """Whose keys are known from the form alone."""
+    return {box.key: _texts(sop.items(box)) for box in sop.boxes if box.optional}
 
 
 def _mention(mention: Mention) -> records.SebutanRecord:

@@ -14,6 +14,7 @@ from ...definition.reading.acknowledge import noted
 from ...definition.reading.lines import Lines, line_of, lines_of
 from ..model import Catalogue, Mention, PemdaEntry, Reference, Snag, SnagKind, SopEntry, UnitEntry, Verdict
 from .titles import NAME_OF_SOP, title_key
+from .wording import SNAGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def _unwritten(sops: Iterable[SopEntry]) -> list[Unwritten]:
 
 def _missing(sop: SopEntry) -> list[str]:
     """The wordings of `sop` that name an SOP which is not there."""
-    if not sop.in_force or "sop-belum-ada" in sop.sop.diketahui:
+    if not sop.in_force or SNAGS[SnagKind.MISSING].code in sop.sop.diketahui:
         return []
     named: list[Reference | Mention] = [*sop.references, *sop.mentions]
     return [item.text for item in named if item.verdict is Verdict.MISSING and says_something(item.text)]

@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Literal, get_args
 
+from ...definition.form import FORM
 from ...definition.langkah import Langkah
 from ..model import Mention, SopEntry, Verdict
 from .references import ReferenceIndex, maybe, verdict
 from .titles import NAMES_OF_SOP, title_key
 
-Column = Literal["kelengkapan", "output", "keterangan"]
-COLUMNS: tuple[Column, ...] = get_args(Column)
-
+_COLUMNS = tuple(column.key for column in FORM.columns if column.names_sops)
 _NAMED = re.compile(rf"\b{NAMES_OF_SOP}\b".replace(" ", r"\s+"), re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+|&")
 _NUMBER = re.compile(r"\s*(?:nomor|no\b\.?)\s*(?::\s*)?(\S*\d\S*?)[.,;)]*(?=\s|$)", re.IGNORECASE)
@@ -62,8 +60,8 @@ def steps_naming(source: SopEntry, target: SopEntry) -> list[str]:
 
 
 def _in_step(step: Langkah, chart: int, row: int, reader: _Reader) -> Iterator[Mention]:
-    for column in COLUMNS:
-        cell = getattr(step, column)
+    for column in _COLUMNS:
+        cell = step.cell(column)
         for item, text in enumerate(cell.teks if cell else ()):
             for found in reader.read(text):
                 words = text[found.start : found.end]

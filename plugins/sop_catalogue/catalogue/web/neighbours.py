@@ -9,6 +9,7 @@ from ...definition.fields import says_something
 from ..model import Mention, Reference, SopEntry, Verdict
 from .mentions import steps_naming
 from .titles import title_key
+from .wording import NOTES
 
 _IN_VAIN = (Verdict.MISSING, Verdict.NEAR, Verdict.AMBIGUOUS)
 
@@ -37,6 +38,10 @@ class InVain:
     def key(self) -> str:
         """The same for all who name the same."""
         return title_key(self.text)
+
+    @property
+    def why(self) -> str:
+        return NOTES[self.verdict]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from functools import cached_property
 from rapidfuzz import fuzz, process
 
 from ...definition.fields import says_something
-from ...definition.sop import Rujukan
+from ...definition.identitas import Rujukan
 from ..model import BrokenSop, Reference, SopEntry, Verdict
 from .nearness import Nearness
 from .titles import number_key, title_and_number, title_key

@@ -13,8 +13,8 @@ from ...definition.findings import Fault, Loc, Severity, shown
 from ...definition.markup import plain
 from ..model import Mention, Reference, Snag, SnagKind, SopEntry, Verdict
 from .titles import number_key, title_key
+from .wording import SNAGS
 
-_EXPECTED = "id, nomor, atau judul SOP di katalog ini"
 _UNWRITTEN = (
     "tulis SOP itu; bila namanya lain di katalog, tambahkan 'sop: …'; bila bukan SOP katalog ini, 'luar: ya'"
 )
@@ -58,21 +58,18 @@ def _mentions(sop: SopEntry) -> Iterator[Snag]:
 
 def _loose(named: Reference | Mention, loc: Loc, doubt: Severity) -> Iterator[Snag]:
     """A wording that is tied to no SOP. The words of a step are its document's, and cannot be made clearer."""
-    text, maybe = named.text, named.maybe
-    ids = ", ".join(f"'{sop.id}'" for sop in maybe[:5])
+    text, maybe, in_step = named.text, named.maybe, isinstance(named, Mention)
     if named.verdict is Verdict.MISSING:
-        yield Snag(SnagKind.MISSING, Fault(
-            loc, "sop-belum-ada", "SOP yang disebut ini belum ada di katalog", shown(text), severity=Severity.ADVICE,
-            remedy=_UNWRITTEN if isinstance(named, Reference) else _UNWRITTEN_IN_A_STEP), text)  # fmt: skip
+        remedy = _UNWRITTEN_IN_A_STEP if in_step else _UNWRITTEN
+        yield _snag(SnagKind.MISSING, loc, shown(text), remedy, text)
     elif named.verdict is Verdict.NEAR:
         titles = " atau ".join(f"“{plain(sop.name)}”" for sop in maybe)
-        yield Snag(SnagKind.NEAR, Fault(
-            loc, "sop-mirip", "tidak ada SOP yang persis bernama begini", shown(text), _EXPECTED,
-            f"Mungkin maksudnya {titles}. {how_to_say(maybe[0], isinstance(named, Mention))}", doubt), text, maybe)  # fmt: skip
+        remedy = f"Mungkin maksudnya {titles}. {how_to_say(maybe[0], in_step)}"
+        yield _snag(SnagKind.NEAR, loc, shown(text), remedy, text, maybe, doubt)
     elif named.verdict is Verdict.AMBIGUOUS:
-        yield Snag(SnagKind.AMBIGUOUS, Fault(
-            loc, "sop-ganda", f"ada {len(maybe)} SOP yang bernama begini di katalog", shown(text), _EXPECTED,
-            f"tulis id salah satunya di 'sop:': {ids}", doubt), text, maybe)  # fmt: skip
+        ids = ", ".join(f"'{sop.id}'" for sop in maybe[:5])
+        remedy = f"tulis id salah satunya di 'sop:': {ids}"
+        yield _snag(SnagKind.AMBIGUOUS, loc, shown(text), remedy, text, maybe, doubt, count=len(maybe))
 
 
 def how_to_say(likely: SopEntry, in_step: bool) -> str:
@@ -81,31 +78,26 @@ def how_to_say(likely: SopEntry, in_step: bool) -> str:
 
 
 def _tied(sop: SopEntry, reference: Reference, target: SopEntry, loc: Loc) -> Iterator[Snag]:
-    text, others, advice = reference.text, (target,), Severity.ADVICE
+    text, value, others = reference.text, shown(reference.text), (target,)
     if target is sop:
-        yield Snag(SnagKind.SELF, Fault(
-            loc, "merujuk-diri", "butir ini menyebut SOP ini sendiri", shown(text), "SOP lain",
-            "sebut SOP yang dimaksud, atau hapus butirnya", advice), text)  # fmt: skip
+        remedy = "sebut SOP yang dimaksud, atau hapus butirnya"
+        yield _snag(SnagKind.SELF, loc, value, remedy, text)
     elif not target.in_force and target not in sop.replaces:
-        successor = target.replaced_by
+        successor, keadaan = target.replaced_by, target.sop.keadaan
         remedy = (
             f"sebut penggantinya, '{successor.id}'" if successor else "periksa apakah masih perlu disebut"
         )
-        yield Snag(SnagKind.OUTDATED, Fault(
-            loc, "sop-usang", f"SOP yang dirujuk sudah {target.sop.keadaan}", shown(text), "SOP yang berlaku",
-            remedy, advice), text, others)  # fmt: skip
+        yield _snag(SnagKind.OUTDATED, loc, value, remedy, text, others, keadaan=keadaan)
     elif target.in_force and sop not in target.tied_to:
-        yield Snag(SnagKind.ONE_WAY, Fault(
-            loc, "satu-arah", "SOP yang dirujuk tidak merujuk balik", shown(text), "keterkaitan dari kedua sisi",
-            f"bila memang saling terkait, sebut SOP ini di keterkaitan '{target.id}'", advice), text, others)  # fmt: skip
+        remedy = f"bila memang saling terkait, sebut SOP ini di keterkaitan '{target.id}'"
+        yield _snag(SnagKind.ONE_WAY, loc, value, remedy, text, others)
 
 
 def _orphan(sop: SopEntry) -> Iterator[Snag]:
     if not (sop.tied_to - {sop} or sop.cited_by or sop.mentioned_by):
-        yield Snag(SnagKind.ORPHAN, Fault(
-            ("keterkaitan",) if sop.sop.keterkaitan else ("nama",), "menyendiri", "tidak ada tautan dari atau ke SOP lain",
-            expected="sedikitnya satu SOP terkait", remedy="sebut SOP yang mendahului atau melanjutkannya di keterkaitan",
-            severity=Severity.ADVICE))  # fmt: skip
+        loc = ("keterkaitan",) if sop.sop.keterkaitan else ("nama",)
+        remedy = "sebut SOP yang mendahului atau melanjutkannya di keterkaitan"
+        yield _snag(SnagKind.ORPHAN, loc, "", remedy)
 
 
 def _cycle(sop: SopEntry) -> Iterator[Snag]:
@@ -116,10 +108,32 @@ def _cycle(sop: SopEntry) -> Iterator[Snag]:
         following = following.replaced_by
     if following is sop:
         circle = " → ".join(f"'{step.id}'" for step in (*way, sop))
-        yield Snag(SnagKind.CYCLE, Fault(
-            ("diganti_oleh",), "pengganti-berputar", f"penggantian ini berputar: {circle}", sop.sop.diganti_oleh or "",
-            "SOP yang lebih baru", "hapus 'diganti_oleh' dari SOP yang berlaku"),
-            others=tuple(way)[1:])  # fmt: skip
+        yield _snag(
+            SnagKind.CYCLE,
+            ("diganti_oleh",),
+            sop.sop.diganti_oleh or "",
+            "hapus 'diganti_oleh' dari SOP yang berlaku",
+            others=tuple(way)[1:],
+            severity=Severity.ERROR,
+            circle=circle,
+        )
+
+
+def _snag(
+    kind: SnagKind,
+    loc: Loc,
+    value: str,
+    remedy: str,
+    text: str = "",
+    others: tuple[SopEntry, ...] = (),
+    severity: Severity = Severity.ADVICE,
+    **said: object,
+) -> Snag:
+    """In the words of the table, with what they leave open."""
+    wording = SNAGS[kind]
+    message = (wording.finding or wording.meaning).format(**said)
+    fault = Fault(loc, wording.code, message, value, wording.expected, remedy, severity)
+    return Snag(kind, fault, text, others)
 
 
 class _Twins:
@@ -136,15 +150,13 @@ class _Twins:
 
     def of(self, sop: SopEntry) -> Iterator[Snag]:
         if others := _without(self._titles[sop.unit, title_key(sop.name)], sop):
-            yield Snag(SnagKind.SAME_TITLE, Fault(
-                ("judul",) if sop.sop.judul else ("nama",), "judul-kembar", f"{_told(others)} bernama sama di unit ini", shown(sop.name),
-                remedy="bedakan dengan 'judul', hapus salinannya, atau beri status 'diganti'",
-                severity=Severity.ADVICE), others=others)  # fmt: skip
+            loc = ("judul",) if sop.sop.judul else ("nama",)
+            remedy = "bedakan dengan 'judul', hapus salinannya, atau beri status 'diganti'"
+            yield _twin(SnagKind.SAME_TITLE, loc, sop.name, remedy, others)
         key = _numbered(sop)
         if key and (others := _without(self._numbers[key], sop)):
-            yield Snag(SnagKind.SAME_NUMBER, Fault(
-                ("nomor",), "nomor-kembar", f"{_told(others)} bernomor sama", shown(sop.sop.nomor), "nomor yang dipakai satu SOP",
-                "betulkan nomornya menurut dokumen", Severity.ADVICE), others=others)  # fmt: skip
+            remedy = "betulkan nomornya menurut dokumen"
+            yield _twin(SnagKind.SAME_NUMBER, ("nomor",), sop.sop.nomor or "", remedy, others)
 
 
 def _numbered(sop: SopEntry) -> object:
@@ -158,6 +170,6 @@ def _without(sops: Iterable[SopEntry], sop: SopEntry) -> tuple[SopEntry, ...]:
     return tuple(other for other in sops if other is not sop)
 
 
-def _told(others: tuple[SopEntry, ...]) -> str:
+def _twin(kind: SnagKind, loc: Loc, value: str, remedy: str, others: tuple[SopEntry, ...]) -> Snag:
     more = f" dan {len(others) - 1} SOP lain" if len(others) > 1 else ""
-    return f"'{others[0].id}'{more}"
+    return _snag(kind, loc, shown(value), remedy, others=others, twins=f"'{others[0].id}'{more}")

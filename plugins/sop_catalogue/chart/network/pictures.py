@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..cache import DrawingCache
+from ...store.digest import digest
+from ...store.kept import NOTHING, Kept
 from ..graphviz import engine
+from ..kept import KeptDrawings
 from .dot import layered_dot, pinned_dot, sprung_dot
 from .model import Edge, Node
 from .places import Around, beside_places
@@ -19,9 +21,7 @@ _WIDEST = 1200
 """In CSS pixels; layers that need more room are given up for a picture without a direction, but compact."""
 
 
-def spread(
-    nodes: Sequence[Node], edges: Sequence[Edge], label: str, *, cache: DrawingCache | None = None
-) -> str:
+def spread(nodes: Sequence[Node], edges: Sequence[Edge], label: str, *, kept: Kept = NOTHING) -> str:
     """The picture as an `<svg>` to stand in a page; `label` names it. Edges name their nodes by place in `nodes`.
 
     Raises `ChartError` when Graphviz is missing or refuses.
@@ -29,7 +29,7 @@ def spread(
     bodies = [body_of(node) for node in nodes]
 
     def drawn(dot: str, program: str) -> Drawn:
-        return read(_rendered(dot, program, cache), len(nodes), len(edges))
+        return read(_rendered(dot, program, kept), len(nodes), len(edges))
 
     found = drawn(layered_dot(bodies, edges), "dot")
     if width_of(bodies, found) > _WIDEST:
@@ -49,12 +49,11 @@ def beside(around: Around, label: str) -> str:
     return compose(bodies, edges, read(svg, len(bodies), len(edges)), label, places.heads)
 
 
-def _rendered(dot: str, program: str, cache: DrawingCache | None) -> str:
+def _rendered(dot: str, program: str, kept: Kept) -> str:
     """No text is in it, only sizes: a new title of as many lines is no new search."""
-    key = cache.key("jaringan", engine.version(), program, dot) if cache else ""
-    if cache and (kept := cache.get_svg(key)):
-        return kept
-    svg = engine.render(dot, program)
-    if cache:
-        cache.put_svg(key, svg)
+    drawings, key = KeptDrawings(kept), digest("jaringan", engine.version(), program, dot)
+    svg = drawings.whole(key)
+    if svg is None:
+        svg = engine.render(dot, program)
+        drawings.keep_whole(key, svg)
     return svg

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from ..findings import MANY_FAULTS, Fault, Loc, did_you_mean, shown
+from ..form import FORM
 from ..langkah import Bagan, Langkah, Sel
 from .model import Row
 from .symbols import RowNames
-
-MERGEABLE = ("kelengkapan", "waktu", "output", "keterangan")
 
 
 def merged(steps: Sequence[Langkah], rows: Sequence[Row]) -> dict[tuple[int, str], int]:
@@ -66,7 +65,7 @@ def check_merged(chart: Bagan, rows: list[Row], loc: Loc) -> list[Fault]:
 
 def _covered(chart: Bagan, rows: list[Row], row: int, last: int, column: str, loc: Loc) -> Iterator[Fault]:
     for below in range(row + 1, last + 1):
-        if getattr(chart.langkah[below], column) is not None:
+        if chart.langkah[below].cell(column) is not None:
             message = f"sel '{column}' ini tertutup sel gabungan dari langkah {rows[row].number}"
             yield Fault(
                 (*loc, "langkah", below, column),
@@ -78,7 +77,6 @@ def _covered(chart: Bagan, rows: list[Row], row: int, last: int, column: str, lo
 
 def _reaching(steps: Sequence[Langkah]) -> Iterator[tuple[int, str, Sel]]:
     for row, step in enumerate(steps):
-        for column in MERGEABLE:
-            cell: Sel | None = getattr(step, column)
-            if cell is not None and cell.sampai:
-                yield row, column, cell
+        for column, cell in zip(FORM.columns, step.cells, strict=True):
+            if cell and cell.sampai:
+                yield row, column.key, cell

@@ -36,7 +36,7 @@ class Edition:
 def edition_of(entry: SopEntry) -> Edition:
     sop = entry.sop
     said = _printed(sop.model_dump(mode="json", exclude_defaults=True), _OFF_PAPER)
-    content = digest(said, kop(entry), entry.form.model_dump(mode="json")).hex()[:6]
+    content = digest(said, kop(entry), entry.form.model_dump(mode="json"))[:6]
     return Edition(revision_of(entry), content, sop.terbaru.tampil if sop.terbaru.tahun else "")
 
 

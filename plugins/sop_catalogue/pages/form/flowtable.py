@@ -20,8 +20,6 @@ from .mention_links import CellNames
 from .rows import TableBody
 from .words import FlowWords, lane_names
 
-MUTU_BAKU = ("kelengkapan", "waktu", "output")
-COLUMNS = (*MUTU_BAKU, "keterangan")
 _DEFAULT_LANE = 96
 _SIZE, _BOLD, _PADDING = 13.0, 1.06, 12.0
 """Letters in a lane's head, how much wider than plain ones, and the room beside them, in px."""
@@ -74,7 +72,7 @@ class TableView:
     columns: Sequence[str]
     """Keys of the columns after the lanes."""
     mutu_baku: int
-    """How many of them stand under Mutu Baku."""
+    """How many of them, the first, stand under Mutu Baku."""
     numbered: bool
     lane_width: int
     step: str
@@ -92,7 +90,7 @@ def table(
     names: CellNames | None = None,
 ) -> TableView:
     """The view of one chart; without a drawing the cells show their words."""
-    columns = [key for key in COLUMNS if key not in form.tanpa_kolom]
+    columns = [column.key for column in form.columns]
     flow, number = chart.flow, chart.number
     said = FlowWords(flow, number)
     width = ceil(drawing.lane_width) if drawing else _DEFAULT_LANE
@@ -106,7 +104,7 @@ def table(
         lanes=heads,
         groups=_groups(heads),
         columns=columns,
-        mutu_baku=sum(key in MUTU_BAKU for key in columns),
+        mutu_baku=sum(column.mutu_baku for column in form.columns),
         numbered=form.nomor_kolom,
         lane_width=width,
         step=_step(width * len(heads)),

@@ -2,58 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from ...catalogue.law.parts import without_tail
 from ...catalogue.model import Citation, CitedPart, Reference, SopEntry, Verdict
-from ...definition.daftar import Label, Pejabat
+from ...catalogue.web.wording import NOTES
+from ...definition.daftar import Pejabat
 from ...definition.fields import says_something
-from ...definition.sop import Butir, TanggalSop
-from ...definition.tanggal import Tanggal
+from ...definition.form import FORM, Box, Kind, Row
+from ...definition.identitas import TanggalSop
+from ...definition.shapes import as_list
+from ...definition.sop import Sop
 from ..links import Links
 from ..render import rich, rich_line
 
 EMPTY = "–"
-
-LABELS = {
-    "nomor": "Nomor SOP",
-    "pembuatan": "Tanggal Pembuatan",
-    "revisi": "Tanggal Revisi",
-    "efektif": "Tanggal Efektif",
-    "pengesahan": "Tanggal Pengesahan",
-    "disahkan_oleh": "Disahkan oleh",
-    "nama": "Nama SOP",
-    "dasar_hukum": "Dasar Hukum",
-    "kualifikasi_pelaksana": "Kualifikasi Pelaksana",
-    "keterkaitan": "Keterkaitan",
-    "peralatan_perlengkapan": "Peralatan/Perlengkapan",
-    "peringatan": "Peringatan",
-    "pencatatan_pendataan": "Pencatatan dan Pendataan",
-    "no": "No",
-    "kegiatan": "Kegiatan",
-    "pelaksana": "Pelaksana",
-    "mutu_baku": "Mutu Baku",
-    "kelengkapan": "Kelengkapan",
-    "waktu": "Waktu",
-    "output": "Output",
-    "keterangan": "Keterangan",
-}
-"""The form's words, where an office has none of its own."""
-
-_VERDICTS = {
-    Verdict.SELF: "SOP ini sendiri",
-    Verdict.OUTSIDE: "di luar katalog",
-    Verdict.NEAR: "namanya tidak persis sama dengan SOP di katalog",
-    Verdict.MISSING: "belum ada di katalog",
-    Verdict.AMBIGUOUS: "lebih dari satu SOP bernama begini",
-}
-
-
-def labels(label: Label | None) -> dict[str, str]:
-    return {key: (label and getattr(label, key)) or word for key, word in LABELS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +30,17 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
-    """One of the six boxes below the frame's head."""
+class RowView:
+    """A row of the head; who signs is no text, and stands in its row by `official`."""
+
+    label: str
+    kind: Kind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoxView:
+    """A box below the head."""
 
     title: str
     items: Sequence[Item]
@@ -83,18 +58,22 @@ def kop(entry: SopEntry) -> list[str]:
     return list(dict.fromkeys(name.upper() for name in (entry.unit.pemda.data.nama, entry.unit.data.nama)))
 
 
-def dates(tanggal: TanggalSop | None, words: dict[str, str]) -> list[tuple[str, list[str]]]:
-    """The date rows. "Pengesahan" stands where an office dates by it."""
-    given = tanggal or TanggalSop()
-    rows = [
-        (words["pembuatan"], _shown([given.pembuatan])),
-        (words["revisi"], _shown(given.revisi)),
-    ]
-    if given.efektif or not given.pengesahan:
-        rows.append((words["efektif"], _shown([given.efektif])))
-    if given.pengesahan:
-        rows.append((words["pengesahan"], _shown([given.pengesahan])))
-    return rows
+def head(sop: Sop, words: Mapping[str, str]) -> Iterator[RowView]:
+    """The rows of the head, without those that others stand for."""
+    said = {row.key: _said(sop, row) for row in FORM.head}
+    left_out = {row.instead_of if said[row.key] else row.key for row in FORM.head if row.instead_of}
+    for row in FORM.head:
+        if said[row.key] or row.key not in left_out:
+            yield RowView(words[row.key], row.kind, said[row.key] or EMPTY)
+
+
+def _said(sop: Sop, row: Row) -> str:
+    if row.kind is Kind.OFFICIAL:
+        return ""
+    if row.kind is not Kind.DATE:
+        return getattr(sop, row.key) or ""
+    dates = getattr(sop.tanggal or TanggalSop(), row.key)
+    return ", ".join(day.tampil for day in as_list(dates) if day)
 
 
 def official(person: Pejabat | None) -> list[tuple[str, str]]:
@@ -111,27 +90,19 @@ def official(person: Pejabat | None) -> list[tuple[str, str]]:
     return [(kind, text) for kind, text in lines if text]
 
 
-def boxes(entry: SopEntry, links: Links, words: dict[str, str]) -> list[Box]:
-    """The six boxes, row by row as on paper."""
-    sop = entry.sop
-    laws = [Item(_citation(c, links), c.number) for c in entry.citations]
-    filled = {
-        "dasar_hukum": laws,
-        "kualifikasi_pelaksana": _items(sop.kualifikasi_pelaksana),
-        "keterkaitan": [_reference(r, links) for r in entry.references],
-        "peralatan_perlengkapan": _items(sop.peralatan_perlengkapan),
-        "peringatan": _items(sop.peringatan),
-        "pencatatan_pendataan": _items(sop.pencatatan_pendataan),
-    }
-    return [Box(words[key], items) for key, items in filled.items()]
+def boxes(entry: SopEntry, links: Links, words: Mapping[str, str]) -> list[BoxView]:
+    """Row by row as on paper."""
+    return [BoxView(words[box.key], _items(entry, box, links)) for box in entry.sop.boxes]
 
 
-def _shown(days: Iterable[Tanggal | None]) -> list[str]:
-    return [day.tampil for day in days if day] or [EMPTY]
-
-
-def _items(items: Iterable[Butir]) -> list[Item]:
-    return [Item(rich(item.teks), item.no or "") for item in items]
+def _items(entry: SopEntry, box: Box, links: Links) -> list[Item]:
+    match box.kind:
+        case Kind.LAW:
+            return [Item(_citation(citation, links), citation.number) for citation in entry.citations]
+        case Kind.SOP:
+            return [_reference(reference, links) for reference in entry.references]
+        case _:
+            return [Item(rich(item.teks), item.no or "") for item in entry.sop.items(box)]
 
 
 def _citation(citation: Citation, links: Links) -> Markup:
@@ -156,7 +127,7 @@ def _cited(part: CitedPart, links: Links) -> Markup:
 def _reference(reference: Reference, links: Links) -> Item:
     if reference.target and reference.verdict is Verdict.LINKED:
         return Item(_linked(reference.text, links.sop(reference.target)), reference.number)
-    note = _VERDICTS.get(reference.verdict, "") if says_something(reference.text) else ""
+    note = NOTES.get(reference.verdict, "") if says_something(reference.text) else ""
     html = rich(reference.text)
     if note:
         html = Markup(f'{html} <span class="sop-ket">({note})</span>')

@@ -59,7 +59,7 @@ class TableBody:
             for key in self.columns:
                 if covered[key] < i:
                     covered[key] = last_row(self.chart.steps, i, key, reach.get((i, key), i))
-                    out.append(self._cell(getattr(step, key), key, labels[key], i, covered[key]))
+                    out.append(self._cell(step.cell(key), key, labels[key], i, covered[key]))
             out.append("</tr>\n")
         return Markup("".join(out))
 
@@ -86,7 +86,7 @@ class TableBody:
 
 def last_row(steps: Sequence[Langkah], row: int, key: str, last: int) -> int:
     """The last row of a merged cell; a row with a text of its own ends it, so that nothing is lost."""
-    own = (i for i in range(row + 1, last + 1) if getattr(steps[i], key))
+    own = (i for i in range(row + 1, last + 1) if steps[i].cell(key))
     return next(own, last + 1) - 1
 
 

@@ -11,6 +11,7 @@ from ..links import LAWS, Links
 from ..render import Page, plain, render
 from .sop_lines import SopLine, sop_facts, sop_line
 from .sop_table import ADDRESS as TABLE
+from .sop_table import MODEL
 
 EVERY_SOP = 500
 """Up to this many SOPs stand in one list without scripts; beyond it, the list is of units."""
@@ -47,6 +48,7 @@ def all_page(catalogue: Catalogue, links: Links) -> Page:
             "sops": [sop_line(sop, links) for sop in catalogue.sops] if listed else [],
             "several": len(catalogue.pemdas) > 1,
             "data": links.file(TABLE),
+            "model": MODEL,
             "count": len(catalogue.sops),
             "book": links.book(),
             "units": len(catalogue.units),

@@ -1,8 +1,10 @@
-"""What the table of all SOPs is made from in the browser: a script, for a page opened as a file reads nothing else."""
+"""What fills the table of all SOPs in the browser: a script, for a page opened as a file reads nothing else."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from types import SimpleNamespace
 from typing import Any, TypeVar
 
 from ...catalogue.law.kinds import name_of, subject_of
@@ -15,12 +17,28 @@ from .sop_lines import MARKS, sop_facts
 
 ADDRESS = "sop/tabel.js"
 VARIABLE = "sopTabelData"
+MODEL = SimpleNamespace(
+    url="#",
+    name="{nama}",
+    number="{nomor}",
+    mark_text="{tinjauan}",
+    unit="{unit}",
+    pemda="{pemda}",
+    status=SimpleNamespace(key="{kunci}", text="{status}"),
+    year="{tahun}",
+    steps="{langkah}",
+    performers="{pelaksana}",
+    facts=SimpleNamespace(
+        mark="{tanda}", time="{waktu}", at_least="{waktu}", time_order="{lama}", complete=False
+    ),
+)
+"""An SOP for the table's own template whose row is then filled in the browser: names for what an `SopLine` tells."""
 
 T = TypeVar("T")
 
 
 def table_script(catalogue: Catalogue, directory_urls: bool) -> bytes:
-    """Names stand once; each SOP is a list of its own facts and of places in the lists of names."""
+    """Names stand once; each SOP tells its own facts, and places in the lists of names."""
     units = {unit: i for i, unit in enumerate(catalogue.units)}
     pemdas = {pemda: i for i, pemda in enumerate(catalogue.pemdas)}
     performers: dict[tuple[str, str], int] = {}
@@ -32,32 +50,45 @@ def table_script(catalogue: Catalogue, directory_urls: bool) -> bytes:
         facts = sop_facts(sop)
         cited = dict.fromkeys(law for citation in sop.citations for law in citation.laws)
         rows.append(
-            [
-                units[sop.unit],
-                sop.id.removeprefix(f"{sop.unit.id}/"),
-                plain(sop.name),
-                sop.sop.nomor or "",
-                sop.sop.terbaru.tahun,
-                _place((status.key, status.text), statuses),
-                facts.steps,
-                facts.at_least,
-                facts.time_order,
-                [_place(pair, performers) for pair in _performers(sop)],
-                [_place(law, laws) for law in cited],
-                facts.mark,
-            ]
+            {
+                "unit": units[sop.unit],
+                "alamat": sop.id.removeprefix(f"{sop.unit.id}/"),
+                "nama": plain(sop.name),
+                "nomor": sop.sop.nomor or "",
+                "tahun": sop.sop.terbaru.tahun,
+                "status": _place((status.key, status.text), statuses),
+                "langkah": facts.steps,
+                "waktu": facts.at_least,
+                "lama": facts.time_order,
+                "pelaksana": [_place(pair, performers) for pair in _performers(sop)],
+                "peraturan": [_place(law, laws) for law in cited],
+                "tanda": facts.mark,
+            }
         )
     data = {
         "akhiran": page_path("x", directory_urls).removeprefix("x"),
         "tanda": MARKS,
-        "pemda": [[p.id, p.data.nama, p.data.singkatan or p.data.nama] for p in catalogue.pemdas],
-        "unit": [[pemdas[unit.pemda], unit.id, unit.data.nama] for unit in catalogue.units],
-        "pelaksana": list(performers),
-        "peraturan": [[law.id, name_of(law), subject_of(law)] for law in laws],
-        "status": list(statuses),
-        "sop": rows,
+        "pemda": _columns(
+            {"id": p.id, "nama": p.data.nama, "singkat": p.data.singkatan or p.data.nama}
+            for p in catalogue.pemdas
+        ),
+        "unit": _columns(
+            {"pemda": pemdas[unit.pemda], "id": unit.id, "nama": unit.data.nama} for unit in catalogue.units
+        ),
+        "pelaksana": _columns({"nama": name, "peran": role} for name, role in performers),
+        "peraturan": _columns(
+            {"id": law.id, "nama": name_of(law), "tentang": subject_of(law)} for law in laws
+        ),
+        "status": _columns({"kunci": key, "teks": text} for key, text in statuses),
+        "sop": _columns(rows),
     }
     return f"var {VARIABLE} = {_json(data)};\n".encode()
+
+
+def _columns(things: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """The names of what all things tell once, and below them the things as rows."""
+    rows = list(things)
+    return {"kolom": list(rows[0]) if rows else [], "baris": [list(row.values()) for row in rows]}
 
 
 def _performers(sop: SopEntry) -> dict[tuple[str, str], None]:

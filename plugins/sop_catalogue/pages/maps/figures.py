@@ -8,10 +8,10 @@ from functools import partial
 
 from markupsafe import Markup
 
-from ...chart import DrawingCache
 from ...chart.network.model import Edge
 from ...chart.network.parts import Piece, pieces
 from ...chart.network.pictures import spread
+from ...store.kept import Kept
 from ..drawings import picture_of
 from .graph import Graph
 
@@ -39,7 +39,7 @@ def sheets(graph: Graph) -> list[list[Piece]]:
     return found
 
 
-def figures(graph: Graph, sheet: Sequence[Piece], title: str, cache: DrawingCache | None) -> list[Figure]:
+def figures(graph: Graph, sheet: Sequence[Piece], title: str, kept: Kept) -> list[Figure]:
     """One for each connected part, and several for a part too large to be read."""
     nodes, edges = list(graph.nodes.values()), graph.edges()
     found: list[Figure] = []
@@ -52,6 +52,6 @@ def figures(graph: Graph, sheet: Sequence[Piece], title: str, cache: DrawingCach
         boxes = [nodes[i] for i in piece.nodes]
         ties = [end for edge in inner for end in (edge.source, edge.target)]
         caption = "" if piece.whole else f"Di sekitar {boxes[max(at.values(), key=ties.count)].text}"
-        picture, faults = picture_of(partial(spread, boxes, inner, caption or title, cache=cache))
+        picture, faults = picture_of(partial(spread, boxes, inner, caption or title, kept=kept))
         found.append(Figure(picture, caption, faults))
     return found

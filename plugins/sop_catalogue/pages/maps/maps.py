@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from ...catalogue.model import Catalogue, UnitEntry
-from ...chart import DrawingCache
 from ...chart.network.parts import WHOLE
+from ...store.kept import NOTHING, Kept
 from ..links import HEALTH, MAP, Links, map_address
 from ..page_plan import PagePlan
 from ..render import Page, plain, render
@@ -22,20 +22,20 @@ _IN_VAIN = 600
 """So many titles that are named in vain stand on one page."""
 
 
-def map_plans(catalogue: Catalogue, links: MakeLinks, cache: DrawingCache | None) -> Iterator[PagePlan]:
-    yield PagePlan(MAP, TITLE, (), lambda _: catalogue_map(catalogue, links(MAP), cache))
+def map_plans(catalogue: Catalogue, links: MakeLinks, kept: Kept) -> Iterator[PagePlan]:
+    yield PagePlan(MAP, TITLE, (), lambda _: catalogue_map(catalogue, links(MAP), kept))
     for unit in catalogue.units:
         large = len(unit.sops) > _SMALL
         parts = len(sheets(unit_graph(unit, links(map_address(unit))))) if large else 1
         for part in range(1, parts + 1):
-            yield _unit_plan(unit, part, links, cache)
+            yield _unit_plan(unit, part, links, kept)
 
 
-def _unit_plan(unit: UnitEntry, part: int, links: MakeLinks, cache: DrawingCache | None) -> PagePlan:
+def _unit_plan(unit: UnitEntry, part: int, links: MakeLinks, kept: Kept) -> PagePlan:
     address = map_address(unit, part)
     parents = (MAP,) if part == 1 else (MAP, map_address(unit))
     return PagePlan(
-        address, _title(unit, part), parents, lambda _: unit_map(unit, links(address), cache, part)
+        address, _title(unit, part), parents, lambda _: unit_map(unit, links(address), kept, part)
     )
 
 
@@ -43,7 +43,7 @@ def _title(unit: UnitEntry, part: int) -> str:
     return f"Peta SOP {plain(unit.data.nama)}{f', bagian {part}' if part > 1 else ''}"
 
 
-def unit_map(unit: UnitEntry, links: Links, cache: DrawingCache | None = None, part: int = 1) -> Page:
+def unit_map(unit: UnitEntry, links: Links, kept: Kept = NOTHING, part: int = 1) -> Page:
     """The SOPs of a unit, with those of other units that they name or are named by; all words on the first part."""
     title = _title(unit, part)
     graph = unit_graph(unit, links)
@@ -54,7 +54,7 @@ def unit_map(unit: UnitEntry, links: Links, cache: DrawingCache | None = None, p
         "peta-unit.html",
         title,
         f"Bagaimana {len(unit.sops)} SOP {plain(unit.data.nama)} saling merujuk.",
-        figures(graph, drawn[part - 1], title, cache),
+        figures(graph, drawn[part - 1], title, kept),
         {
             "unit": unit,
             "links": links,
@@ -70,7 +70,7 @@ def unit_map(unit: UnitEntry, links: Links, cache: DrawingCache | None = None, p
     )
 
 
-def catalogue_map(catalogue: Catalogue, links: Links, cache: DrawingCache | None = None) -> Page:
+def catalogue_map(catalogue: Catalogue, links: Links, kept: Kept = NOTHING) -> Page:
     """All SOPs where they are few; else the units, with how often the SOPs of one name those of another."""
     graph = sops_graph(catalogue.units, links)
     by_unit = len(graph.nodes) > WHOLE
@@ -81,7 +81,7 @@ def catalogue_map(catalogue: Catalogue, links: Links, cache: DrawingCache | None
         "peta.html",
         TITLE,
         f"Bagaimana {len(catalogue.sops)} SOP dari {len(catalogue.units)} unit kerja saling merujuk.",
-        figures(graph, drawn, TITLE, cache),
+        figures(graph, drawn, TITLE, kept),
         {
             "title": TITLE,
             "by_unit": by_unit,

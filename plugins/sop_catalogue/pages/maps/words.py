@@ -12,7 +12,6 @@ from ...catalogue.model import SopEntry, UnitEntry
 from ...catalogue.web.neighbours import named_by, named_in_vain, naming
 from ..links import Links
 from ..render import plain, rich_line
-from ..sop.neighbours import WHY
 from ..status import Status, status_of
 
 _FOLDED = 10
@@ -82,7 +81,7 @@ def in_vain_lines(unit: UnitEntry, links: Links) -> list[InVainLine]:
     found: dict[str, tuple[str, str, list[Target]]] = {}
     for sop in unit.sops:
         for item in named_in_vain(sop):
-            line = found.setdefault(item.key, (plain(item.text), WHY[item.verdict], []))
+            line = found.setdefault(item.key, (plain(item.text), item.why, []))
             line[2].append(Target(links.sop(sop), rich_line(sop.name)))
     return [InVainLine(*line) for line in found.values()]
 

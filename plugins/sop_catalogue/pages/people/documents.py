@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
 from ...catalogue.model import SopEntry
 from ...catalogue.work.documents import Document, DocumentTrail
+from ...portions import portions
 from ..links import DOCUMENTS, Links
 from ..page_plan import PagePlan
 from ..render import Page, plain, render
@@ -95,23 +96,14 @@ def document_index(trail: DocumentTrail, sheets: Sequence[Sheet], links: Links) 
 def sheets_of(documents: Sequence[Document]) -> Iterator[Sheet]:
     """By first letter, the long ones in several parts."""
     for letter, found in groupby(sorted(documents, key=_first), key=_first):
-        parts = list(_parts(found))
+        parts = list(portions(found, _weight, MOST_ON_A_PAGE))
         for number, part in enumerate(parts, 1):
             yield Sheet(letter, number, len(parts), part)
 
 
-def _parts(documents: Iterable[Document]) -> Iterator[list[Document]]:
-    part: list[Document] = []
-    weight = 0
-    for document in documents:
-        own = 1 + min(MOST_SOPS, len(document.makers)) + min(MOST_SOPS, len(document.users))
-        if part and weight + own > MOST_ON_A_PAGE:
-            yield part
-            part, weight = [], 0
-        part.append(document)
-        weight += own
-    if part:
-        yield part
+def _weight(document: Document) -> int:
+    """Itself and the SOPs that are named beside it."""
+    return 1 + min(MOST_SOPS, len(document.makers)) + min(MOST_SOPS, len(document.users))
 
 
 def _made(sheet: Sheet, links: Links, _: str) -> Page:

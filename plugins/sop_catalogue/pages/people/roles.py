@@ -6,7 +6,7 @@ page for each unit, and further ones where that is still too long.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -17,6 +17,7 @@ from ...catalogue.model import RoleEntry, SopEntry, UnitEntry
 from ...catalogue.work.duties import SopDuties, UnitDuties, role_duties, sop_duties, step_count
 from ...definition.fields import slug
 from ...definition.waktu import TotalWaktu
+from ...portions import portions
 from ..links import ROLES, Links, role_address
 from ..page_plan import PagePlan
 from ..render import Page, plain, render, rich_line
@@ -192,25 +193,13 @@ def _parts(role: RoleEntry) -> list[Part]:
         by_unit.setdefault(entry.unit, []).append(entry)
     parts = []
     for unit, sops in by_unit.items():
-        pieces = list(_pieces(sops, steps))
+        pieces = list(portions(sops, steps.__getitem__, MOST_STEPS))
         for number, piece in enumerate(pieces, 1):
             end = f"/{number}" if number > 1 else ""
-            parts.append(Part(f"{role_address(role)}/{unit.id}{end}", unit, piece, number, len(pieces)))
+            parts.append(
+                Part(f"{role_address(role)}/{unit.id}{end}", unit, tuple(piece), number, len(pieces))
+            )
     return parts
-
-
-def _pieces(sops: Sequence[SopEntry], steps: Mapping[SopEntry, int]) -> Iterator[tuple[SopEntry, ...]]:
-    """SOPs in their order, as many together as stand on a page."""
-    piece: list[SopEntry] = []
-    count = 0
-    for sop in sops:
-        if piece and count + steps[sop] > MOST_STEPS:
-            yield tuple(piece)
-            piece, count = [], 0
-        piece.append(sop)
-        count += steps[sop]
-    if piece:
-        yield tuple(piece)
 
 
 def _contents(role: RoleEntry, parts: Sequence[Part], links: Links) -> list[UnitBlock]:

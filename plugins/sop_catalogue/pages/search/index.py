@@ -2,7 +2,7 @@
 
 It holds texts and no lists of hits: the browser makes those when it opens the file, sooner than it could read them.
 Nothing is stemmed here. Word families, spellings and typos are met when a query is read, so their rules live in one
-place, `sop-cari-kata.js`.
+place, `cari/kata.js`.
 """
 
 from __future__ import annotations

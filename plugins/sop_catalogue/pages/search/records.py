@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from ...catalogue.model import Chart, SopEntry
 from ...definition.flow.model import Symbol
-from ...definition.langkah import Sel
-from ...definition.sop import Butir
+from ...definition.form import FORM
 from ..form import identity
 from ..form.words import row_anchors
 from ..render import plain
@@ -49,12 +48,7 @@ class Record:
 
 
 BOXES = (
-    "Dasar hukum",
-    "Kualifikasi pelaksana",
-    "Keterkaitan",
-    "Peralatan",
-    "Peringatan",
-    "Pencatatan",
+    *(box.found_as or box.label.capitalize() for box in FORM.boxes),
     "Catatan",
     "Pejabat",
     "Isi",
@@ -62,26 +56,19 @@ BOXES = (
 """What the results call them; the last is the whole text of a page that is no SOP. The browser tells 16 apart."""
 
 
-CELLS = ("Kelengkapan", "Waktu", "Output", "Keterangan", "Simbol", "Jabatan")
+CELLS = (*(column.label for column in FORM.columns), "Simbol", "Jabatan")
 """The last holds the roles by the names of the register."""
 
 
 def sop_record(entry: SopEntry, path: str) -> Record:
     sop = entry.sop
-    lists = (
-        sop.dasar_hukum,
-        sop.kualifikasi_pelaksana,
-        sop.keterkaitan,
-        sop.peralatan_perlengkapan,
-        sop.peringatan,
-        sop.pencatatan_pendataan,
-    )
+    boxes = [_texts(item.teks for item in sop.items(box)) for box in FORM.boxes]
     return Record(
         path,
         plain(entry.name),
         plain(sop.nomor or ""),
         _texts([sop.nama, *(chart.title for chart in entry.charts), sop.subunit or ""]),
-        [*map(_items, lists), _notes(entry), _people(entry)],
+        [*boxes, _notes(entry), _people(entry)],
         [place for chart in entry.charts for place in _steps(chart)],
         entry.unit.id,
         sop.keadaan,
@@ -92,10 +79,6 @@ def page_record(path: str, title: str, text: str) -> Record:
     """A page of the catalogue that is no SOP; its words come line by line."""
     boxes: list[Slot] = [[] for _ in BOXES[:-1]]
     return Record(path, title, "", [], [*boxes, _texts(text.splitlines())], [], quiet=True)
-
-
-def _items(items: Iterable[Butir]) -> Slot:
-    return _texts(item.teks for item in items)
 
 
 def _notes(entry: SopEntry) -> Slot:
@@ -121,22 +104,17 @@ def _steps(chart: Chart) -> Iterator[Place]:
     for i, (step, row) in enumerate(zip(chart.steps, flow.rows, strict=True)):
         symbols = by_row.get(i, [])
         lanes = dict.fromkeys(lane for symbol in symbols for lane in symbol.lanes)
-        cells = [_cell(step.kelengkapan), _cell(step.waktu), _cell(step.output), _cell(step.keterangan)]
         yield Place(
             anchors[i],
             row.number,
             _texts(flow.lanes[lane].name for lane in lanes),
             _texts([step.kegiatan]),
             [
-                *cells,
+                *(_texts(cell.teks) if cell else [] for cell in step.cells),
                 _texts(symbol.text for symbol in symbols),
                 _texts(role.data.nama for lane in lanes if (role := chart.roles[lane])),
             ],
         )
-
-
-def _cell(cell: Sel | None) -> Slot:
-    return _texts(cell.teks) if cell else []
 
 
 def _texts(texts: Iterable[str]) -> Slot:

@@ -42,6 +42,6 @@ def search_files(
     yield "search/search_index.js", f"var __index = {text}".encode()
 
 
-def with_own_worker(config: str) -> Markup:
-    """Material's settings for its scripts, with our worker behind the search box instead of its own."""
-    return Markup(_WORKER.sub(r"\1assets/javascripts/sop-cari.js\2", config))
+def with_worker(path: str, config: str) -> Markup:
+    """Material's settings for its scripts, with the worker at `path` behind the search box instead of its own."""
+    return Markup(_WORKER.sub(rf"\g<1>{path}\g<2>", config))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...catalogue.model import SopEntry, UnitEntry, Verdict
+from ...catalogue.model import SopEntry, UnitEntry
 from ...catalogue.web.neighbours import InVain, Neighbour, Neighbours, nearest, neighbours_of
 from ...chart.network.model import Node
 from ...chart.network.pictures import beside
@@ -25,11 +25,6 @@ _DRAWN = 7
 """Boxes in a column of the map."""
 SECTION, NAMED, NAMING, IN_VAIN = "sop-terkait", "merujuk-ke", "dirujuk-oleh", "belum-ada"
 """Ids in the page: of the whole, and of its lists."""
-WHY = {
-    Verdict.MISSING: "belum ada di katalog",
-    Verdict.NEAR: "namanya tidak persis sama dengan SOP di katalog",
-    Verdict.AMBIGUOUS: "lebih dari satu SOP bernama begini",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +88,7 @@ def neighbour_view(entry: SopEntry, links: Links) -> NeighbourView:
         [_related(sop, links) for sop in (around.replaced_by,) if sop],
         [_related(sop, links) for sop in around.replaces],
         [
-            Unknown(plain(item.text), WHY[item.verdict], [_related(sop, links) for sop in item.maybe])
+            Unknown(plain(item.text), item.why, [_related(sop, links) for sop in item.maybe])
             for item in around.in_vain
         ],
         links.map(entry.unit),
@@ -114,7 +109,7 @@ def sop_node(sop: SopEntry, href: str, home: UnitEntry | None, kind: str = "", *
 
 
 def vain_node(item: InVain, href: str) -> Node:
-    return Node(plain(item.text), href, (WHY[item.verdict],), "putus")
+    return Node(plain(item.text), href, (item.why,), "putus")
 
 
 def _listed(found: Sequence[Neighbour], entry: SopEntry, links: Links) -> RelatedList:

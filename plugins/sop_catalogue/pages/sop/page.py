@@ -41,7 +41,7 @@ def sop_page(
     documents: DocumentTrail | None = None,
 ) -> Page:
     """The finished page. `drawings` holds one drawing for each chart, or None where there is none."""
-    words = identity.labels(entry.form.label)
+    words = entry.form.words
     tables = _tables(entry, links, drawings, words)
     related = neighbour_view(entry, links)
     parts = Parts()
@@ -92,7 +92,7 @@ def _form(entry: SopEntry, links: Links, words: dict[str, str]) -> dict[str, obj
     return {
         "words": words,
         "kop": identity.kop(entry),
-        "dates": identity.dates(sop.tanggal, words),
+        "head": list(identity.head(sop, words)),
         "official": identity.official(sop.disahkan_oleh),
         "boxes": identity.boxes(entry, links, words),
         "empty": identity.EMPTY,
@@ -135,17 +135,9 @@ def search_text(entry: SopEntry, tables: Sequence[TableView]) -> str:
         found += [chart.title, *chart.footnotes]
         for step in chart.steps:
             found.append(step.kegiatan)
-            for cell in (step.kelengkapan, step.waktu, step.output, step.keterangan):
+            for cell in step.cells:
                 found += cell.teks if cell else ()
-    lists = (
-        sop.dasar_hukum,
-        sop.kualifikasi_pelaksana,
-        sop.keterkaitan,
-        sop.peralatan_perlengkapan,
-        sop.peringatan,
-        sop.pencatatan_pendataan,
-    )
-    found += [item.teks for items in lists for item in items]
+    found += [item.teks for box in sop.boxes for item in sop.items(box)]
     found += [role.data.nama for role in entry.roles]
     found += [*sop.catatan, *(sheet.judul for sheet in sop.lampiran)]
     found += [

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ...catalogue.model import Catalogue, PemdaEntry, RoleEntry, SopEntry, UnitEntry
 from ...catalogue.work.duties import UnitDuties, role_duties
 from ...pages.render import plain
+from ..content.form import Logo
 from ..identity_form import logo_digest
 from ..settings import PaperSettings
 from ..values import PrintedSop
@@ -98,7 +99,7 @@ def duty_binder(role: RoleEntry, settings: PaperSettings, unit: UnitEntry | None
         "disebut apa yang diterima dan dari siapa, serta apa yang dihasilkan dan untuk siapa."
     )
     text = CoverText(
-        _above(only) if only else (), "BUKU TUGAS", (name, f"{steps} langkah dalam {len(entries)} SOP"), *_logo(only), _year(entries)
+        _above(only) if only else (), "BUKU TUGAS", (name, f"{steps} langkah dalam {len(entries)} SOP"), _logo(only), _year(entries)
     )  # fmt: skip
     front = [cover(text, maker), terms(said, "", tabs, entries, maker)]
     chapters = []
@@ -179,10 +180,10 @@ def _cover(scope: Catalogue | UnitEntry, entries: Sequence[SopEntry]) -> CoverTe
     title, year = "STANDAR OPERASIONAL PROSEDUR", _year(entries)
     below: list[str] = [f"{len(entries)} SOP"]
     if isinstance(scope, UnitEntry):
-        return CoverText(_above(scope), title, below, *_logo(scope), year)
+        return CoverText(_above(scope), title, below, _logo(scope), year)
     if len(scope.pemdas) == 1:
         pemda = scope.pemdas[0]
-        return CoverText((plain(pemda.data.nama).upper(),), title, below, *_logo(pemda), year)
+        return CoverText((plain(pemda.data.nama).upper(),), title, below, _logo(pemda), year)
     if len(scope.pemdas) <= _MOST_NAMED:
         below = [*(plain(pemda.data.nama) for pemda in scope.pemdas), *below]
     return CoverText((), title, below, year=year)
@@ -193,13 +194,11 @@ def _above(unit: UnitEntry) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _logo(place: UnitEntry | PemdaEntry | None) -> tuple[str, str, str]:
-    """Whose it is, the name of that, and which picture it is."""
-    if isinstance(place, UnitEntry) and not place.logo:
-        id_, name, picture = place.id, place.pemda.data.nama, place.pemda.logo
-    elif place:
-        id_, name, picture = place.id, place.data.nama, place.logo
-    return (id_, plain(name), logo_digest(picture)) if place and picture else ("", "", "")
+def _logo(place: UnitEntry | PemdaEntry | None) -> Logo | None:
+    if not place:
+        return None
+    whose = place.pemda if isinstance(place, UnitEntry) and not place.logo else place
+    return Logo(place.id, plain(whose.data.nama), logo_digest(whose.logo)) if whose.logo else None
 
 
 def _year(entries: Iterable[SopEntry]) -> str:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from markupsafe import Markup, escape
-
 from ...definition.daftar import Pejabat
 from ...definition.surat_keputusan import SuratKeputusan
 from ...pages.form import identity
 from ..block import Block, stacked
+from ..content.book import Clause, DecreeHead
+from ..content.form import Signatures
 from ..identity_form import signed
-from ..text.prose import Prose, lines, parted, prose, to_html
+from ..text.cutting import parted
+from ..text.line import text_lines
+from ..text.prose import Prose, lines, prose
 from ..values import PrintedSop
 from .part import LARGE, PartMaker
-from .table import text_lines
 
 TITLE = "Keputusan"
 _LABEL, _MARK, _SIGNATURE = 124, 30, 330
@@ -63,10 +64,7 @@ class _Decree:
 
     def centred(self, texts: Sequence[str]) -> Block:
         tall = sum(text_lines(text, self.width, LARGE, bold=True) for text in texts)
-        inner = "".join(f"<p>{escape(text)}</p>" for text in texts)
-        return Block(
-            Markup(f'<div class="kepala-keputusan" style="{LARGE.style}">{inner}</div>'), tall * LARGE.line
-        )
+        return Block((DecreeHead(tuple(texts), LARGE),), tall * LARGE.line)
 
     def clause(self, label: str, texts: Sequence[str], marks: Iterable[str]) -> list[Block]:
         """Its name stands before its first item only."""
@@ -90,14 +88,8 @@ class _Decree:
     def labelled(self, label: str, mark: str, text: Prose, *, indented: bool = False) -> Block:
         room = self.room(mark or ("." if indented else ""))
         tall = max(lines(text, room, LARGE.size), text_lines(label, _LABEL, LARGE) if label else 1)
-        colon = ":" if label else ""
-        marked = f"<p>{escape(mark)}</p>" if mark or indented else ""
-        css = "butir-keputusan" if marked else "isi-keputusan"
-        html = (
-            f'<div class="{css}" style="{LARGE.style}"><p>{escape(label)}</p><p>{colon}</p>{marked}'
-            f"<div>{to_html(text)}</div></div>"
-        )
-        return Block(Markup(html), tall * LARGE.line)
+        clause = Clause(label, mark if mark or indented else None, text, LARGE)
+        return Block((clause,), tall * LARGE.line)
 
     def room(self, mark: str) -> int:
         return self.width - _LABEL - 14 - (_MARK if mark else 0)
@@ -105,11 +97,8 @@ class _Decree:
     def signature(self) -> Block:
         day = self.data.tanggal.tampil if self.data.tanggal else _BLANK
         where = [f"Ditetapkan di {self.data.tempat or _BLANK}", f"pada tanggal {day}"]
-        html, high = signed(identity.official(self.signer), _SIGNATURE, LARGE)
-        lead = "".join(f"<p>{escape(line)}</p>" for line in where)
-        high += sum(text_lines(line, _SIGNATURE, LARGE) for line in where) * LARGE.line
-        inner = f'<div class="penetapan" style="width:{_SIGNATURE}px">{lead}{html}</div>'
-        return Block(Markup(f'<div class="ttd" style="{LARGE.style}">{inner}</div>'), high)
+        sign, high = signed(identity.official(self.signer), _SIGNATURE, LARGE, where)
+        return Block((Signatures((sign,), _SIGNATURE, LARGE, "penetapan"),), high)
 
 
 def letter(i: int) -> str:

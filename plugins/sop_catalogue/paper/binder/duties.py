@@ -12,10 +12,11 @@ from ...pages.render import plain
 from ..block import Block
 from ..foot import shortened
 from ..frame import TEXT
-from ..text.prose import Prose, prose
+from ..table.ruled import Cells
+from ..text.prose import Prose, prose, words
 from ..values import PrintedSop
 from .part import PartMaker
-from .table import Row, Table, under, words
+from .table import table, under
 from .tabs import Listing
 
 _HEADS = ("Langkah", "Kegiatan", "Waktu", "Diterima", "Dihasilkan")
@@ -35,11 +36,11 @@ def duty_sheets(
 
 def duty_listing(found: Iterable[UnitDuties], orders: Mapping[SopEntry, str]) -> Listing:
     """With the number of steps in each SOP."""
-    rows: dict[SopEntry, Row] = {}
+    rows: dict[SopEntry, Cells] = {}
     for unit in found:
         for item in unit.sops:
             entry, order = item.sop, orders[item.sop]
-            name = words(plain(entry.name), f"sop:{entry.id}")
+            name = words(plain(entry.name), entry.id)
             rows[entry] = [words(order), name, words(entry.sop.nomor or "–"), words(str(len(item.duties)))]
     return Listing(("Langkah",), rows)
 
@@ -49,9 +50,8 @@ def _sop(found: SopDuties, order: str, room: float, maker: PartMaker) -> list[Bl
     time = time_text(found.time)
     text = f"{label} (waktu sendiri: {time})" if time else label
     heading = maker.subheading(text, TEXT, landscape=True)
-    table = Table(label, _HEADS, _SHARES, maker.width(True), TEXT, frozenset((0, 2)))
-    rows: list[Row] = [_row(duty) for duty in found.duties]
-    return under(heading, table.blocks(rows, room - heading.height - 60))
+    made = table(label, _HEADS, _SHARES, maker.width(True), TEXT, frozenset((0, 2)))
+    return under(heading, made.blocks(map(_row, found.duties), room - heading.height - 60))
 
 
 def _row(duty: Duty) -> list[Prose]:

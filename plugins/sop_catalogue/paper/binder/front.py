@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
-
 from ..block import Block
+from ..content.book import BookCover, CoverLines
+from ..content.form import Logo
 from ..frame import TEXT, Type
+from ..table.ruled import Cells, Group
+from ..text.line import text_lines
+from ..text.prose import words
 from ..values import PrintedSop
-from .part import LARGE, PartMaker, page_count
-from .table import Group, Row, text_lines, words
-from .tabs import Listing, Tab, tab_link
+from .part import LARGE, PartMaker, page_count, part_id
+from .tabs import Listing, Tab
 
 _LOGO, _EDGE = 150, 48
 _SIZES = ((Type(34.0, 46), Type(20.0, 28)), (Type(24.0, 32), Type(16.0, 22)), (LARGE, TEXT))
@@ -25,39 +27,35 @@ class CoverText:
     """Pemda and unit."""
     title: str
     below: Sequence[str]
-    logo: str = ""
-    """Whose logo it bears, as marks say it."""
-    logo_name: str = ""
-    picture: str = ""
-    """Which picture that is; another makes another sheet."""
+    logo: Logo | None = None
     year: str = ""
 
 
 def cover(text: CoverText, maker: PartMaker) -> PrintedSop:
     room = maker.whole_height
     found = [_cover(text, maker, room, *sizes) for sizes in _SIZES]
-    block = next((block for block in found if block.height <= room), found[-1])
-    return maker.bare("sampul", "Sampul", Block(block.html, room), kind="buku")
+    made = next((made for made, high in found if high <= room), found[-1][0])
+    return maker.bare("sampul", "Sampul", Block((made,), room), kind="buku")
 
 
-def _cover(text: CoverText, maker: PartMaker, room: float, large: Type, small: Type) -> Block:
+def _cover(
+    text: CoverText, maker: PartMaker, room: float, large: Type, small: Type
+) -> tuple[BookCover, float]:
+    """With the height that it needs."""
     width = maker.width() - 48
-    html, tall = [], 0.0
-    if text.logo and maker.settings.logo:
-        name = escape(text.logo_name)
-        html.append(f'<img src="lambang:{escape(text.logo)}" alt="Lambang {name}" data-isi="{text.picture}">')
-        tall += _LOGO
-    for part, kind, css in (
-        (text.above, small, "atas"), ((text.title,), large, "judul"), (text.below, small, "bawah"),
-        ((text.year,) if text.year else (), small, "tahun"),
-    ):  # fmt: skip
-        lines = "".join(f"<p>{escape(line)}</p>" for line in part)
-        html.append(f'<div class="{css}" style="{kind.style}">{lines}</div>')
-        tall += sum(text_lines(line, width, kind, bold=True) for line in part) * kind.line + 24
-    inner = "".join(html)
-    return Block(
-        Markup(f'<div class="sampul-buku" style="height:{room:g}px">{inner}</div>'), tall + 2 * _EDGE
+    logo = text.logo if maker.settings.logo else None
+    parts = (
+        CoverLines("atas", tuple(text.above), small),
+        CoverLines("judul", (text.title,), large),
+        CoverLines("bawah", tuple(text.below), small),
+        CoverLines("tahun", (text.year,) if text.year else (), small),
     )
+    high = 2.0 * _EDGE + (_LOGO if logo else 0)
+    for part in parts:
+        high += (
+            sum(text_lines(line, width, part.type, bold=True) for line in part.lines) * part.type.line + 24
+        )
+    return BookCover(room, logo, parts), high
 
 
 def contents(
@@ -69,10 +67,10 @@ def contents(
 ) -> PrintedSop:
     """Named by order numbers, not by pages of the binder: replacing one SOP changes no other line."""
     title = "Daftar Isi"
-    rows = [_part_row(part, listing) for part in front]
+    rows: list[Cells | Group] = [_part_row(part, listing) for part in front]
     for tab in tabs:
         if len(tabs) > 1:
-            rows.append(Group(words(f"Tab {tab.number}: {tab.title}, {tab.above}", tab_link(tab))))
+            rows.append(Group(words(f"Tab {tab.number}: {tab.title}, {tab.above}", part_id(tab.part))))
         rows += [listing.rows[entry] for entry in tab.entries]
     rows += [_part_row(part, listing) for part in back]
     table = listing.table(title, maker, TEXT)
@@ -80,6 +78,6 @@ def contents(
     return maker.part("daftar-isi", title, blocks, kind="buku")
 
 
-def _part_row(part: PrintedSop, listing: Listing) -> Row:
+def _part_row(part: PrintedSop, listing: Listing) -> Cells:
     pages = {"Hal.": words(str(page_count(part)))}
-    return [(), words(part.title, f"sop:{part.id}"), (), *(pages.get(head, ()) for head in listing.measures)]
+    return [(), words(part.title, part.id), (), *(pages.get(head, ()) for head in listing.measures)]

@@ -10,10 +10,11 @@ from ...catalogue.work.documents import DocumentTrail, Use
 from ...pages.law.laws import STANDINGS, since
 from ...pages.render import plain
 from ..foot import shortened
-from ..text.prose import Prose
+from ..table.ruled import Cells, Group
+from ..text.prose import Prose, words
 from ..values import PrintedSop
 from .part import PartMaker
-from .table import Group, Row, Table, words
+from .table import table
 from .terms import roles_of
 
 _NAMED = 6
@@ -28,7 +29,7 @@ def law_list(orders: Orders, maker: PartMaker) -> PrintedSop | None:
         for citation in entry.citations:
             for law in citation.laws:
                 found.setdefault(law, {})[entry] = None
-    rows: list[Row] = [
+    rows: list[Cells] = [
         [words(str(i)), words(plain(law.data.judul)), _standing(law), _sops(sops, orders)]
         for i, (law, sops) in enumerate(sorted(found.items(), key=lambda item: order(item[0])), 1)
     ]
@@ -38,7 +39,7 @@ def law_list(orders: Orders, maker: PartMaker) -> PrintedSop | None:
 
 def role_list(orders: Orders, maker: PartMaker) -> PrintedSop | None:
     """By name, with the steps that each performs."""
-    rows: list[Row] = []
+    rows: list[Cells] = []
     for i, role in enumerate(roles_of(orders), 1):
         where = {entry: _steps(entry, role) for entry in orders if role in entry.roles}
         cell: Prose = tuple(
@@ -46,7 +47,7 @@ def role_list(orders: Orders, maker: PartMaker) -> PrintedSop | None:
             for entry, numbers in where.items()
             for para in words(
                 f"{orders[entry]}: {f'langkah {numbers}' if numbers else 'tanpa langkah'}",
-                f"sop:{entry.id}",
+                entry.id,
             )
         )
         rows.append([words(str(i)), words(plain(role.data.nama)), words(", ".join(_spellings(role))), cell])
@@ -59,7 +60,7 @@ def document_list(orders: Orders, maker: PartMaker) -> PrintedSop | None:
     trail = DocumentTrail(orders)
     found = sorted(trail.all, key=lambda document: document.pemda.id)
     several = len({document.pemda.id for document in found}) > 1
-    rows: list[Row] = []
+    rows: list[Cells | Group] = []
     pemda = None
     for i, document in enumerate(found, 1):
         if several and document.pemda is not pemda:
@@ -88,13 +89,13 @@ def _list(
     title: str,
     heads: Sequence[str],
     shares: Sequence[float],
-    rows: Sequence[Row],
+    rows: Sequence[Cells | Group],
     maker: PartMaker,
 ) -> PrintedSop | None:
     if not rows:
         return None
-    table = Table(title, heads, shares, maker.width(), middle=frozenset((0,)))
-    blocks = [maker.heading(title), *table.blocks(rows, maker.room(title) - 40)]
+    made = table(title, heads, shares, maker.width(), middle=frozenset((0,)))
+    blocks = [maker.heading(title), *made.blocks(rows, maker.room(title) - 40)]
     return maker.part(f"daftar-{name}", title, blocks, kind="buku")
 
 
@@ -107,7 +108,7 @@ def _sops(sops: Iterable[SopEntry], orders: Orders) -> Prose:
     known = list(sops)
     if len(known) > _NAMED:
         return words(ranges([orders[sop] for sop in known]))
-    return tuple(para for sop in known for para in words(f"{orders[sop]} {plain(sop.name)}", f"sop:{sop.id}"))
+    return tuple(para for sop in known for para in words(f"{orders[sop]} {plain(sop.name)}", sop.id))
 
 
 def _standing(law: LawEntry) -> Prose:
@@ -138,5 +139,5 @@ def _uses(uses: Iterable[Use], orders: Orders) -> Prose:
     return tuple(
         para
         for sop, numbers in ordered
-        for para in words(f"{orders[sop]}: langkah {', '.join(dict.fromkeys(numbers))}", f"sop:{sop.id}")
+        for para in words(f"{orders[sop]}: langkah {', '.join(dict.fromkeys(numbers))}", sop.id)
     )

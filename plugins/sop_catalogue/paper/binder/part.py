@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..block import Block, fill
+from ..content.words import Heading
 from ..foot import Foot, shortened
 from ..frame import TYPES, Type, frame
 from ..settings import PaperSettings
 from ..sides import Side, numbered
+from ..text.line import text_lines
 from ..values import PrintedSop
-from .table import text_lines
 
 LARGE = TYPES[0]
 """Type of running text on upright sheets."""
@@ -69,12 +70,11 @@ class PartMaker:
     def heading(self, text: str, landscape: bool = False) -> Block:
         """Of a part."""
         tall = text_lines(text, self.width(landscape), _HEADING, bold=True) * _HEADING.line
-        html = Markup('<h2 class="judul-bagian" style="{}">{}</h2>').format(Markup(_HEADING.style), text)
-        return Block(html, tall)
+        return Block((Heading(2, text, _HEADING, "bagian"),), tall)
 
     def subheading(self, text: str, kind: Type = LARGE, landscape: bool = False) -> Block:
         tall = text_lines(text, self.width(landscape), kind, bold=True) * kind.line
-        return Block(Markup('<h3 style="{}">{}</h3>').format(Markup(kind.style), text), tall)
+        return Block((Heading(3, text, kind),), tall)
 
 
 def page_count(part: PrintedSop) -> int:

@@ -9,10 +9,11 @@ from ..closing import text_blocks
 from ..frame import TEXT
 from ..manifest import Change
 from ..settings import PaperSettings
-from ..text.prose import prose
+from ..table.ruled import Cells
+from ..text.prose import prose, words
 from ..values import PrintedSop
 from .part import PartMaker
-from .table import Row, Table, words
+from .table import table
 
 TITLE = "Daftar cabut dan pasang"
 _HEADS, _SHARES = ("No", "SOP", "Cabut lembar", "Pasang lembar", "Keterangan"), (6, 46, 16, 16, 18)
@@ -29,17 +30,17 @@ _INTRODUCTION = (
 def swap_sheets(found: Sequence[Change], settings: PaperSettings, book: str) -> PrintedSop:
     maker = PartMaker(settings, book)
     most = maker.room(TITLE)
-    table = Table(TITLE, _HEADS, _SHARES, maker.width(), TEXT, frozenset((0, 2, 3)))
-    rows: list[Row] = [_row(i, change) for i, change in enumerate(found, 1)]
+    made = table(TITLE, _HEADS, _SHARES, maker.width(), TEXT, frozenset((0, 2, 3)))
+    rows = [_row(i, change) for i, change in enumerate(found, 1)]
     blocks: list[Block] = [
         maker.heading(TITLE),
         *text_blocks(prose(_INTRODUCTION), maker.width(), most, TEXT, "catatan"),
-        *table.blocks(rows, most),
+        *made.blocks(rows, most),
     ]
     return maker.part("cabut-pasang", TITLE, blocks, kind="cabut")
 
 
-def _row(number: int, change: Change) -> Row:
+def _row(number: int, change: Change) -> Cells:
     out, put = (ranges(numbers) or _NONE for numbers in (change.out, change.put))
     which = change.number.partition(_PAGE)[0]
     named = " · ".join(filter(None, dict.fromkeys((change.title, which))))

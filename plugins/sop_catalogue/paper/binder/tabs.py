@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
-
 from ...catalogue.model import SopEntry, UnitEntry
 from ...definition.fields import slug
 from ...pages.form.edition import revision_of
 from ...pages.render import plain
 from ..block import Block
+from ..content.book import TabTitle
 from ..frame import Type
+from ..table.ruled import Cells, RuledTable
+from ..text.line import text_lines
+from ..text.prose import words
 from ..values import PrintedSop
-from .part import LARGE, PartMaker, page_count, part_id
-from .table import Row, Table, text_lines, words
+from .part import LARGE, PartMaker, page_count
+from .table import table
 
 _TITLE = Type(28.0, 38)
 _EARS, _EAR = 12, 60
@@ -43,12 +45,12 @@ class Listing:
 
     measures: tuple[str, ...]
     """The heads of its columns of numbers."""
-    rows: Mapping[SopEntry, Row]
+    rows: Mapping[SopEntry, Cells]
 
-    def table(self, label: str, maker: PartMaker, kind: Type) -> Table:
+    def table(self, label: str, maker: PartMaker, kind: Type) -> RuledTable:
         heads = ("No", "Nama", "Nomor SOP", *self.measures)
         shares = (8, 54, 22, *(16 / len(self.measures) for _ in self.measures))
-        return Table(label, heads, shares, maker.width(), kind, frozenset((0, 3, 4)))
+        return table(label, heads, shares, maker.width(), kind, frozenset((0, 3, 4)))
 
 
 def unit_tabs(entries: Iterable[SopEntry]) -> list[Tab]:
@@ -95,10 +97,10 @@ def sop_listing(printed: Mapping[SopEntry, PrintedSop], orders: Mapping[SopEntry
     )
 
 
-def _sop_row(entry: SopEntry, printed: PrintedSop, order: str) -> Row:
+def _sop_row(entry: SopEntry, printed: PrintedSop, order: str) -> Cells:
     return [
         words(order),
-        words(plain(entry.name), f"sop:{entry.id}"),
+        words(plain(entry.name), entry.id),
         words(entry.sop.nomor or "–"),
         words(str(revision_of(entry))),
         words(str(page_count(printed))),
@@ -107,25 +109,16 @@ def _sop_row(entry: SopEntry, printed: PrintedSop, order: str) -> Row:
 
 def tab_sheet(tab: Tab, listing: Listing, maker: PartMaker) -> PrintedSop:
     """What stands behind the tab; a mark at the edge shows where its name goes."""
-    table = listing.table(tab.title, maker, LARGE)
-    title = _title(tab, maker)
-    room = maker.room(tab.title)
-    blocks = [title, *table.blocks([listing.rows[entry] for entry in tab.entries], room)]
+    rows = [listing.rows[entry] for entry in tab.entries]
+    made = listing.table(tab.title, maker, LARGE)
+    blocks = [_title(tab, maker), *made.blocks(rows, maker.room(tab.title))]
     return maker.part(tab.part, tab.title, blocks, kind="pembatas")
-
-
-def tab_link(tab: Tab) -> str:
-    return f"sop:{part_id(tab.part)}"
 
 
 def _title(tab: Tab, maker: PartMaker) -> Block:
     width = maker.width() - _BESIDE
     tall = text_lines(tab.title, width, _TITLE, bold=True) * _TITLE.line
     tall += text_lines(tab.above, width, LARGE) * LARGE.line + LARGE.line
-    place = (tab.number - 1) % _EARS * _EAR
-    html = (
-        f'<div class="tab" style="{LARGE.style}"><b class="telinga" style="top:{place}px" aria-hidden="true">{tab.number}</b>'
-        f'<p class="nomor-tab">{tab.number}</p><div><p>{escape(tab.above)}</p>'
-        f'<h2 style="{_TITLE.style}">{escape(tab.title)}</h2><p>{len(tab.entries)} SOP</p></div></div>'
-    )
-    return Block(Markup(html), max(tall, 76) + 48)
+    top = (tab.number - 1) % _EARS * _EAR
+    title = TabTitle(tab.number, tab.title, tab.above, f"{len(tab.entries)} SOP", top, LARGE, _TITLE)
+    return Block((title,), max(tall, 76) + 48)

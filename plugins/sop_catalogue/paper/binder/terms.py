@@ -11,10 +11,13 @@ from ...catalogue.model import RoleEntry, SopEntry
 from ...pages.render import plain
 from ..block import Block
 from ..closing import text_blocks
+from ..content.table import Picture
 from ..frame import TEXT
+from ..table.ruled import Cells, RuledTable
+from ..text.prose import words
 from ..values import PrintedSop
 from .part import LARGE, PartMaker
-from .table import Picture, Row, Table, under, words
+from .table import table, under
 from .tabs import Tab
 
 TITLE = "Ruang Lingkup dan Pengertian"
@@ -59,23 +62,23 @@ def terms(
     blocks = [maker.heading(TITLE)]
     blocks += under(maker.subheading("Ruang lingkup"), _text(said, maker, room))
     if len(tabs) > 1:
-        rows: list[Row] = [
+        rows: list[Cells] = [
             [words(str(tab.number)), words(tab.title), words(tab.above), words(str(len(tab.entries)))]
             for tab in tabs
         ]
-        table = Table("Tab", ("Tab", "Unit kerja", "Bagian dari", "SOP"), (7, 45, 40, 8), maker.width(), TEXT,
+        made = table("Tab", ("Tab", "Unit kerja", "Bagian dari", "SOP"), (7, 45, 40, 8), maker.width(), TEXT,
                       frozenset((0, 3)))  # fmt: skip
-        blocks += table.blocks(rows, room)
+        blocks += made.blocks(rows, room)
     rules = " ".join(filter(None, (_FORM, basis, _TABS if len(tabs) > 1 else _NO_TABS)))
     blocks += under(maker.subheading("Dasar dan penomoran"), _text(rules, maker, room))
-    meanings: list[Row] = [[words(word), words(meaning)] for word, meaning in _MEANINGS]
-    table = Table("Pengertian", ("Istilah", "Pengertian"), (30, 70), maker.width())
-    blocks += under(maker.subheading("Pengertian"), table.blocks(meanings, room - 60))
+    meanings: list[Cells] = [[words(word), words(meaning)] for word, meaning in _MEANINGS]
+    made = table("Pengertian", ("Istilah", "Pengertian"), (30, 70), maker.width())
+    blocks += under(maker.subheading("Pengertian"), made.blocks(meanings, room - 60))
     blocks += under(maker.subheading("Simbol"), _symbols(maker).blocks(_symbol_rows(), room - 60))
     if short := short_names(entries):
-        table = Table("Singkatan", ("Singkatan dan sebutan", "Artinya"), (45, 55), maker.width())
-        pairs: list[Row] = [[words(said), words(meaning)] for said, meaning in short]
-        blocks += under(maker.subheading("Singkatan, sebutan, dan jabatan"), table.blocks(pairs, room - 60))
+        made = table("Singkatan", ("Singkatan dan sebutan", "Artinya"), (45, 55), maker.width())
+        pairs: list[Cells] = [[words(said), words(meaning)] for said, meaning in short]
+        blocks += under(maker.subheading("Singkatan, sebutan, dan jabatan"), made.blocks(pairs, room - 60))
     return maker.part("pengertian", TITLE, blocks, kind="buku")
 
 
@@ -111,11 +114,11 @@ def _text(text: str, maker: PartMaker, room: float) -> list[Block]:
     return text_blocks(words(text), maker.width(), room, LARGE, "catatan")
 
 
-def _symbols(maker: PartMaker) -> Table:
-    return Table("Simbol", ("Simbol", "Nama", "Arti"), (16, 24, 60), maker.width())
+def _symbols(maker: PartMaker) -> RuledTable:
+    return table("Simbol", ("Simbol", "Nama", "Arti"), (16, 24, 60), maker.width())
 
 
-def _symbol_rows() -> list[Row]:
+def _symbol_rows() -> list[Cells]:
     return [
         [Picture(_drawn(shape), _DRAWN), words(name), words(meaning)] for name, shape, meaning in _SYMBOLS
     ]

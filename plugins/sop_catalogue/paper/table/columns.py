@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from math import ceil, sqrt
 
 from ...definition.flow.model import Flow
-from ...pages.form.flowtable import COLUMNS
 from ...pages.form.words import lane_names
+from ..content.words import GOES_ON
 from ..frame import SMALL, TEXT, Type
 from ..text.letters import width
 from ..text.lines import length, runs, widest_word
@@ -20,8 +20,6 @@ READABLE = 32 / 30
 """From a drawing's px to the sheet's: its smallest letters, of 10 px, then measure 8 pt."""
 _WIDEST_WORD, _BREAKABLE_WORD = 120, 76
 """In px: a word wider than this may be broken rather than widen its column; in the smallest type, one wider than that."""
-GOES_ON = "(lanjutan)"
-"""In a merged cell that goes on from the sheet before."""
 _LEAST = 40
 _WAKTU = 78
 """In px: up to this the column Waktu is as wide as its longest cell, so that "15 menit" is one line."""
@@ -58,8 +56,9 @@ class Columns:
     """From the drawing's px to the sheet's."""
 
     @property
-    def whole(self) -> int:
-        return self.number + self.kegiatan + self.lane * self.lanes + sum(self.others.values())
+    def widths(self) -> tuple[int, ...]:
+        """One by one, from left to right."""
+        return self.number, self.kegiatan, *[self.lane] * self.lanes, *self.others.values()
 
     def room(self, column: str) -> float:
         """For the text of a cell."""
@@ -110,10 +109,7 @@ def columns(
     least = number + sum(wish.least for wish in wanted.values())
     wide, upright, scale = _lane(flow, lane, head, room, least)
     shared = _share(wanted, room - number - wide * lanes)
-    return Columns(
-        number, shared.pop("kegiatan"), wide, lanes, {key: shared[key] for key in COLUMNS if key in shared}, kind, head,
-        upright, scale,
-    )  # fmt: skip
+    return Columns(number, shared.pop("kegiatan"), wide, lanes, shared, kind, head, upright, scale)
 
 
 def _number(rows: Sequence[Cells], title: str, kind: Type, head: Type) -> int:

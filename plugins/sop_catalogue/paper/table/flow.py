@@ -7,17 +7,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
 
-from markupsafe import Markup
-
 from ...catalogue.model import Chart
-from ...chart import Drawing, DrawingCache, GraphvizFailed, draw_sheets
+from ...chart import Drawing, GraphvizFailed, draw_sheets
 from ...definition.daftar import Formulir
-from ...pages.form.flowtable import COLUMNS
+from ..content.table import FlowTable
 from ..frame import READING_TYPES, Type
 from .columns import READABLE, RULE, columns
 from .head import table_head
 from .plan import FlowPlan, guessed_lane
-from .rows import rows_html
+from .rows import body_rows
 from .steps import Steps, fitted, steps_of
 from .window import Window
 
@@ -26,7 +24,7 @@ from .window import Window
 class FlowSheet:
     """What one sheet shows of a chart."""
 
-    html: Markup
+    table: FlowTable
     height: float
     drawn: bool = True
     """False where Graphviz refused, so that its symbols are said in words."""
@@ -39,10 +37,9 @@ def flow_sheets(
     size: tuple[int, float],
     *,
     tail: float = 0.0,
-    cache: DrawingCache | None = None,
 ) -> list[FlowSheet]:
     """The table, cut for sheets of a width and height in px; `tail` is what must stand below its last row."""
-    keys = [key for key in COLUMNS if key not in form.tanpa_kolom]
+    keys = [column.key for column in form.columns]
     steps = steps_of(chart, keys)
 
     def planned(widest: float) -> tuple[FlowPlan, list[int]]:
@@ -60,7 +57,7 @@ def flow_sheets(
         narrow = planned(plan.columns.lane / READABLE // 2 * 2)
         if narrow[0].columns.scale > plan.columns.scale:
             plan, starts = narrow
-    return list(_made(plan, starts, cache))
+    return list(_made(plan, starts))
 
 
 def _plan(
@@ -86,14 +83,10 @@ def _plan(
     return replace(plan, steps=fitted(steps, plan.columns, plan.row_room))
 
 
-def _made(plan: FlowPlan, starts: Sequence[int], cache: DrawingCache | None) -> Sequence[FlowSheet]:
+def _made(plan: FlowPlan, starts: Sequence[int]) -> Sequence[FlowSheet]:
     flow, refused = plan.steps.flow, False
     try:
-        drawn = (
-            draw_sheets(flow, starts, plan.wanted, plan.planned_lane, plan.widest, cache=cache)
-            if flow.symbols
-            else ()
-        )
+        drawn = draw_sheets(flow, starts, plan.wanted, plan.planned_lane, plan.widest) if flow.symbols else ()
     except GraphvizFailed:  # the page of the SOP tells; the table is printed with its symbols in words
         drawn, refused = (), True
     if not drawn:
@@ -110,11 +103,8 @@ def _made(plan: FlowPlan, starts: Sequence[int], cache: DrawingCache | None) -> 
 
 def _sheet(plan: FlowPlan, window: Window, drawing: Drawing | None) -> FlowSheet:
     window = Window(window.first, window.rows, plan.grown(window))
-    body = rows_html(plan.steps, plan.columns, window, drawing, plan.span_height)
-    wide = plan.columns.whole
-    lanes = plan.columns.lane * plan.columns.lanes
-    html = Markup(
-        f'<table class="alur" style="width:{wide}px;--gambar:{lanes}px">{plan.head.html}'
-        f'<tbody style="{plan.columns.type.style}">{body}</tbody></table>'
-    )
-    return FlowSheet(html, plan.head.height + sum(window.heights))
+    body = body_rows(plan.steps, plan.columns, window, drawing, plan.span_height)
+    shared = plan.columns
+    lanes = shared.lane * shared.lanes
+    table = FlowTable(shared.widths, lanes, plan.head.rows, shared.head, tuple(body), shared.type)
+    return FlowSheet(table, plan.head.height + sum(window.heights))

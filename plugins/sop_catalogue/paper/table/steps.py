@@ -10,7 +10,8 @@ from ...definition.flow.cells import merged
 from ...definition.flow.model import Flow, Row
 from ...definition.langkah import Langkah
 from ...pages.form.rows import last_row
-from ..text.prose import Prose, split
+from ..text.cutting import split
+from ..text.prose import Prose
 from .columns import Cells, Columns, cell_height, cells_of
 
 
@@ -66,7 +67,7 @@ def steps_of(chart: Chart, keys: Sequence[str]) -> Steps:
 
 
 def _texts(step: Langkah, key: str) -> tuple[str, ...]:
-    cell = getattr(step, key)
+    cell = step.cell(key)
     return cell.teks if cell else ()
 
 

@@ -1,0 +1,53 @@
+"""What only the sheets of a binder show: its cover, its tabs, its decree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..frame import Type
+from ..text.prose import Prose
+from .form import Logo
+
+
+@dataclass(frozen=True, slots=True)
+class CoverLines:
+    place: str
+    """atas, judul, bawah or tahun."""
+    lines: tuple[str, ...]
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class BookCover:
+    height: float
+    logo: Logo | None
+    parts: tuple[CoverLines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TabTitle:
+    number: int
+    title: str
+    above: str
+    below: str
+    top: int
+    """Where at the edge its mark stands, in px from the sheet's upper margin."""
+    type: Type
+    title_type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class DecreeHead:
+    """Lines in capitals, in the middle."""
+
+    lines: tuple[str, ...]
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    label: str
+    mark: str | None
+    """Of an item; None for a text that is none. Empty where an item goes on."""
+    prose: Prose
+    type: Type

@@ -1,0 +1,94 @@
+"""Tables on a sheet: cells that say what they are, and the lanes with what is drawn over them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...chart import Strip
+from ..frame import Type
+from ..text.line import Line
+from ..text.prose import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What stands in a cell instead of words."""
+
+    svg: Markup
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Slashed:
+    """A head, which may go on in a new line after a slash."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Upright:
+    """A head that is written upwards."""
+
+    said: Line
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    content: str | Line | Slashed | Upright | Prose | Picture
+    head: str = ""
+    """Of what it is the head: col, colgroup, row."""
+    css: str = ""
+    rows: int = 1
+    columns: int = 1
+    going_on: bool = False
+    """On the sheet before it began."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """The cells of all lanes in a row."""
+
+    words: tuple[str, ...]
+    """What the symbols say, lane by lane."""
+    strip: Strip | None = None
+    """What is drawn over them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    cells: tuple[Cell | Lanes, ...]
+    css: str = ""
+    height: float = 0.0
+    """In px; 0 for as high as its cells are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """What all rows of a table share. Tables with the same grid, one below the other, are one."""
+
+    label: str
+    widths: tuple[int, ...]
+    """Of its columns, in px."""
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    grid: Grid
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FlowTable:
+    """The steps of a chart, or those of them that one sheet shows."""
+
+    widths: tuple[int, ...]
+    lanes: int
+    """How wide all lanes are together."""
+    head: tuple[Row, ...]
+    head_type: Type
+    rows: tuple[Row, ...]
+    type: Type

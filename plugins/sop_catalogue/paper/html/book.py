@@ -1,0 +1,49 @@
+"""What only the sheets of a binder show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import escape
+
+from ..content.book import BookCover, Clause, DecreeHead, TabTitle
+from .pieces import Out
+from .words import prose
+
+
+def cover(found: BookCover, out: Out) -> None:
+    out.append(f'<div class="sampul-buku" style="height:{found.height:g}px">')
+    if found.logo:
+        out.append(found.logo)
+    for part in found.parts:
+        out.append(f'<div class="{part.place}" style="{part.type.style}">{_lines(part.lines)}</div>')
+    out.append("</div>")
+
+
+def tab_title(found: TabTitle, out: Out) -> None:
+    out.append(
+        f'<div class="tab" style="{found.type.style}">'
+        f'<b class="telinga" style="top:{found.top}px" aria-hidden="true">{found.number}</b>'
+        f'<p class="nomor-tab">{found.number}</p><div><p>{escape(found.above)}</p>'
+        f'<h2 style="{found.title_type.style}">{escape(found.title)}</h2><p>{escape(found.below)}</p></div></div>'
+    )
+
+
+def decree_head(found: DecreeHead, out: Out) -> None:
+    out.append(f'<div class="kepala-keputusan" style="{found.type.style}">{_lines(found.lines)}</div>')
+
+
+def clause(found: Clause, out: Out) -> None:
+    css, mark = "isi-keputusan", ""
+    if found.mark is not None:
+        css, mark = "butir-keputusan", f"<p>{escape(found.mark)}</p>"
+    colon = ":" if found.label else ""
+    out.append(
+        f'<div class="{css}" style="{found.type.style}"><p>{escape(found.label)}</p><p>{colon}</p>{mark}<div>'
+    )
+    prose(found.prose, out)
+    out.append("</div></div>")
+
+
+def _lines(texts: Iterable[str]) -> str:
+    return "".join(f"<p>{escape(text)}</p>" for text in texts)

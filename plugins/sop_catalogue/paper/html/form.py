@@ -1,0 +1,72 @@
+"""The official form, and who signs."""
+
+from __future__ import annotations
+
+from markupsafe import escape
+
+from ..content.form import Datum, Form, FormBox, FormHead, Kop, Signatures, Signed
+from ..content.words import GOES_ON
+from ..text.line import Line
+from .pieces import Out
+from .words import prose, said
+
+
+def form(found: Form, out: Out) -> None:
+    out.append(f'<div class="identitas" style="width:{found.width}px;{found.type.style}">')
+    for part in found.parts:
+        out.append(f'<div class="pasang" style="min-height:{part.height:g}px">')
+        if isinstance(part, FormHead):
+            _head(part, out)
+        else:
+            for box in part.boxes:
+                _box(box, out)
+        out.append("</div>")
+    out.append("</div>")
+
+
+def _head(head: FormHead, out: Out) -> None:
+    _kop(head.kop, out)
+    out.append("<dl>")
+    out += map(_datum, head.data)
+    out.append("</dl>")
+
+
+def _kop(kop: Kop, out: Out) -> None:
+    out.append('<div class="kop">')
+    if kop.logo:
+        out.append(kop.logo)
+    out += [f"<p>{said(line)}</p>" for line in kop.lines]
+    if kop.subunit:
+        out.append(f'<p class="subunit">{said(kop.subunit)}</p>')
+    out.append("</div>")
+
+
+def _datum(datum: Datum) -> str:
+    css, value = "", ""
+    match datum.value:
+        case str():
+            value = escape(datum.value)
+        case Line():
+            css, value = ' class="nama-sop"', f"<h2>{said(datum.value)}</h2>"
+        case Signed():
+            css, value = ' class="sah"', _signed(datum.value)
+    return f"<div{css}><dt>{escape(datum.label)}</dt><dd>{value}</dd></div>"
+
+
+def _box(box: FormBox, out: Out) -> None:
+    more = f" {GOES_ON}" if box.going_on else ""
+    out.append(f'<div class="kotak"><p class="judul">{escape(box.title)}{more}</p>')
+    prose(box.prose, out)
+    out.append("</div>")
+
+
+def signatures(found: Signatures, out: Out) -> None:
+    css = f' class="{found.css}"' if found.css else ""
+    signs = "".join(f'<div{css} style="width:{found.width}px">{_signed(sign)}</div>' for sign in found.signs)
+    out.append(f'<div class="ttd" style="{found.type.style}">{signs}</div>')
+
+
+def _signed(found: Signed) -> str:
+    over = "".join(f"<p>{escape(text)}</p>" for text in (*found.where, *found.office))
+    under = "".join(f'<p class="{what}">{escape(text)}</p>' for what, text in found.names)
+    return f'{over}<div class="ruang" style="height:{found.room}px"></div>{under}'

@@ -1,0 +1,92 @@
+"""HTML that waits to hear where things are: text, and between it links and logos, by the ids of what they show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from markupsafe import escape
+
+from ..content.form import Logo
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    to: str
+    """The id of an SOP, or of a part of a binder."""
+    html: str
+
+
+Piece = str | Link | Logo
+Pieces = tuple[Piece, ...]
+Out = list[Piece]
+"""What is being written."""
+Address = Callable[[str], str]
+"""Of a thing, by its id."""
+
+
+def joined(found: Iterable[Piece]) -> Pieces:
+    """As few as there can be."""
+    out: Out = []
+    texts: list[str] = []
+    for piece in found:
+        if isinstance(piece, str):
+            texts.append(piece)
+        else:
+            out += ["".join(texts), piece]
+            texts.clear()
+    return (*out, "".join(texts))
+
+
+def placed(pieces: Iterable[Piece], link: Address, logo: Address) -> str:
+    def place(piece: Piece) -> str:
+        match piece:
+            case Link(to, html):
+                return f'<a href="{escape(link(to))}">{html}</a>'
+            case Logo():
+                return _image(piece, logo(piece.of))
+            case _:
+                return piece
+
+    return "".join(map(place, pieces))
+
+
+def unplaced(pieces: Iterable[Piece]) -> str:
+    """All that will be printed, wherever things are: without links, with logos by their ids."""
+
+    def shown(piece: Piece) -> str:
+        match piece:
+            case Link():
+                return piece.html
+            case Logo():
+                return _image(piece, f"lambang:{piece.of}")
+            case _:
+                return piece
+
+    return "".join(map(shown, pieces))
+
+
+def _image(logo: Logo, address: str) -> str:
+    return f'<img src="{escape(address)}" alt="Lambang {escape(logo.name)}" data-isi="{logo.picture}">'
+
+
+def packed(pieces: Pieces) -> list[str | list[str]]:
+    """As JSON."""
+
+    def pack(piece: Piece) -> str | list[str]:
+        match piece:
+            case Link(to, html):
+                return [to, html]
+            case Logo(of, name, picture):
+                return [of, name, picture]
+            case _:
+                return piece
+
+    return [pack(piece) for piece in pieces]
+
+
+def unpacked(found: Iterable[str | list[str]]) -> Pieces:
+    return tuple(
+        piece if isinstance(piece, str) else Link(*piece) if len(piece) == 2 else Logo(*piece)
+        for piece in found
+    )

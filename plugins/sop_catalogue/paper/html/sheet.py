@@ -1,0 +1,74 @@
+"""A whole sheet: what stands on it, one thing under the other, and its foot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from ..content import Content
+from ..content.book import BookCover, Clause, DecreeHead, TabTitle
+from ..content.form import Form, Signatures
+from ..content.table import FlowTable, Table
+from ..content.words import Caption, Centred, FootLine, Heading, Remark, Text
+from ..frame import Frame
+from . import book, form, table, words
+from .pieces import Out, Pieces, joined
+
+_END = "</section>\n"
+
+
+def sheet(
+    kind: str, place: Frame, landscape: bool, contents: Iterable[Content], foot: FootLine | None
+) -> Pieces:
+    out: Out = [_opening(kind, place, landscape), '<div class="isi">']
+    for content in contents:
+        _write(content, out)
+    out.append("</div>")
+    if foot:
+        words.foot(foot, out)
+    return joined([*out, _END])
+
+
+def blank(kind: str, place: Frame, landscape: bool, said: Remark) -> Pieces:
+    """Bare of all but a remark, so that no one looks for more."""
+    out: Out = [_opening(kind, place, landscape)]
+    words.remark(said, out)
+    return joined([*out, _END])
+
+
+def _opening(kind: str, place: Frame, landscape: bool) -> str:
+    kinds = " ".join(f"lembar--{word}" for word in kind.split())
+    upright = "" if landscape else " lembar--berdiri"
+    return f'<section class="lembar {kinds}{upright}" style="{place.style}">'
+
+
+def _write(content: Content, out: Out) -> None:
+    match content:
+        case FlowTable():
+            table.flow_table(content, out)
+        case Table():
+            table.table(content, out)
+        case Form():
+            form.form(content, out)
+        case Signatures():
+            form.signatures(content, out)
+        case Heading():
+            words.heading(content, out)
+        case Caption():
+            words.caption(content, out)
+        case Text():
+            words.text(content, out)
+        case Remark():
+            words.remark(content, out)
+        case Centred():
+            words.centred(content, out)
+        case BookCover():
+            book.cover(content, out)
+        case TabTitle():
+            book.tab_title(content, out)
+        case DecreeHead():
+            book.decree_head(content, out)
+        case Clause():
+            book.clause(content, out)
+        case _:
+            assert_never(content)

@@ -1,0 +1,69 @@
+"""What a browser makes of a drawing or a page."""
+
+from __future__ import annotations
+
+import subprocess
+import tempfile
+from math import ceil
+from pathlib import Path
+
+from ..refused import RefusedError
+from .browser import need, sandbox_options
+
+SHARPNESS = 2
+"""Pixels of a PNG for each of the drawing's own."""
+_SECONDS = 300
+_QUIET = ("--headless", "--disable-gpu", "--hide-scrollbars", "--no-first-run", "--disable-background-networking",
+          "--disable-extensions")  # fmt: skip
+_PAGE = """<!doctype html><html lang="id"><meta charset="utf-8"><title>Bagan</title>
+<style>@page {{ size: {wide}px {high}px; margin: 0 }} body {{ margin: 0; background: #fff }} svg {{ display: block }}</style>
+{svg}</html>
+"""
+
+
+def picture(svg: str, size: tuple[float, float], target: Path) -> bytes:
+    """An SVG as a PNG or a one-page PDF, as the ending of `target` says.
+
+    What the browser reads and writes lies beside `target`: a confined one sees no other folder of ours.
+    """
+    browser = need(target.suffix.lower().removeprefix(".").upper())
+    wide, high = (ceil(length) for length in size)
+    with tempfile.TemporaryDirectory(
+        dir=target.parent, prefix="sop-bagan-", ignore_cleanup_errors=True
+    ) as name:
+        folder = Path(name).resolve()
+        page, made = folder / "bagan.html", folder / f"hasil{target.suffix.lower()}"
+        page.write_text(_PAGE.format(wide=wide, high=high, svg=svg.partition("?>")[2]), "utf-8")
+        if made.suffix == ".png":
+            asked = [
+                f"--screenshot={made}",
+                f"--window-size={wide},{high}",
+                f"--force-device-scale-factor={SHARPNESS}",
+            ]
+        else:
+            asked = [f"--print-to-pdf={made}", "--no-pdf-header-footer"]
+        said = _run([str(browser), *_QUIET, *sandbox_options(), f"--user-data-dir={folder / 'profil'}", *asked, page.as_uri()])  # fmt: skip
+        if not made.is_file():
+            raise RefusedError(f"{browser} tidak menghasilkan gambar: {said}")
+        return made.read_bytes()
+
+
+def printed(browser: Path, page: Path, folder: Path) -> bytes:
+    """A page's sheets as a PDF, tagged. `folder` takes what the browser writes, and is used by no other at that time."""
+    made = folder / "hasil.pdf"
+    made.unlink(missing_ok=True)
+    asked = [f"--print-to-pdf={made}", "--no-pdf-header-footer", page.as_uri()]
+    said = _run([str(browser), *_QUIET, *sandbox_options(), f"--user-data-dir={folder / 'profil'}", *asked])
+    if not made.is_file():
+        raise RefusedError(f"{browser} tidak menghasilkan PDF: {said}")
+    return made.read_bytes()
+
+
+def _run(command: list[str]) -> str:
+    """The last that it had to say."""
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=_SECONDS)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return str(error)
+    lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
+    return lines[-1] if lines else f"kode keluar {done.returncode}"

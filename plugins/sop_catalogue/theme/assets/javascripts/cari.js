@@ -1,0 +1,43 @@
+/* The search behind Material's search box, instead of its own worker and in its language:
+   github.com/squidfunk/mkdocs-material, src/templates/assets/javascripts/integrations/search/worker/message/index.ts
+   On file:// this runs in a frame of the page, see iframe-worker.js; there `importScripts` is a promise. */
+import { Engine } from "./cari/mesin.js";
+
+const SETUP = 0;
+const READY = 1;
+const QUERY = 2;
+const RESULT = 3;
+
+/** @type {any} a worker's scope, or a frame's */
+const scope = self;
+/** @type {string} */
+const here = scope.document ? scope.document.currentScript.src : scope.location.href;
+/** @type {Promise<Engine> | undefined} */
+let loading;
+
+async function load() {
+  await scope.importScripts(new URL("../../search/sop-cari.js", here).href);
+  const engine = new Engine(scope.SOP_CARI);
+  delete scope.SOP_CARI;
+  return engine;
+}
+
+function loaded() {
+  loading ||= load();
+  return loading;
+}
+
+/** On file:// the box asks late, and the thread is the page's own: read before, once the page has nothing else to do. */
+function loadWhenIdle() {
+  const page = scope.parent;
+  const whenIdle = () => (page.requestIdleCallback || setTimeout)(loaded);
+  if (page.document.readyState === "complete") whenIdle();
+  else page.addEventListener("load", whenIdle);
+}
+
+if (scope.document) loadWhenIdle();
+scope.addEventListener("message", async (/** @type {MessageEvent} */ { data: { type, data } }) => {
+  const engine = await loaded();
+  if (type === SETUP) scope.postMessage({ type: READY });
+  else if (type === QUERY) scope.postMessage({ type: RESULT, data: engine.search(data) });
+});

@@ -1,0 +1,24 @@
+/* Buttons that only scripts make work: they stand hidden in the page. */
+
+export function showPrintButtons() {
+  show("[data-sop-cetak]", () => window.print());
+}
+
+/** Where the page has a search box. */
+export function showSearchButtons() {
+  const field = /** @type {HTMLElement | null} */ (
+    document.querySelector("[data-md-component=search-query]")
+  );
+  if (field) show("[data-sop-cari]", () => field.focus());
+}
+
+/**
+ * @param {string} selector
+ * @param {() => void} press
+ */
+function show(selector, press) {
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(selector))) {
+    button.hidden = false;
+    button.addEventListener("click", press);
+  }
+}

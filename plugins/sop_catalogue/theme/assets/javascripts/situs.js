@@ -1,0 +1,22 @@
+/* What scripts add to the pages of a site and of an export; every page is complete without them. */
+import { startList } from "./daftar/daftar.js";
+import { lightCharts } from "./halaman/alur.js";
+import { answerSheet } from "./halaman/edisi.js";
+import { openDrawerByKeyboard } from "./halaman/laci.js";
+import { mendMaterial } from "./halaman/material.js";
+import { showPrintButtons, showSearchButtons } from "./halaman/tombol.js";
+import { dressTables } from "./tabel/tabel.js";
+
+const PARTS = [
+  showPrintButtons,
+  showSearchButtons,
+  mendMaterial,
+  openDrawerByKeyboard,
+  dressTables,
+  startList,
+  lightCharts,
+  answerSheet,
+];
+
+/* Each by itself: where one fails, the others still work. */
+for (const part of PARTS) queueMicrotask(part);

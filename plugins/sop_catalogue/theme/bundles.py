@@ -1,0 +1,112 @@
+"""What browsers are given of our styles and scripts: which sources, in which order, together in one file.
+
+On a page of the site stand `BRAND`, `SITE_STYLES` and `SITE_SCRIPTS`; on one of an export, `BRAND`, `EXPORT_STYLES`,
+`SITE_SCRIPTS` and `EXPORT_SCRIPTS`; on a print page, `PRINT_STYLES` and `PRINT_SCRIPTS`. `SEARCH_WORKER` runs beside
+the pages of a site or an export.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from .joining import Read, joined_scripts, joined_styles
+
+_ROOT = Path(__file__).parent
+STYLES, SCRIPTS = "assets/stylesheets", "assets/javascripts"
+SHIM = f"{SCRIPTS}/iframe-worker.js"
+"""Lets the search work on pages opened as files; Material would fetch it from the network. It stays a file of its own, as it was made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    path: str
+    """Of the finished file, without the mark of its content."""
+    sources: tuple[str, ...]
+    """By their paths inside the theme: styles in the order of their cascade, of scripts the one that imports the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A finished file."""
+
+    path: str
+    """Inside the site; another content has another name, so that no browser shows an old one from its store."""
+    data: bytes
+
+
+def _styles(name: str, *sources: str) -> Bundle:
+    return Bundle(f"{STYLES}/{name}.css", tuple(f"{STYLES}/{source}.css" for source in sources))
+
+
+def _scripts(name: str, entry: str) -> Bundle:
+    return Bundle(f"{SCRIPTS}/{name}.js", (f"{SCRIPTS}/{entry}.js",))
+
+
+BRAND = _styles("sop-merek", "sop-merek")
+"""An office may write its own. It is no part of a larger file: what is wrong in it spoils nothing else."""
+
+SITE_STYLES = _styles(
+    "sop-situs",
+    *("situs/huruf", "situs/warna", "situs/kerangka", "situs/halaman", "situs/status", "situs/lipat"),
+    *("formulir/formulir", "formulir/alur", "formulir/lebar", "formulir/nyala"),
+    *("daftar/daftar", "situs/beranda", "situs/rusak", "formulir/lampiran", "daftar/tabel", "daftar/sehat"),
+    *("daftar/saring", "daftar/peraturan", "formulir/waktu", "daftar/tugas", "daftar/matriks"),
+    *("daftar/dokumen", "daftar/peta", "formulir/kartu", "situs/cari", "situs/cetak"),
+)
+
+EXPORT_STYLES = Bundle(
+    f"{STYLES}/sop-ekspor.css",
+    (*SITE_STYLES.sources, f"{STYLES}/ekspor/kerangka.css", f"{STYLES}/ekspor/cari.css"),
+)
+
+PRINT_STYLES = _styles(
+    "sop-lembar",
+    "situs/huruf",
+    *(f"lembar/{name}" for name in ("lembar", "formulir", "buku", "bagan", "layar")),
+)
+"""Always as shipped: sheets are measured by them."""
+
+SITE_SCRIPTS = _scripts("sop-situs", "situs")
+EXPORT_SCRIPTS = _scripts("sop-ekspor", "ekspor")
+PRINT_SCRIPTS = _scripts("sop-lembar", "lembar")
+SEARCH_WORKER = _scripts("sop-cari", "cari")
+
+
+def packaged(path: str) -> str:
+    return (_ROOT / path).read_text("utf-8")
+
+
+def print_fonts() -> list[Asset]:
+    """The letters of `PRINT_STYLES`, with their licence."""
+    folder = _ROOT / "assets/fonts"
+    return [Asset(f"assets/fonts/{file.name}", file.read_bytes()) for file in sorted(folder.glob("arimo*"))]
+
+
+@cache
+def sources() -> frozenset[str]:
+    """All that bundles are made from, and that no site needs beside them."""
+    return frozenset(
+        file.relative_to(_ROOT).as_posix()
+        for folder in (STYLES, SCRIPTS)
+        for file in (_ROOT / folder).rglob("*")
+        if file.is_file() and not file.name.startswith(Path(SHIM).stem)
+    )
+
+
+def made(bundle: Bundle, read: Read = packaged) -> Asset:
+    if bundle.path.endswith(".css"):
+        text = joined_styles(bundle.sources, bundle.path, read)
+    else:
+        text = joined_scripts(bundle.sources[0], read)
+    stem, dot, ending = bundle.path.rpartition(".")
+    mark = hashlib.blake2b(text.encode(), digest_size=4).hexdigest()
+    return Asset(f"{stem}.{mark}.min{dot}{ending}", text.encode())
+
+
+@cache
+def shipped(bundle: Bundle) -> Asset:
+    """As it is where nobody has put a source of their own in the place of one."""
+    return made(bundle)

@@ -1,0 +1,13 @@
+"""Texts as sheets have them."""
+
+from __future__ import annotations
+
+from sop_catalogue.paper.html import words
+from sop_catalogue.paper.html.pieces import Out, unplaced
+from sop_catalogue.paper.text.prose import Prose
+
+
+def written(found: Prose) -> str:
+    out: Out = []
+    words.prose(found, out)
+    return unplaced(out)
