@@ -19,6 +19,7 @@ from sop_catalogue.chart.graphviz.engine import LocalGraphviz
 from sop_catalogue.cli import main
 from sop_catalogue.commands.export_folder import LIST
 from sop_catalogue.pages import plan
+from sop_catalogue.press import browser
 
 from .conftest import Sop
 
@@ -224,3 +225,87 @@ def test_it_writes_over_an_earlier_export_and_nothing_else(sop: Sop, project: Pa
         assert (done.code, done.out) == (2, "")
         assert said in done.err
     assert (project / "lain/index.html").read_text() == "milik saya"
+
+
+SITE = """\
+site_name: Katalog <Dinas>
+site_description: Semua SOP Dinas
+theme:
+  name: katalog-sop
+  logo: gambar/lambang.png
+  favicon: ../di-luar.ico
+plugins:
+  - sop-catalogue:
+      cetak: %s
+"""
+
+
+def _pages(folder: Path) -> list[str]:
+    return [page.read_text("utf-8") for page in folder.rglob("*.html")]
+
+
+def test_it_is_printed_as_the_site_is(sop: Sop, project: Path) -> None:
+    (project / "mkdocs.yml").write_text(SITE % "{kertas: F4, catatan_salinan: Salinan Dinas}", "utf-8")
+    assert sop("export", "hasil", cwd=project).code == 0
+    sheet = (project / "hasil/cetak/pemda/unit/rapat.html").read_text("utf-8")
+    assert "size:330mm 215mm" in sheet.replace(": ", ":")
+    assert "Salinan Dinas" in sheet
+    assert 'class="tanda"' not in sheet  # no site_url: a code would lead nowhere
+    home = (project / "hasil/index.html").read_text("utf-8")
+    assert "<title>Katalog &lt;Dinas&gt;</title>" in home
+    assert 'content="Semua SOP Dinas"' in home
+    assert sop("export", "hasil", "--judul", "Lain").code == 0
+    assert "<title>Lain</title>" in (project / "hasil/index.html").read_text("utf-8")
+
+
+def test_a_site_without_print_pages_has_none_here_either_and_no_link_to_them(sop: Sop, project: Path) -> None:
+    assert sop("export", "hasil", cwd=project).code == 0
+    assert any('href="../../../cetak/' in page for page in _pages(project / "hasil"))
+    (project / "mkdocs.yml").write_text(SITE % "false", "utf-8")
+    assert sop("export", "hasil").code == 0
+    assert not (project / "hasil/cetak").exists()
+    assert not any(
+        "cetak/" in link for file in (project / "hasil").rglob("*.html") for link in Page(file).links
+    )
+
+
+def test_a_logo_is_found_where_the_site_finds_it_and_nowhere_else(sop: Sop, project: Path) -> None:
+    (project / "mkdocs.yml").write_text(SITE % "false", "utf-8")
+    (project / "docs/gambar").mkdir(parents=True)
+    (project / "docs/gambar/lambang.png").write_bytes(b"lambang")
+    (project / "di-luar.ico").write_bytes(b"di luar")
+    assert sop("export", "hasil", cwd=project).code == 0
+    home = (project / "hasil/index.html").read_text("utf-8")
+    assert '<img src="gambar/lambang.png"' in home
+    assert '<link rel="icon" href="assets/images/favicon.svg">' in home
+    assert (project / "hasil/gambar/lambang.png").read_bytes() == b"lambang"
+    assert b"di luar" not in [file.read_bytes() for file in project.rglob("hasil/**/*") if file.is_file()]
+
+
+def test_a_theme_s_folder_that_is_not_there(sop: Sop, project: Path) -> None:
+    (project / "mkdocs.yml").write_text("theme: {custom_dir: dinas}\nplugins: [sop-catalogue]\n", "utf-8")
+    done = sop("export", "hasil", cwd=project)
+    assert (done.code, done.out) == (2, "")
+    assert "mkdocs.yml: theme: custom_dir: folder 'dinas' tidak ada" in done.err
+
+
+def test_the_search_knows_sops_and_other_pages(exported: Path) -> None:
+    index = (exported / "search/sop-cari.js").read_text("utf-8")
+    data = json.loads(index.removeprefix("SOP_CARI="))
+    unit = data["unit"][0][4]
+    pages = {(unit if number >= 0 else "") + path for path, number, _ in data["halaman"]}
+    assert all((exported / path).is_file() for path in pages)
+    assert {"sop/kabupaten-contoh/dinas-contoh/surat-masuk.html", "peran/index.html"} <= pages
+    place = re.search('data-pekerja="([^"]+)"', (exported / "cari.html").read_text("utf-8"))
+    assert place
+    assert (exported / place[1]).is_file()
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(browser.find() is None, reason="no browser on this machine")
+def test_it_offers_pdfs_where_the_site_does(sop: Sop, project: Path) -> None:
+    (project / "mkdocs.yml").write_text(SITE % "{pdf: true}", "utf-8")
+    assert sop("export", "hasil", cwd=project).code == 0
+    page = Page(project / "hasil/sop/pemda/unit/rapat.html")
+    assert "../../../cetak/pemda/unit/rapat.pdf" in page.links
+    assert (project / "hasil/cetak/pemda/unit/rapat.pdf").read_bytes().startswith(b"%PDF-")

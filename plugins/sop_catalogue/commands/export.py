@@ -17,23 +17,29 @@ from ..catalogue.model import Catalogue
 from ..chart import ChartError, Studio
 from ..chart.graphviz.engine import LocalGraphviz
 from ..pages.data import data_files
-from ..pages.links import Links
+from ..pages.links import ALL, Links, sop_address
 from ..pages.lists.indexes import home
 from ..pages.page_plan import PagePlan
 from ..pages.plan import plan_pages, sections
 from ..pages.render import Page, environment, plain
 from ..paper.files import print_files
-from ..paper.settings import DEFAULT
+from ..paper.kept import KeptSheets
+from ..paper.qr import qr_marks
+from ..press.site_pdf import SitePdfs
 from ..refused import RefusedError
 from ..store.kept_files import kept_in
-from ..theme.bundles import EXPORT_STYLES, SITE_SCRIPTS, shipped
+from ..theme.bundles import BRAND, EXPORT_SCRIPTS, EXPORT_STYLES, SEARCH_WORKER, SHIM, SITE_SCRIPTS, packaged
 from .definitions import builder_for, find_root
+from .export_brand import Brand, brand_of
 from .export_folder import LIST, write_export
+from .export_search import ADDRESS as SEARCH
+from .export_search import Told, hints, index_file
 from .outcome import FINDINGS, OK
 from .parser import Commands
 from .paths import real, shown
+from .progress import Progress
 from .report import as_text, colours_wanted
-from .site import site_of
+from .site import NAME, Site, site_of
 
 HOME = "index"
 _MARKS = (LIST, "catalogue.json")
@@ -44,14 +50,14 @@ def add(commands: Commands) -> None:
     parser = commands.add_parser(
         "export",
         help="tulis katalog sebagai berkas HTML biasa",
-        description="Tulis seluruh katalog sebagai berkas HTML biasa beserta data terbukanya. Hasilnya dapat dibuka langsung\n"
-        "dari flashdisk, tanpa peladen dan tanpa jaringan. Ekspor lama di folder yang sama diganti seluruhnya.",
+        description="Tulis seluruh katalog sebagai berkas HTML biasa, dengan pencarian, lembar cetak, dan data terbukanya.\n"
+        "Hasilnya dapat dibuka langsung dari flashdisk, tanpa peladen dan tanpa jaringan. Ekspor lama di folder yang sama\n"
+        "diganti seluruhnya. Nama situs, cetak, dan lambang mengikuti mkdocs.yml; halaman yang ditulis tangan (docs/)\n"
+        "tidak ikut, karena MkDocs yang membuatnya.",
         epilog="Kode keluar: 0 bersih, 1 ada temuan (semua halaman tetap ditulis), 2 salah pakai.",
     )
     parser.add_argument("folder", metavar="FOLDER", type=Path, help="folder hasil")
-    parser.add_argument(
-        "--judul", default="Katalog SOP", help="nama katalog di kepala halaman (bawaan: Katalog SOP)"
-    )
+    parser.add_argument("--judul", help=f"nama katalog di kepala halaman (bawaan: site_name di mkdocs.yml, atau {NAME})")  # fmt: skip
     parser.add_argument("--root", type=Path, metavar="FOLDER", help="folder definisi; tanpa ini: dicari dari sini ke atas")  # fmt: skip
     parser.set_defaults(run=run)
 
@@ -59,10 +65,11 @@ def add(commands: Commands) -> None:
 def run(args: argparse.Namespace) -> int:
     root = find_root(args.root)
     _check_target(args.folder, root)
-    kept = kept_in(site_of(root).cache)
-    catalogue = builder_for(root, kept).build()
+    site = site_of(root)
+    brand, title = brand_of(site), args.judul or site.name
+    catalogue = builder_for(root, kept_in(site.cache)).build()
     try:
-        files = site_files(catalogue, args.judul, Studio(LocalGraphviz(), kept))
+        files = brand.over(_Export(catalogue, site, brand, title).files())
         count = sum(path.endswith(".html") for path in write_export(args.folder, files))
     except ChartError as error:
         raise RefusedError(str(error)) from error
@@ -71,24 +78,6 @@ def run(args: argparse.Namespace) -> int:
         print(as_text(counted, len(catalogue.files), colours=colours_wanted()))
     print(f"{count} halaman ditulis ke {shown(args.folder)}; buka {shown(args.folder / 'index.html')}.")
     return FINDINGS if counted else OK
-
-
-def site_files(catalogue: Catalogue, title: str, studio: Studio) -> Iterator[tuple[str, bytes]]:
-    """Every file of the export: its path inside the folder, and what is in it."""
-    plans = {plan.address: plan for plan in plan_pages(catalogue, directory_urls=False, studio=studio)}
-    yield from data_files(catalogue, directory_urls=False, studio=studio)
-    yield from print_files(catalogue, DEFAULT, directory_urls=False, studio=studio, tell=_warn)
-    yield "index.html", _home(catalogue, title, plans)
-    for plan in plans.values():
-        page = plan.make("")
-        for fault in page.faults:
-            _warn(fault)
-        yield f"{plan.address}.html", _in_shell(plan, page, plans, title)
-    assets = files("sop_catalogue.theme").joinpath("assets")
-    for folder in ("fonts", "images"):
-        yield from _below(assets.joinpath(folder), f"assets/{folder}")
-    for asset in map(shipped, (EXPORT_STYLES, SITE_SCRIPTS)):
-        yield asset.path, asset.data
 
 
 def _warn(fault: str) -> None:
@@ -104,55 +93,116 @@ def _check_target(folder: Path, root: Path) -> None:
         raise RefusedError(f"'{folder}' berisi berkas lain; tidak ada yang ditulis. Pakai folder kosong")
 
 
-def _home(catalogue: Catalogue, title: str, plans: dict[str, PagePlan]) -> bytes:
-    links = Links(HOME, directory_urls=False)
-    content = home(catalogue, links)
-    return _filled(links, plans, title, title, Markup(content), description=f"{title}: {len(catalogue.sops)} SOP.", heading=title)  # fmt: skip
+class _Export:
+    """Makes every file: its path inside the folder, and what is in it."""
 
+    def __init__(self, catalogue: Catalogue, site: Site, brand: Brand, title: str) -> None:
+        self.catalogue, self.site, self.brand, self.title = catalogue, site, brand, title
+        self.studio = Studio(LocalGraphviz(), kept_in(site.cache))
+        self.paper = site.paper
+        self.styles = [brand.asset(bundle) for bundle in (BRAND, EXPORT_STYLES)]
+        self.scripts = [brand.asset(bundle) for bundle in (SITE_SCRIPTS, EXPORT_SCRIPTS)]
+        self.worker = brand.asset(SEARCH_WORKER)
+        self.plans = {plan.address: plan for plan in self._plans()}
 
-def _in_shell(plan: PagePlan, page: Page, plans: dict[str, PagePlan], title: str) -> bytes:
-    links = Links(plan.address, directory_urls=False)
+    def _plans(self) -> list[PagePlan]:
+        prints, pdfs = self.paper is not None, self.paper is not None and self.paper.pdf
+        return plan_pages(self.catalogue, directory_urls=False, studio=self.studio, prints=prints, pdfs=pdfs)
 
-    def link(address: str) -> tuple[str, str] | None:
-        return (links.page(address), plain(plans[address].title)) if address in plans else None
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        yield from data_files(self.catalogue, directory_urls=False, studio=self.studio)
+        yield from self._on_paper()
+        yield "index.html", self._home()
+        yield from self._pages()
+        yield f"{SEARCH}.html", self._search()
+        for asset in (*self.styles, *self.scripts, self.worker):
+            yield asset.path, asset.data
+        assets = files("sop_catalogue.theme").joinpath("assets")
+        for folder in ("fonts", "images"):
+            yield from _below(assets.joinpath(folder), f"assets/{folder}")
+        for path in (SHIM, SHIM.replace(".js", ".LICENSE.txt")):
+            yield path, packaged(path).encode()
 
-    return _filled(
-        links,
-        plans,
-        title,
-        page.title,
-        Markup(page.html),
-        description=page.description,
-        parents=[found for address in plan.parents if (found := link(address))],
-        previous=link(plan.previous),
-        next=link(plan.next),
-    )
+    def _on_paper(self) -> Iterator[tuple[str, bytes]]:
+        """The sheets of the site: its codes lead to the site's pages, for no one can scan a way into a folder."""
+        if not self.paper:
+            return
+        marks = qr_marks(self.site.url, self.site.directory_urls)
+        yield from print_files(self.catalogue, self.paper, False, self.studio, marks, _warn)
+        if self.paper.pdf and self.site.cache:
+            sheets = KeptSheets(self.paper, self.studio, marks)
+            pdfs = SitePdfs(self.catalogue, sheets, marks, self.site.cache / "pdf")
+            yield from pdfs.files(Progress("Mencetak {done} dari {whole} lembar"))
 
+    def _pages(self) -> Iterator[tuple[str, bytes]]:
+        """And what the search reads of them."""
+        sops = {sop_address(sop) for sop in self.catalogue.sops}
+        found: list[Told] = []
+        for plan in self.plans.values():
+            page = plan.make("")
+            for fault in page.faults:
+                _warn(fault)
+            if plan.address not in sops:
+                found.append((f"{plan.address}.html", page.title, page.search_text))
+            yield f"{plan.address}.html", self._in_frame(plan, page)
+        yield index_file(self.catalogue, found)
 
-def _filled(
-    links: Links, plans: dict[str, PagePlan], site: str, title: str, content: Markup, **more: object
-) -> bytes:
-    values = {
-        "site": site,
-        "title": title,
-        "content": content,
-        "style": links.file(shipped(EXPORT_STYLES).path),
-        "script": links.file(shipped(SITE_SCRIPTS).path),
-        "icon": links.file("assets/images/favicon.svg"),
-        "home": links.page(HOME),
-        "sections": [(links.page(top.address), top.title) for top in sections(plans.values())],
-        "heading": "",
-        "parents": [],
-        "previous": None,
-        "next": None,
-        **more,
-    }
-    return _shell().render(values).encode()
+    def _home(self) -> bytes:
+        said = self.site.description or f"{self.title}: {len(self.catalogue.sops)} SOP."
+        content = home(self.catalogue, Links(HOME, directory_urls=False))
+        return self._filled(HOME, self.title, Markup(content), description=said, heading=self.title)
+
+    def _search(self) -> bytes:
+        links = Links(SEARCH, directory_urls=False)
+        values = {"worker": links.file(self.worker.path), "hints": hints(), "all": links.page(ALL)}
+        return self._filled(
+            SEARCH, "Pencarian", Markup(_template("cari.html").render(values)), shim=links.file(SHIM)
+        )
+
+    def _in_frame(self, plan: PagePlan, page: Page) -> bytes:
+        links = Links(plan.address, directory_urls=False)
+
+        def link(address: str) -> tuple[str, str] | None:
+            plans = self.plans
+            return (links.page(address), plain(plans[address].title)) if address in plans else None
+
+        return self._filled(
+            plan.address,
+            page.title,
+            Markup(page.html),
+            description=page.description,
+            parents=[found for address in plan.parents if (found := link(address))],
+            previous=link(plan.previous),
+            next=link(plan.next),
+        )
+
+    def _filled(self, address: str, title: str, content: Markup, **more: object) -> bytes:
+        links = Links(address, directory_urls=False)
+        values = {
+            "site": self.title,
+            "title": title,
+            "content": content,
+            "description": "",
+            "styles": [links.file(style.path) for style in self.styles],
+            "scripts": [links.file(script.path) for script in self.scripts],
+            "shim": "",
+            "icon": links.file(self.brand.icon),
+            "logo": links.file(self.brand.logo),
+            "home": links.page(HOME),
+            "search": links.page(SEARCH),
+            "sections": [(links.page(top.address), top.title) for top in sections(self.plans.values())],
+            "heading": "",
+            "parents": [],
+            "previous": None,
+            "next": None,
+            **more,
+        }
+        return _template("halaman.html").render(values).encode()
 
 
 @functools.cache
-def _shell() -> Template:
-    return environment("sop_catalogue.commands").get_template("halaman.html")
+def _template(name: str) -> Template:
+    return environment("sop_catalogue.commands").get_template(name)
 
 
 def _below(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:

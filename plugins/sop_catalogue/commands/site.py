@@ -77,6 +77,28 @@ class Site:
     def name(self) -> str:
         return self._text("site_name", self.settings.get("site_name"), NAME)
 
+    @property
+    def description(self) -> str:
+        return self._text("site_description", self.settings.get("site_description"), "")
+
+    @property
+    def docs(self) -> Path:
+        return self.folder / self._text("docs_dir", self.settings.get("docs_dir"), "docs")
+
+    @property
+    def custom_theme(self) -> Path | None:
+        """Folder whose files take the place of the theme's."""
+        said = self.theme("custom_dir")
+        if said and not (self.folder / said).is_dir():
+            raise self._fault("theme: custom_dir", f"folder '{said}' tidak ada; betulkan namanya")
+        return self.folder / said if said else None
+
+    def theme(self, key: str) -> str:
+        """A text among the theme's own settings; empty where there is none."""
+        theme = self.settings.get("theme")
+        said = theme.get(key) if isinstance(theme, Mapping) else None
+        return self._text(f"theme: {key}", said, "")
+
     def _option(self, key: str) -> Any:
         options = _plugins(self.settings).get(PLUGIN)
         if options is not None and not isinstance(options, Mapping):

@@ -1,7 +1,8 @@
 """What browsers are given of our styles and scripts: which sources, in which order, together in one file.
 
-On a page of the site stand `BRAND`, `SITE_STYLES` and `SITE_SCRIPTS`; on one of an export, `EXPORT_STYLES` and
-`SITE_SCRIPTS`; on a print page, `PRINT_STYLES` and `PRINT_SCRIPTS`. `SEARCH_WORKER` runs beside the pages of a site.
+On a page of the site stand `BRAND`, `SITE_STYLES` and `SITE_SCRIPTS`; on one of an export, `BRAND`, `EXPORT_STYLES`,
+`SITE_SCRIPTS` and `EXPORT_SCRIPTS`; on a print page, `PRINT_STYLES` and `PRINT_SCRIPTS`. `SEARCH_WORKER` runs beside
+the pages of a site or an export.
 """
 
 from __future__ import annotations
@@ -57,7 +58,8 @@ SITE_STYLES = _styles(
 )
 
 EXPORT_STYLES = Bundle(
-    f"{STYLES}/sop-ekspor.css", (*BRAND.sources, *SITE_STYLES.sources, f"{STYLES}/ekspor/kerangka.css")
+    f"{STYLES}/sop-ekspor.css",
+    (*SITE_STYLES.sources, f"{STYLES}/ekspor/kerangka.css", f"{STYLES}/ekspor/cari.css"),
 )
 
 PRINT_STYLES = _styles(
@@ -68,6 +70,7 @@ PRINT_STYLES = _styles(
 """Always as shipped: sheets are measured by them."""
 
 SITE_SCRIPTS = _scripts("sop-situs", "situs")
+EXPORT_SCRIPTS = _scripts("sop-ekspor", "ekspor")
 PRINT_SCRIPTS = _scripts("sop-lembar", "lembar")
 SEARCH_WORKER = _scripts("sop-cari", "cari")
 

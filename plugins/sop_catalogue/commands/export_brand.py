@@ -1,0 +1,74 @@
+"""What an office puts in the place of the theme's files: its colours, logo and icon, as on its site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from ..theme.bundles import Asset, Bundle, made, packaged, sources
+from .site import Site
+
+LOGO, ICON = "assets/images/logo.svg", "assets/images/favicon.svg"
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    folders: list[Path]
+    """Where the site looks for a file before it takes the theme's."""
+    files: dict[str, Path]
+    """Path inside the export, and where it is taken from."""
+    logo: str
+    icon: str
+
+    def asset(self, bundle: Bundle) -> Asset:
+        """Made from the office's own sources, where it has any."""
+        return made(bundle, self._source)
+
+    def _source(self, path: str) -> str:
+        own = _found(path, self.folders)
+        return own.read_text("utf-8-sig", "replace") if own else packaged(path)
+
+    def over(self, files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+        """All files, the office's own before what stood in their place, then those that stand in nobody's."""
+        rest = dict(self.files)
+        for path, data in files:
+            rest.pop(path, None)
+            own = _found(path, self.folders) if path.startswith("assets/") else None
+            yield path, own.read_bytes() if own else data
+        for path, own in rest.items():
+            yield path, own.read_bytes()
+
+
+def brand_of(site: Site) -> Brand:
+    """Raises `RefusedError`."""
+    custom = site.custom_theme
+    folders = [site.docs, *([custom] if custom else [])]
+    files = dict(_assets(custom)) if custom else {}
+    pictures = []
+    for key, usual in (("logo", LOGO), ("favicon", ICON)):
+        named = str(PurePosixPath(site.theme(key)))
+        if own := _found(named, folders):
+            files[named] = own
+        pictures.append(named if own else usual)
+    return Brand(folders, files, *pictures)
+
+
+def _assets(custom: Path) -> Iterator[tuple[str, Path]]:
+    """What stands beside the sources of bundles, or in the place of a picture."""
+    for file in sorted((custom / "assets").rglob("*")):
+        path = file.relative_to(custom)
+        if (
+            file.is_file()
+            and not any(part.startswith(".") for part in path.parts)
+            and path.as_posix() not in sources()
+        ):
+            yield path.as_posix(), file
+
+
+def _found(name: str, folders: Iterable[Path]) -> Path | None:
+    """Nothing that lies outside them, whatever the name says."""
+    path = PurePosixPath(name)
+    if path.is_absolute() or ".." in path.parts:
+        return None
+    return next((folder / path for folder in folders if (folder / path).is_file()), None)
