@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 
 import sop_catalogue
+from sop_catalogue.theme.bundles import packaged, sources
 
 ROOT = Path(sop_catalogue.__file__).parent
 TESTS = Path(__file__).parent
-FLOORS = ("store", "definition", "catalogue", "chart", "pages", "paper", "press")
+FLOORS = ("store", "theme", "definition", "catalogue", "chart", "pages", "paper", "press")
 """From the ground up; the doors stand above them all, and know nothing of each other."""
 DOORS = ("plugin", "commands", "cli")
 MODULES = sorted(path for path in ROOT.rglob("*.py") if "starter" not in path.parts)
@@ -123,6 +124,13 @@ def test_a_file_holds_one_idea(path: Path) -> None:
     assert path.name == "__init__.py" or ast.get_docstring(ast.parse("\n".join(lines))), (
         "a module says what it is for"
     )
+
+
+@pytest.mark.parametrize("path", sorted(sources()))
+def test_a_source_of_the_theme_says_what_it_is_for_and_holds_one_idea(path: str) -> None:
+    text = packaged(path)
+    assert text.startswith("/* ")
+    assert text.count("\n") <= MOST_LINES
 
 
 def test_exported_names_exist_and_are_documented() -> None:
