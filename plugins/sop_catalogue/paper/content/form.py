@@ -85,4 +85,5 @@ class Signatures:
     width: int
     """Of each, in px."""
     type: Type
-    css: str = ""
+    kind: str = ""
+    """penetapan: of a decree."""

@@ -40,7 +40,8 @@ class Cell:
     content: str | Line | Slashed | Upright | Prose | Picture
     head: str = ""
     """Of what it is the head: col, colgroup, row."""
-    css: str = ""
+    kind: str = ""
+    """What is special about it: waktu, urut, tegak, tengah-sel."""
     rows: int = 1
     columns: int = 1
     going_on: bool = False
@@ -60,7 +61,8 @@ class Lanes:
 @dataclass(frozen=True, slots=True)
 class Row:
     cells: tuple[Cell | Lanes, ...]
-    css: str = ""
+    kind: str = ""
+    """kelompok: it heads those below; sambungan: it shows where lines go on."""
     height: float = 0.0
     """In px; 0 for as high as its cells are."""
 

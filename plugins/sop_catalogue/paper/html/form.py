@@ -61,7 +61,7 @@ def _box(box: FormBox, out: Out) -> None:
 
 
 def signatures(found: Signatures, out: Out) -> None:
-    css = f' class="{found.css}"' if found.css else ""
+    css = f' class="{found.kind}"' if found.kind else ""
     signs = "".join(f'<div{css} style="width:{found.width}px">{_signed(sign)}</div>' for sign in found.signs)
     out.append(f'<div class="ttd" style="{found.type.style}">{signs}</div>')
 

@@ -39,35 +39,26 @@ def joined(found: Iterable[Piece]) -> Pieces:
 
 
 def placed(pieces: Iterable[Piece], link: Address, logo: Address) -> str:
-    def place(piece: Piece) -> str:
-        match piece:
-            case Link(to, html):
-                return f'<a href="{escape(link(to))}">{html}</a>'
-            case Logo():
-                return _image(piece, logo(piece.of))
-            case _:
-                return piece
-
-    return "".join(map(place, pieces))
+    return _whole(pieces, lambda found: f'<a href="{escape(link(found.to))}">{found.html}</a>', logo)
 
 
 def unplaced(pieces: Iterable[Piece]) -> str:
     """All that will be printed, wherever things are: without links, with logos by their ids."""
+    return _whole(pieces, lambda found: found.html, lambda id_: f"lambang:{id_}")
 
+
+def _whole(pieces: Iterable[Piece], link: Callable[[Link], str], logo: Address) -> str:
     def shown(piece: Piece) -> str:
         match piece:
             case Link():
-                return piece.html
-            case Logo():
-                return _image(piece, f"lambang:{piece.of}")
+                return link(piece)
+            case Logo(of, name, picture):
+                source, alt = escape(logo(of)), f"Lambang {escape(name)}"
+                return f'<img src="{source}" alt="{alt}" data-isi="{picture}">'
             case _:
                 return piece
 
     return "".join(map(shown, pieces))
-
-
-def _image(logo: Logo, address: str) -> str:
-    return f'<img src="{escape(address)}" alt="Lambang {escape(logo.name)}" data-isi="{logo.picture}">'
 
 
 def packed(pieces: Pieces) -> list[str | list[str]]:

@@ -48,7 +48,7 @@ def _columns(widths: Iterable[int]) -> str:
 
 def _row(row: Row, out: Out) -> None:
     style = f' style="height:{row.height:g}px"' if row.height else ""
-    out.append(f"<tr{style}{_css(row.css)}>")
+    out.append(f"<tr{style}{_css(row.kind)}>")
     for cell in row.cells:
         if isinstance(cell, Lanes):
             out.append(_lanes(cell))
@@ -65,7 +65,7 @@ def _cell(cell: Cell, out: Out) -> None:
     tag, scope = ("th", f' scope="{cell.head}"') if cell.head else ("td", "")
     rows = f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
     columns = f' colspan="{cell.columns}"' if cell.columns > 1 else ""
-    out.append(f"<{tag}{scope}{_css(cell.css)}{rows}{columns}>")
+    out.append(f"<{tag}{scope}{_css(cell.kind)}{rows}{columns}>")
     if cell.going_on:
         out.append(f'<p class="lanjutan">{GOES_ON}</p>')
     match cell.content:

@@ -24,7 +24,7 @@ def table_head(flow: Flow, columns: Columns, words: Mapping[str, str], numbered:
     """`numbered`: with a row (1) (2) (3) … below."""
     rows = _Maker(flow, columns, words).rows()
     if numbered:
-        cells = (Cell(f"({i})", css="urut") for i in range(1, len(columns.widths) + 1))
+        cells = (Cell(f"({i})", kind="urut") for i in range(1, len(columns.widths) + 1))
         rows.append(Row(tuple(cells), height=cell_height(1, columns.head)))
     return TableHead(tuple(rows), sum(row.height for row in rows) + RULE)
 
@@ -83,7 +83,7 @@ class _Maker:
             lines = self.count(lane.name, self.columns.lane - 2 * PAD_X - RULE)
             return Cell(line(lane.name), "col", rows=rows), cell_height(lines, self.columns.head)
         high = self.upright_height(lane.name)
-        return Cell(Upright(line(lane.name), high), "col", css="tegak", rows=rows), high + 7.0
+        return Cell(Upright(line(lane.name), high), "col", kind="tegak", rows=rows), high + 7.0
 
     def upright_height(self, name: str) -> int:
         """Low enough to look like a head, high enough that its lines stand side by side in the lane."""

@@ -40,7 +40,7 @@ def body_rows(
         ]
         for key in columns.others:
             if (place, key) not in spans:
-                out.append(Cell(cells.prose(key), css=_css(key)))
+                out.append(Cell(cells.prose(key), kind=_kind(key)))
             elif found := spans[place, key]:
                 out.append(_merged(*found, window, span_height))
         yield Row(tuple(out), height=height)
@@ -55,7 +55,7 @@ def _spans(steps: Steps, window: Window) -> _Spans:
     return found
 
 
-def _css(key: str) -> str:
+def _kind(key: str) -> str:
     return "waktu" if key == "waktu" else ""
 
 
@@ -64,7 +64,7 @@ def _merged(span: Span, part: tuple[int, int], window: Window, span_height: Call
     going_on, words = window.place(span.first) is None, span.prose
     if going_on and span_height(span) + 18 > sum(window.heights[part[0] : part[1] + 1]):
         words = ()
-    return Cell(words, css=_css(span.column), rows=part[1] - part[0] + 1, going_on=going_on)
+    return Cell(words, kind=_kind(span.column), rows=part[1] - part[0] + 1, going_on=going_on)
 
 
 def _said(flow: Flow, window: Window) -> dict[int, tuple[str, ...]]:

@@ -77,7 +77,7 @@ class RuledTable:
         return self.block(row, cell_height(tall, self.grid.type))
 
     def row(self, cells: Cells, tall: float) -> Block:
-        made = (Cell(cell, css=_MIDDLE if i in self.middle else "") for i, cell in enumerate(cells))
+        made = (Cell(cell, kind=_MIDDLE if i in self.middle else "") for i, cell in enumerate(cells))
         return self.block(Row(tuple(made)), max(tall, self.grid.type.line) + 2 * PAD_Y + RULE)
 
     def tall(self, cells: Cells, enough: float = inf) -> float:

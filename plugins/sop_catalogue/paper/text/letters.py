@@ -1,4 +1,7 @@
-"""How wide the letters of the shipped font are. Same widths as Arial, Helvetica and Liberation Sans."""
+"""How wide the letters of the shipped font are. Same widths as Arial, Helvetica and Liberation Sans.
+
+Sheets are printed in this font. Drawings, which any reader's sans-serif letters, allow for wider ones; see `chart.text`.
+"""
 
 from __future__ import annotations
 
