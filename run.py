@@ -143,14 +143,17 @@ class Told:
 def together(steps: dict[str, Callable[[], Told]]) -> None:
     """Each with what it said, once it is done, so that no two talk at once; all that fail are named."""
     failed = []
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        running = {pool.submit(step): name for name, step in steps.items()}
+    pool = ThreadPoolExecutor(os.cpu_count())
+    running = {pool.submit(step): name for name, step in steps.items()}
+    try:
         for step in as_completed(running):
             done = step.result()
             say(running[step])
             print(done.text, end="", flush=True)
             if done.code:
                 failed.append(running[step])
+    finally:
+        pool.shutdown(cancel_futures=True)
     if failed:
         raise Failure(f"gagal pada langkah: {', '.join(failed)}")
 

@@ -272,12 +272,19 @@ class TestPrinted:
         (["--sejak", "layar.json"], "kunci 'warna' tidak dikenal"),
         (["rapat", "--sejak", "unit.json"], "daftar lembar itu untuk 'pemda/unit'"),
         (["rapat", "--satu-berkas", "--per-sop"], "--per-sop"),
+        (["--sejak", "unit.json", "--per-sop"], "--sejak menghasilkan satu berkas; tinggalkan --per-sop"),
+        (["pemda/kosong"], "belum ada SOP yang dapat dicetak di sana"),
+        (["pemda/kosong", "--binder"], "belum ada SOP yang dapat dicetak di sana"),
+        (["--peran", "kurir"], "belum ada SOP untuk buku itu"),
     ],
 )
 def test_what_it_cannot_do_it_says(sop: Sop, office: Path, words: list[str], said: str) -> None:
     empty = {"jenis": "daftar-lembar-sop", "versi": 1, "lingkup": "pemda/unit", "pengaturan": {}, "sop": []}
     (office / "unit.json").write_text(json.dumps(empty))
     (office / "layar.json").write_text(json.dumps({**empty, "pengaturan": {"warna": 1}}))
+    (office / "sop_defs/pemda/kosong").mkdir()
+    (office / "sop_defs/pemda/kosong/unit.yml").write_text("nama: Unit Baru\n")
+    (office / "sop_defs/pemda/peran.yml").write_text("peran: [{id: kurir, nama: Kurir}]\n")
     before = sorted(office.rglob("*"))
     done = sop("pdf", *words, cwd=office)
     assert (done.code, done.out) == (2, "")

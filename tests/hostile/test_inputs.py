@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from tests.site.build import build, copy_sample
+from tests.site.build import Site, build, copy_sample
 
 from . import corpus
 from .filled import filled
@@ -81,10 +81,9 @@ def test_a_very_long_word_in_any_field(trial: Trial, nightly: bool) -> None:
         assert len(found.sops) == 2, found.broken
 
 
-def test_bad_files_leave_no_partial_site_and_cost_no_good_page(tmp_path: Path) -> None:
+def test_bad_files_leave_no_partial_site_and_cost_no_good_page(sample: Site, tmp_path: Path) -> None:
     """Strict: nothing is written. While an author works: every page that was there before."""
     source = copy_sample(tmp_path / "katalog")
-    good = build(source, tmp_path / "utuh")
     unit = source / "sop_defs/kabupaten-contoh/dinas-arsip"
     for number in range(40):
         (unit / f"masukan-{number}.yml").write_bytes(mutation(number).data)
@@ -93,6 +92,6 @@ def test_bad_files_leave_no_partial_site_and_cost_no_good_page(tmp_path: Path) -
     assert not (list(strict.folder.rglob("*.html")) if strict.folder.exists() else [])
     served = build(source, tmp_path / "kerja", strict=False)
     assert served.code == 0, served.log
-    assert set(good.digests()) <= set(served.digests())
+    assert set(sample.digests()) <= set(served.digests())
     pages = [f"sop/kabupaten-contoh/dinas-arsip/masukan-{number}.html" for number in range(40)]
     assert [page for page in pages if not (served.folder / page).is_file()] == []
