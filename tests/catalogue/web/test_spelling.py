@@ -11,9 +11,8 @@ from sop_catalogue.catalogue.web import nearness, references, spelling, spelling
 from sop_catalogue.catalogue.web.titles import words_of
 from sop_catalogue.store.disk import DiskFolder
 from sop_catalogue.store.folder import PlainFolder
+from tests.catalogue.web.planted import PER_UNIT, healthy, plant
 from tests.site.build import REPOSITORY
-
-from .planted import PER_UNIT, healthy, plant
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789é /-"
 
