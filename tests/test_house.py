@@ -83,6 +83,42 @@ def test_no_test_needs_another() -> None:
     assert not found
 
 
+MACHINE = {
+    "atexit", "concurrent", "ctypes", "multiprocessing", "os", "platform", "shutil", "signal", "socket", "subprocess",
+    "tempfile", "threading", "time", "graphviz", "pygraphviz", "rapidfuzz",
+}  # fmt: skip
+"""What only a machine has: processes, files, clocks, native libraries."""
+AT_THE_MACHINE = {
+    "store/disk.py", "store/kept_files.py", "store/whole_file.py", "catalogue/web/spelling_rapid.py",
+    "chart/graphviz/engine.py", "chart/graphviz/process.py", "chart/graphviz/worker.py",
+}  # fmt: skip
+"""Whatever has to do with it stands behind a seam, and is chosen at a door."""
+ENGINE = [floor for floor in FLOORS if floor not in ("theme", "press")]
+
+
+def test_the_engine_knows_no_machine() -> None:
+    found = {
+        path.relative_to(ROOT).as_posix()
+        for path in MODULES
+        if path.relative_to(ROOT).parts[0] in ENGINE
+        for name in imported(path)
+        if name[0] in MACHINE or name == ("pathlib", "Path")
+    }
+    tables = {"paper/text/letters.py"}  # which lie in the package
+    assert found - tables == AT_THE_MACHINE
+
+
+def test_only_doors_choose_a_machine() -> None:
+    """Rapidfuzz is taken where it is: it gives the same answers, only sooner."""
+    chosen = {("sop_catalogue", *file.removesuffix(".py").split("/")) for file in AT_THE_MACHINE}
+    for path in MODULES:
+        here = path.relative_to(ROOT)
+        if here.parts[0] not in ENGINE or here.as_posix() in AT_THE_MACHINE or here.name == "spelling.py":
+            continue
+        for name in imported(path):
+            assert not {name, name[:-1]} & chosen, f"{here} imports {'.'.join(name)}"
+
+
 def test_the_chart_knows_no_pages_and_no_yaml() -> None:
     for path in (ROOT / "chart").rglob("*.py"):
         for name in imported(path):

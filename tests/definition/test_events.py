@@ -10,10 +10,8 @@ import yaml
 from sop_catalogue.definition.reading import source
 from sop_catalogue.definition.reading.events import LOADER, PlainLoader
 from sop_catalogue.definition.reading.source import read_yaml
+from tests.definition.golden import FILES, Case
 from tests.hostile.mutations import mutation, originals
-
-from .golden import Case
-from .test_golden import CASES
 
 FLOWS = (
     "- {teks: Sah?, keputusan: {Ya: 1, Tidak?: [2, 3?]}}",
@@ -36,7 +34,7 @@ def test_libyaml_reads_where_it_is() -> None:
 
 
 @pytest.mark.usefixtures("plain")
-@pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", FILES.values(), ids=FILES)
 def test_golden(file: Path) -> None:
     expected = Case.load(file)
     assert expected.outcome() == expected

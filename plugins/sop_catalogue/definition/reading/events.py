@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 from yaml.scanner import ScannerError
-from yaml.tokens import ScalarToken
+from yaml.tokens import FlowEntryToken, FlowMappingEndToken, ScalarToken
 
 _BLANK = "\0 \t\r\n\x85\u2028\u2029"
 
@@ -64,6 +64,12 @@ class PlainLoader(yaml.SafeLoader):
             return super().scan_plain_spaces(indent, start)
         self.forward(length)
         return super().scan_plain_spaces(indent, start) or [spaces]
+
+    def process_empty_scalar(self, mark: Any) -> Any:
+        """In brackets, what is left out stands where it ends."""
+        if self.check_token(FlowEntryToken, FlowMappingEndToken):
+            mark = self.peek_token().start_mark  # type: ignore[no-untyped-call]
+        return super().process_empty_scalar(mark)
 
 
 LOADER: Any = getattr(yaml, "CSafeLoader", PlainLoader)
