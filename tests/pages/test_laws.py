@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sop_catalogue.catalogue.model import Catalogue, LawEntry
-from sop_catalogue.pages.law import laws
+from sop_catalogue.pages.law import index, laws
 from sop_catalogue.pages.law.index import law_index
 from sop_catalogue.pages.law.laws import Earlier, law_files, law_page, law_plans
 from sop_catalogue.pages.links import LAWS, Links, law_address
@@ -136,6 +136,20 @@ def test_the_list_of_regulations_begins_with_what_to_look_at(found: Catalogue) -
         ["Peraturan Daerah", "2019", "Diubah", "1", "1"],
     ]
     assert [row.one("th").text for row in unknown.one("tbody").all("tr")] == ["Renstra <b>", "Surat lain"]
+
+
+def test_of_very_many_regulations_those_of_a_single_sop_stand_on_its_page_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cited = {"a.yml": "'UU 1/2001', PP 2/2002", "b.yml": "'UU 1/2001', PP 3/2003"}
+    files = {place: f"{STEPS}dasar_hukum: [{laws_}]\n" for place, laws_ in cited.items()}
+    found = catalogue(tmp_path, files | {"kab/peraturan.yml": REGISTER.replace("tahun: 2001", "tahun: 1999")})
+    monkeypatch.setattr(index, "MOST_LISTED", 5)
+    years = {
+        row.all("td")[1].text
+        for row in parse(law_index(found, Links(LAWS, False)).html).all("tbody")[-1].all("tr")
+    }
+    assert years == {"1999", "2001", "2020", "2019"}
 
 
 def test_very_many_under_one_regulation_stand_on_a_page_a_unit(

@@ -10,10 +10,12 @@ import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue
+from sop_catalogue.catalogue.work.durations import LeftOut
 from sop_catalogue.pages.links import book_address
 from sop_catalogue.pages.page_plan import PagePlan
 from sop_catalogue.pages.people import documents, handovers, role_index, roles
 from sop_catalogue.pages.plan import plan_pages
+from sop_catalogue.pages.sop.durations import left_out
 from sop_catalogue.store.disk import DiskFolder
 from tests.studio import STUDIO, keeping
 
@@ -149,6 +151,23 @@ def test_the_list_of_roles(office: Catalogue, monkeypatch: pytest.MonkeyPatch) -
     assert len(shown(plans(office), "peran/index").one("tbody").all("tr")) == 2
 
 
+def test_where_posts_are_very_many_a_role_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {
+        "kab/dua/unit.yml": "nama: Kantor",
+        "kota/tiga/unit.yml": "nama: Balai",
+        "kota/pemda.yml": "nama: Kota",
+    }
+    sops = dict.fromkeys(("satu.yml", "kab/dua/b.yml", "kota/tiga/c.yml"), NEEDS)
+    monkeypatch.setattr(role_index, "MOST_POSTS", 1)
+    rows = shown(plans(catalogue(tmp_path, files | sops)), "peran/index").one("tbody").all("tr")
+    assert [row.text for row in rows] == [
+        "Ka. Subbag Umum 3 unit kerja 2 pemerintah daerah 3 3",
+        "Staf 3 unit kerja 2 pemerintah daerah 3 3",
+    ]
+
+
 def test_the_matrix(office: Catalogue) -> None:
     page = shown(plans(office), "serah-terima/kab/dinas")
     table = page.one("table", "sop-matriks")
@@ -218,6 +237,15 @@ def test_the_time_of_an_sop_tells_kinds_of_days_apart(tmp_path: Path) -> None:
     assert [row.text for row in rows] == [
         "Loket 1, 4, 5 1 hari kerja + 1 hari 30 menit",
         "Tim 2, 3 14 hari kalender + 2 hari kerja",
+    ]
+
+
+def test_what_a_total_leaves_out_is_said() -> None:
+    assert left_out(LeftOut()) == []
+    assert left_out(LeftOut(("sesuai kebutuhan", "segera", "segera"), silent=2, unlinked=1, bounded=3)) == [
+        "Belum termasuk 3 langkah yang waktunya tidak berupa lamanya (“sesuai kebutuhan”, “segera”), "
+        "2 langkah tanpa keterangan waktu dan 1 langkah yang tidak tersambung panah.",
+        "3 langkah hanya menyebut batas waktunya, dan dihitung sebesar batas itu.",
     ]
 
 
