@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 from sop_catalogue.theme import bundles
 from sop_catalogue.theme.bundles import (
     BRAND,
+    EXPORT_SCRIPTS,
     EXPORT_STYLES,
     PRINT_SCRIPTS,
     PRINT_STYLES,
@@ -24,7 +25,16 @@ from sop_catalogue.theme.bundles import (
     sources,
 )
 
-ALL = (BRAND, SITE_STYLES, EXPORT_STYLES, PRINT_STYLES, SITE_SCRIPTS, PRINT_SCRIPTS, SEARCH_WORKER)
+ALL = (
+    BRAND,
+    SITE_STYLES,
+    EXPORT_STYLES,
+    PRINT_STYLES,
+    SITE_SCRIPTS,
+    EXPORT_SCRIPTS,
+    PRINT_SCRIPTS,
+    SEARCH_WORKER,
+)
 _RULES = """css => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);

@@ -3,45 +3,22 @@
 from __future__ import annotations
 
 import argparse
-import functools
 import sys
-from collections.abc import Iterator
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from jinja2 import Template
-from markupsafe import Markup
-
-from ..catalogue.model import Catalogue
-from ..chart import ChartError, Studio
-from ..chart.graphviz.engine import LocalGraphviz
-from ..pages.data import data_files
-from ..pages.links import ALL, Links, sop_address
-from ..pages.lists.indexes import home
-from ..pages.page_plan import PagePlan
-from ..pages.plan import plan_pages, sections
-from ..pages.render import Page, environment, plain
-from ..paper.files import print_files
-from ..paper.kept import KeptSheets
-from ..paper.qr import qr_marks
-from ..press.site_pdf import SitePdfs
+from ..chart import ChartError
 from ..refused import RefusedError
 from ..store.kept_files import kept_in
-from ..theme.bundles import BRAND, EXPORT_SCRIPTS, EXPORT_STYLES, SEARCH_WORKER, SHIM, SITE_SCRIPTS, packaged
 from .definitions import builder_for, find_root
-from .export_brand import Brand, brand_of
+from .export_brand import brand_of
+from .export_files import Export
 from .export_folder import LIST, write_export
-from .export_search import ADDRESS as SEARCH
-from .export_search import Told, hints, index_file
 from .outcome import FINDINGS, OK
 from .parser import Commands
 from .paths import real, shown
-from .progress import Progress
 from .report import as_text, colours_wanted
-from .site import NAME, Site, site_of
+from .site import NAME, site_of
 
-HOME = "index"
 _MARKS = (LIST, "catalogue.json")
 """A folder that holds one of them is an earlier export, and may be written again."""
 
@@ -69,8 +46,8 @@ def run(args: argparse.Namespace) -> int:
     brand, title = brand_of(site), args.judul or site.name
     catalogue = builder_for(root, kept_in(site.cache)).build()
     try:
-        files = brand.over(_Export(catalogue, site, brand, title).files())
-        count = sum(path.endswith(".html") for path in write_export(args.folder, files))
+        export = Export(catalogue, site, brand, title, _warn)
+        count = sum(path.endswith(".html") for path in write_export(args.folder, brand.over(export.files())))
     except ChartError as error:
         raise RefusedError(str(error)) from error
     counted = [finding for finding in catalogue.findings if finding.counts]
@@ -91,121 +68,3 @@ def _check_target(folder: Path, root: Path) -> None:
         raise RefusedError(f"'{folder}' bertumpuk dengan folder definisi; pakai folder lain")
     if folder.is_dir() and any(folder.iterdir()) and not any((folder / mark).is_file() for mark in _MARKS):
         raise RefusedError(f"'{folder}' berisi berkas lain; tidak ada yang ditulis. Pakai folder kosong")
-
-
-class _Export:
-    """Makes every file: its path inside the folder, and what is in it."""
-
-    def __init__(self, catalogue: Catalogue, site: Site, brand: Brand, title: str) -> None:
-        self.catalogue, self.site, self.brand, self.title = catalogue, site, brand, title
-        self.studio = Studio(LocalGraphviz(), kept_in(site.cache))
-        self.paper = site.paper
-        self.styles = [brand.asset(bundle) for bundle in (BRAND, EXPORT_STYLES)]
-        self.scripts = [brand.asset(bundle) for bundle in (SITE_SCRIPTS, EXPORT_SCRIPTS)]
-        self.worker = brand.asset(SEARCH_WORKER)
-        self.plans = {plan.address: plan for plan in self._plans()}
-
-    def _plans(self) -> list[PagePlan]:
-        prints, pdfs = self.paper is not None, self.paper is not None and self.paper.pdf
-        return plan_pages(self.catalogue, directory_urls=False, studio=self.studio, prints=prints, pdfs=pdfs)
-
-    def files(self) -> Iterator[tuple[str, bytes]]:
-        yield from data_files(self.catalogue, directory_urls=False, studio=self.studio)
-        yield from self._on_paper()
-        yield "index.html", self._home()
-        yield from self._pages()
-        yield f"{SEARCH}.html", self._search()
-        for asset in (*self.styles, *self.scripts, self.worker):
-            yield asset.path, asset.data
-        assets = files("sop_catalogue.theme").joinpath("assets")
-        for folder in ("fonts", "images"):
-            yield from _below(assets.joinpath(folder), f"assets/{folder}")
-        for path in (SHIM, SHIM.replace(".js", ".LICENSE.txt")):
-            yield path, packaged(path).encode()
-
-    def _on_paper(self) -> Iterator[tuple[str, bytes]]:
-        """The sheets of the site: its codes lead to the site's pages, for no one can scan a way into a folder."""
-        if not self.paper:
-            return
-        marks = qr_marks(self.site.url, self.site.directory_urls)
-        yield from print_files(self.catalogue, self.paper, False, self.studio, marks, _warn)
-        if self.paper.pdf and self.site.cache:
-            sheets = KeptSheets(self.paper, self.studio, marks)
-            pdfs = SitePdfs(self.catalogue, sheets, marks, self.site.cache / "pdf")
-            yield from pdfs.files(Progress("Mencetak {done} dari {whole} lembar"))
-
-    def _pages(self) -> Iterator[tuple[str, bytes]]:
-        """And what the search reads of them."""
-        sops = {sop_address(sop) for sop in self.catalogue.sops}
-        found: list[Told] = []
-        for plan in self.plans.values():
-            page = plan.make("")
-            for fault in page.faults:
-                _warn(fault)
-            if plan.address not in sops:
-                found.append((f"{plan.address}.html", page.title, page.search_text))
-            yield f"{plan.address}.html", self._in_frame(plan, page)
-        yield index_file(self.catalogue, found)
-
-    def _home(self) -> bytes:
-        said = self.site.description or f"{self.title}: {len(self.catalogue.sops)} SOP."
-        content = home(self.catalogue, Links(HOME, directory_urls=False))
-        return self._filled(HOME, self.title, Markup(content), description=said, heading=self.title)
-
-    def _search(self) -> bytes:
-        links = Links(SEARCH, directory_urls=False)
-        values = {"worker": links.file(self.worker.path), "hints": hints(), "all": links.page(ALL)}
-        return self._filled(
-            SEARCH, "Pencarian", Markup(_template("cari.html").render(values)), shim=links.file(SHIM)
-        )
-
-    def _in_frame(self, plan: PagePlan, page: Page) -> bytes:
-        links = Links(plan.address, directory_urls=False)
-
-        def link(address: str) -> tuple[str, str] | None:
-            plans = self.plans
-            return (links.page(address), plain(plans[address].title)) if address in plans else None
-
-        return self._filled(
-            plan.address,
-            page.title,
-            Markup(page.html),
-            description=page.description,
-            parents=[found for address in plan.parents if (found := link(address))],
-            previous=link(plan.previous),
-            next=link(plan.next),
-        )
-
-    def _filled(self, address: str, title: str, content: Markup, **more: object) -> bytes:
-        links = Links(address, directory_urls=False)
-        values = {
-            "site": self.title,
-            "title": title,
-            "content": content,
-            "description": "",
-            "styles": [links.file(style.path) for style in self.styles],
-            "scripts": [links.file(script.path) for script in self.scripts],
-            "shim": "",
-            "icon": links.file(self.brand.icon),
-            "logo": links.file(self.brand.logo),
-            "home": links.page(HOME),
-            "search": links.page(SEARCH),
-            "sections": [(links.page(top.address), top.title) for top in sections(self.plans.values())],
-            "heading": "",
-            "parents": [],
-            "previous": None,
-            "next": None,
-            **more,
-        }
-        return _template("halaman.html").render(values).encode()
-
-
-@functools.cache
-def _template(name: str) -> Template:
-    return environment("sop_catalogue.commands").get_template(name)
-
-
-def _below(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
-    for item in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if item.is_file():
-            yield f"{path}/{item.name}", item.read_bytes()

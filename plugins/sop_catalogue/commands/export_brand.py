@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from ..theme.bundles import Asset, Bundle, made, packaged, sources
 from .site import Site
@@ -43,7 +43,7 @@ class Brand:
 def brand_of(site: Site) -> Brand:
     """Raises `RefusedError`."""
     custom = site.custom_theme
-    folders = [site.docs, *([custom] if custom else [])]
+    folders = [site.docs, *([custom] if custom else [])] if site.file else []
     files = dict(_assets(custom)) if custom else {}
     pictures = []
     for key, usual in (("logo", LOGO), ("favicon", ICON)):
@@ -58,17 +58,14 @@ def _assets(custom: Path) -> Iterator[tuple[str, Path]]:
     """What stands beside the sources of bundles, or in the place of a picture."""
     for file in sorted((custom / "assets").rglob("*")):
         path = file.relative_to(custom)
-        if (
-            file.is_file()
-            and not any(part.startswith(".") for part in path.parts)
-            and path.as_posix() not in sources()
-        ):
+        hidden = any(part.startswith(".") for part in path.parts)
+        if file.is_file() and not hidden and path.as_posix() not in sources():
             yield path.as_posix(), file
 
 
 def _found(name: str, folders: Iterable[Path]) -> Path | None:
     """Nothing that lies outside them, whatever the name says."""
-    path = PurePosixPath(name)
-    if path.is_absolute() or ".." in path.parts:
+    path = PureWindowsPath(name)  # which knows both kinds of slashes, and drives
+    if path.anchor or ".." in path.parts:
         return None
-    return next((folder / path for folder in folders if (folder / path).is_file()), None)
+    return next((file for folder in folders if (file := folder / name).is_file()), None)

@@ -82,8 +82,9 @@ class Search {
    * @param {number} turn
    */
   step(turn) {
-    const links = /** @type {NodeListOf<HTMLElement>} */ (this.list.querySelectorAll("a, summary"));
-    const open = [...links].filter((one) => one.matches("summary") || !one.closest("details:not([open])"));
+    const open = /** @type {NodeListOf<HTMLElement>} */ (
+      this.list.querySelectorAll("summary, a:not(details:not([open]) > a)")
+    );
     const stops = [field, ...open];
     const next = stops[stops.indexOf(/** @type {HTMLElement} */ (document.activeElement)) + turn];
     next?.focus();
