@@ -6,34 +6,15 @@ import ast
 import importlib
 import pkgutil
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-import sop_catalogue
 from sop_catalogue.theme.bundles import packaged, sources
+from tests.house.picture import FILE, svg
+from tests.house.plan import DOORS, FLOORS, MODULES, ROOT, TESTS, imported
 
-ROOT = Path(sop_catalogue.__file__).parent
-TESTS = Path(__file__).parent
-FLOORS = ("store", "theme", "definition", "catalogue", "chart", "pages", "paper", "press")
-"""From the ground up; the doors stand above them all, and know nothing of each other."""
-DOORS = ("plugin", "commands", "cli")
-MODULES = sorted(path for path in ROOT.rglob("*.py") if "starter" not in path.parts)
-MOST_LINES = 330
-
-
-def _imports(path: Path) -> Iterator[tuple[str, ...]]:
-    """Dotted names that a module imports, its own package's in full."""
-    house = ROOT if ROOT in path.parents else TESTS
-    package = (house.name, *path.relative_to(house).parts[:-1])
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from (tuple(alias.name.split(".")) for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            start = package[: len(package) - node.level + 1] if node.level else ()
-            base = (*start, *(node.module.split(".") if node.module else ()))
-            yield from ((*base, alias.name) for alias in node.names)
+MOST_LINES, MOST_FILES = 330, 25
 
 
 def _floor(parts: tuple[str, ...]) -> int | None:
@@ -45,7 +26,7 @@ def test_nothing_imports_upwards(path: Path) -> None:
     here = _floor(path.relative_to(ROOT).parts)
     if here is None:
         return
-    for name in _imports(path):
+    for name in imported(path):
         if name[0] != "sop_catalogue":
             continue
         there = _floor(name[1:])
@@ -57,7 +38,7 @@ def test_only_the_doors_know_mkdocs() -> None:
     """The plugin all of it; of the commands one file how it reads a mkdocs.yml, and nothing else."""
     known: dict[str, set[str]] = {}
     for path in MODULES:
-        for name in _imports(path):
+        for name in imported(path):
             if name[0] in ("mkdocs", "properdocs", "material"):
                 known.setdefault(path.relative_to(ROOT).as_posix(), set()).add(".".join(name))
     assert known.pop("plugin/plugin.py")
@@ -72,13 +53,10 @@ def test_only_the_doors_know_mkdocs() -> None:
 
 def test_no_door_leads_through_another() -> None:
     for path in (ROOT / "plugin").rglob("*.py"):
-        for name in _imports(path):
+        for name in imported(path):
             assert name[:2] not in {("sop_catalogue", "commands"), ("sop_catalogue", "cli")}, path.name
     for path in (ROOT / "commands").rglob("*.py"):
-        assert ("sop_catalogue", "plugin") not in {name[:2] for name in _imports(path)}, path.name
-
-
-MOST_FILES = 25
+        assert ("sop_catalogue", "plugin") not in {name[:2] for name in imported(path)}, path.name
 
 
 @pytest.mark.parametrize("house", [ROOT, TESTS], ids=["package", "tests"])
@@ -99,7 +77,7 @@ def test_no_test_needs_another() -> None:
     found = {
         f"{path.relative_to(TESTS).as_posix()} imports {'.'.join(name)}"
         for path in TESTS.rglob("*.py")
-        for name in _imports(path)
+        for name in imported(path)
         if name[0] == "tests" and any(part.startswith("test_") for part in name)
     }
     assert not found
@@ -107,13 +85,13 @@ def test_no_test_needs_another() -> None:
 
 def test_the_chart_knows_no_pages_and_no_yaml() -> None:
     for path in (ROOT / "chart").rglob("*.py"):
-        for name in _imports(path):
+        for name in imported(path):
             assert name[0] not in ("yaml", "jinja2", "pydantic"), f"{path.name} imports {name[0]}"
             assert name[:2] != ("sop_catalogue", "catalogue"), f"{path.name} knows the catalogue"
 
 
 def test_only_the_reader_s_files_parse_yaml() -> None:
-    found = {p.relative_to(ROOT).parts[0] for p in MODULES for name in _imports(p) if name[0] == "yaml"}
+    found = {p.relative_to(ROOT).parts[0] for p in MODULES for name in imported(p) if name[0] == "yaml"}
     assert found <= {"definition", "commands"}
 
 
@@ -144,9 +122,24 @@ def test_exported_names_exist_and_are_documented() -> None:
                 assert value.__doc__, f"{info.name}.{name} says nothing of itself"
 
 
-def test_the_readme_shows_what_is_there() -> None:
-    readme = ROOT.parents[1] / "README.md"
-    text = readme.read_text("utf-8")
-    files = re.findall(r"\]\((?!https?:)([^)#]+)\)", text)
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "plugins/sop_catalogue/ARCHITECTURE.md"])
+def test_what_contributors_read_leads_to_what_is_there(name: str) -> None:
+    page = ROOT.parents[1] / name
+    files = re.findall(r"\]\((?!https?:)([^)#]+)\)", page.read_text("utf-8"))
     assert files
-    assert [name for name in files if not (readme.parent / name).exists()] == []
+    assert [name for name in files if not (page.parent / name).exists()] == []
+
+
+@pytest.mark.parametrize("name", ["CONTRIBUTING.md", "plugins/sop_catalogue/ARCHITECTURE.md"])
+def test_the_files_that_they_name_are_there(name: str) -> None:
+    """From the repository or from inside the package; but for what is only planned."""
+    text = (ROOT.parents[1] / name).read_text("utf-8")
+    named = set(re.findall(r"`((?:[\w-]+/)*[\w-]+\.(?:py|md)|(?:[\w-]+/)+)`", text))
+    missing = {
+        path for path in named if not (TESTS.parent / path).exists() and not any(ROOT.rglob(path.rstrip("/")))
+    }
+    assert missing <= {"intake/", "tests/intake/", "commands/impor.py"}
+
+
+def test_the_picture_of_the_house_is_as_the_house() -> None:
+    assert FILE.read_text("utf-8") == svg(), "python run.py house"

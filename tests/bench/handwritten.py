@@ -26,6 +26,7 @@ from sop_catalogue.pages.sop import after
 from sop_catalogue.pages.sop.durations import durations
 from sop_catalogue.pages.sop.performers import performers
 from sop_catalogue.pages.status import status_of
+from sop_catalogue.store.disk import DiskFolder
 
 from .handwritten_web import web_pages
 from .markdown import link, sop_file, table
@@ -33,7 +34,7 @@ from .markdown import link, sop_file, table
 
 def write_pages(docs: Path, definitions: Path) -> None:
     """Every page of the catalogue under `docs`, as Markdown."""
-    catalogue = CatalogueBuilder(definitions).build()
+    catalogue = CatalogueBuilder(DiskFolder(definitions)).build()
     for path, text in _pages(catalogue):
         file = docs / path
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -6,7 +6,6 @@ import pstats
 import subprocess
 import sys
 import tracemalloc
-from pathlib import Path
 
 from .project import DEFINITIONS, Projects
 
@@ -27,11 +26,12 @@ def profile(projects: Projects) -> None:
 def memory(projects: Projects, count: int) -> str:
     """What the catalogue itself keeps in memory for each SOP."""
     from sop_catalogue.catalogue.build import CatalogueBuilder
+    from sop_catalogue.store.disk import DiskFolder
 
-    CatalogueBuilder(Path(projects.folder / "nothing")).build()
+    CatalogueBuilder(DiskFolder(projects.folder / "nothing")).build()
     tracemalloc.start()
     before, _ = tracemalloc.get_traced_memory()
-    builder = CatalogueBuilder(projects.ours / DEFINITIONS)
+    builder = CatalogueBuilder(DiskFolder(projects.ours / DEFINITIONS))
     catalogue = builder.build()
     after, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()

@@ -9,6 +9,7 @@ from typing import Any
 from sop_catalogue.catalogue.files import Kind, find_files
 from sop_catalogue.definition.fields import slug
 from sop_catalogue.definition.reading.source import read_yaml
+from sop_catalogue.store.disk import DiskFolder
 
 Raw = dict[str, Any]
 
@@ -29,9 +30,9 @@ class Seeds:
 
 def read_seeds(root: Path) -> Seeds:
     seeds = Seeds()
-    files, _ = find_files(root)
+    files, _ = find_files(DiskFolder(root))
     for item in files:
-        value = read_yaml(item.file.read_bytes()).value
+        value = read_yaml((root / item.path).read_bytes()).value
         if not isinstance(value, dict):
             continue
         if item.kind is Kind.SOP:

@@ -13,6 +13,7 @@ from sop_catalogue.catalogue.model import Catalogue, Verdict
 from sop_catalogue.definition.findings import Severity
 from sop_catalogue.pages.links import sop_address
 from sop_catalogue.pages.plan import plan_pages
+from sop_catalogue.store.disk import DiskFolder
 from tests.studio import STUDIO
 
 from .__main__ import one_round
@@ -34,7 +35,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def catalogue(made: Path) -> Catalogue:
-    return CatalogueBuilder(made).build()
+    return CatalogueBuilder(DiskFolder(made)).build()
 
 
 def test_all_are_valid(catalogue: Catalogue) -> None:
@@ -77,7 +78,7 @@ def round_(projects: Projects) -> Round:
 def test_both_sides_say_the_same(projects: Projects, round_: Round) -> None:
     """Whatever our page of an SOP can be found by stands on the hand-written page too."""
     assert round_[BASELINE].files
-    catalogue = CatalogueBuilder(projects.ours / DEFINITIONS).build()
+    catalogue = CatalogueBuilder(DiskFolder(projects.ours / DEFINITIONS)).build()
     plans = {plan.address: plan for plan in plan_pages(catalogue, False, STUDIO)}
     assert len(catalogue.sops) == 6
     for sop in catalogue.sops:

@@ -8,6 +8,7 @@ import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.pages.form.edition import edition_of
+from sop_catalogue.store.disk import DiskFolder
 from tests.browser.driving.visit import UNIT, Door, Visit
 
 SHOWN = "[...document.querySelectorAll('[data-sop-lembar]:not([hidden]) [data-jawab]:not([hidden])')].map(p => p.innerText)"
@@ -26,7 +27,7 @@ def said(visit: Visit, door: Door, name: str, **query: str) -> str:
 
 
 def code(door: Door, name: str) -> tuple[int, str]:
-    catalogue = CatalogueBuilder(door.site.source / "sop_defs").build()
+    catalogue = CatalogueBuilder(DiskFolder(door.site.source / "sop_defs")).build()
     found = edition_of(next(sop for sop in catalogue.sops if sop.id.endswith(f"/{name}")))
     return found.revision, found.content
 

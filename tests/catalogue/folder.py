@@ -7,6 +7,7 @@ from pathlib import Path
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue, SopEntry
 from sop_catalogue.definition.findings import Finding
+from sop_catalogue.store.disk import DiskFolder
 
 STEPS = """
 langkah:
@@ -41,7 +42,7 @@ class Folder:
         return self
 
     def build(self) -> Catalogue:
-        return CatalogueBuilder(self.root).build()
+        return CatalogueBuilder(DiskFolder(self.root)).build()
 
 
 def entry(catalogue: Catalogue, id_: str) -> SopEntry:

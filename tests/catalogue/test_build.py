@@ -11,6 +11,7 @@ from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.definition.findings import Severity
 from sop_catalogue.definition.reading.reader import read_definition
 from sop_catalogue.definition.reading.source import Source
+from sop_catalogue.store.disk import DiskFolder
 from tests.catalogue.folder import Folder, brief, entry, sop
 
 
@@ -40,7 +41,7 @@ def test_findings_of_all_files_stand_in_one_report(folder: Folder) -> None:
 
 def test_pages_and_messages_name_a_file_their_own_way(folder: Folder) -> None:
     folder.places("a/b").write({"a/b/x.yml": sop("X", "nomer: 1\n")})
-    catalogue = CatalogueBuilder(folder.root, "sop_defs/").build()
+    catalogue = CatalogueBuilder(DiskFolder(folder.root), "sop_defs/").build()
     assert [finding.path for finding in catalogue.findings] == ["sop_defs/a/b/x.yml"]
     assert [finding.path for finding in catalogue.broken[0].findings] == ["a/b/x.yml"]
 
@@ -74,7 +75,7 @@ def test_only_what_changed_is_read_again(folder: Folder, monkeypatch: pytest.Mon
 
     monkeypatch.setattr("sop_catalogue.catalogue.reading.read_definition", counting)
     folder.places("a/b").write({"a/b/x.yml": sop("X"), "a/b/y.yml": sop("Y")})
-    builder = CatalogueBuilder(folder.root)
+    builder = CatalogueBuilder(DiskFolder(folder.root))
     first = builder.build()
     assert len(read) == 4
 

@@ -12,11 +12,12 @@ import pytest
 
 from sop_catalogue.catalogue.files import find_files
 from sop_catalogue.definition.reading.decode import MAX_BYTES
+from sop_catalogue.store.disk import DiskFolder
 from tests.catalogue.folder import Folder, brief, sop
 
 
 def codes(root: Path) -> list[tuple[str, str]]:
-    return [(finding.path, finding.code) for finding in find_files(root)[1]]
+    return [(finding.path, finding.code) for finding in find_files(DiskFolder(root))[1]]
 
 
 @pytest.mark.parametrize(
@@ -30,7 +31,7 @@ def codes(root: Path) -> list[tuple[str, str]]:
     ],
 )
 def test_the_address_is_the_name_in_small_plain_letters(folder: Folder, path: str, id_: str) -> None:
-    found, findings = find_files(folder.write({path: sop("X")}).root)
+    found, findings = find_files(DiskFolder(folder.write({path: sop("X")}).root))
     assert [item.id for item in found] == [id_]
     assert found[0].path == path
     assert not findings
@@ -58,7 +59,7 @@ def test_the_address_is_the_name_in_small_plain_letters(folder: Folder, path: st
 )
 def test_names_that_give_no_address(folder: Folder, paths: list[str], code: str) -> None:
     folder.write(dict.fromkeys(paths, sop("X")))
-    found, findings = find_files(folder.root)
+    found, findings = find_files(DiskFolder(folder.root))
     assert [finding.code for finding in findings] == [code]
     assert findings[0].path in paths
     assert findings[0].remedy
@@ -74,18 +75,22 @@ def test_a_name_no_terminal_can_show_is_shown_all_the_same(folder: Folder) -> No
 
 def test_other_files_and_hidden_ones_are_passed_over(folder: Folder) -> None:
     folder.write(dict.fromkeys(["a/x.png", ".skema/y.yml", "_arsip/z.yml", "a/b/.w.yml", "a/b/_v.yml"], "?"))
-    assert find_files(folder.root) == ([], [])
+    assert find_files(DiskFolder(folder.root)) == ([], [])
 
 
 def test_numbers_in_names_order_as_numbers(folder: Folder) -> None:
     folder.write({f"a/b/sop-{n}.yml": sop("X") for n in (10, 9, 1)})
-    assert [item.file.name for item in find_files(folder.root)[0]] == ["sop-1.yml", "sop-9.yml", "sop-10.yml"]
+    assert [item.file.name for item in find_files(DiskFolder(folder.root))[0]] == [
+        "sop-1.yml",
+        "sop-9.yml",
+        "sop-10.yml",
+    ]
 
 
 def test_links_between_folders_are_told_and_not_followed(folder: Folder) -> None:
     folder.write({"a/b/x.yml": sop("X")})
     (folder.root / "a" / "putar").symlink_to(folder.root)
-    found, _ = find_files(folder.root)
+    found, _ = find_files(DiskFolder(folder.root))
     assert [item.path for item in found] == ["a/b/x.yml"]
     assert codes(folder.root) == [("a/putar", "tautan-folder")]
 

@@ -12,6 +12,7 @@ from sop_catalogue.catalogue.kept_values import PLACE, _reader
 from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.catalogue.opendata.write import catalogue_record
 from sop_catalogue.definition.reading.source import read_yaml
+from sop_catalogue.store.disk import DiskFolder
 from sop_catalogue.store.kept import NOTHING, Kept
 from sop_catalogue.store.kept_files import KeptFiles
 from tests.catalogue.folder import Folder, sop
@@ -40,7 +41,7 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 def build(folder: Folder, kept: Kept = NOTHING) -> Catalogue:
-    return CatalogueBuilder(folder.root, kept=kept).build()
+    return CatalogueBuilder(DiskFolder(folder.root), kept=kept).build()
 
 
 def held(kept: Kept) -> dict[str, Any]:

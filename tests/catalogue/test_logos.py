@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from sop_catalogue.catalogue.logos import MAX_BYTES, problem_of
+from sop_catalogue.catalogue.logos import MAX_BYTES, problem_of, read_logo
+from sop_catalogue.catalogue.model import Logo
+from sop_catalogue.store.disk import DiskFolder
+from sop_catalogue.store.folder import PlainFolder
 
 SVG = 'xmlns="http://www.w3.org/2000/svg"'
 LINKED = f'{SVG} xmlns:xlink="http://www.w3.org/1999/xlink"'
@@ -51,25 +54,23 @@ BROKEN = {
 }
 
 
-def logo(folder: Path, text: str) -> Path:
-    file = folder / "lambang.SVG"
-    file.write_text(text, "utf-8")
-    return file
+def problem_of_svg(text: str) -> str:
+    return problem_of(Logo(".svg", text.encode()))
 
 
 @pytest.mark.parametrize("text", PICTURES.values(), ids=PICTURES)
-def test_pictures_stay(tmp_path: Path, text: str) -> None:
-    assert problem_of(logo(tmp_path, text)) == ""
+def test_pictures_stay(text: str) -> None:
+    assert problem_of_svg(text) == ""
 
 
 @pytest.mark.parametrize("text", OTHERS.values(), ids=OTHERS)
-def test_what_is_more_than_a_picture_is_refused(tmp_path: Path, text: str) -> None:
-    assert "memuat skrip, animasi, atau alamat" in problem_of(logo(tmp_path, text))
+def test_what_is_more_than_a_picture_is_refused(text: str) -> None:
+    assert "memuat skrip, animasi, atau alamat" in problem_of_svg(text)
 
 
 @pytest.mark.parametrize("text", BROKEN.values(), ids=BROKEN)
-def test_what_is_no_whole_svg_is_refused(tmp_path: Path, text: str) -> None:
-    assert "bukan SVG yang utuh" in problem_of(logo(tmp_path, text))
+def test_what_is_no_whole_svg_is_refused(text: str) -> None:
+    assert "bukan SVG yang utuh" in problem_of_svg(text)
 
 
 def test_other_files_are_not_shown_in_its_stead(tmp_path: Path) -> None:
@@ -77,11 +78,14 @@ def test_other_files_are_not_shown_in_its_stead(tmp_path: Path) -> None:
     secret.write_text("TOKEN=1", "utf-8")
     link = tmp_path / "lambang.png"
     link.symlink_to(secret)
-    assert "symlink" in problem_of(link)
+    logo, problem = read_logo(DiskFolder(tmp_path), "lambang.png")
+    assert logo is None
+    assert "symlink" in problem
 
 
-def test_a_logo_has_a_size_that_readers_can_bear(tmp_path: Path) -> None:
-    file = tmp_path / "lambang.png"
+def test_a_logo_has_a_size_that_readers_can_bear() -> None:
     for extra, problem in ((0, ""), (1, "berkas logo ini lebih dari 2 MB")):
-        file.write_bytes(b"\x89PNG\r\n\x1a\n".ljust(MAX_BYTES + extra, b"\0"))
-        assert problem_of(file) == problem
+        data = b"\x89PNG\r\n\x1a\n".ljust(MAX_BYTES + extra, b"\0")
+        logo, said = read_logo(PlainFolder({"a/Lambang.PNG": data}), "a/Lambang.PNG")
+        assert said == problem
+        assert logo == (None if problem else Logo(".png", data))

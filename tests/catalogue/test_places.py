@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sop_catalogue.catalogue.model import Logo
 from tests.catalogue.folder import Folder, brief, entry, sop
 
 
@@ -86,7 +87,7 @@ def test_a_logo_beside_its_register(folder: Folder) -> None:
     folder.places("a/b").write(
         {"a/b/lambang.svg": "<svg/>", "a/b/unit.yml": "nama: B\nlogo: lambang.svg\n", "a/b/x.yml": sop("X")}
     )
-    assert entry(folder.build(), "a/b/x").unit.logo == folder.root / "a/b/lambang.svg"
+    assert entry(folder.build(), "a/b/x").unit.logo == Logo(".svg", b"<svg/>")
 
 
 def test_the_nearest_word_about_the_form_wins_label_by_label(folder: Folder) -> None:

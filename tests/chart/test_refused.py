@@ -16,13 +16,14 @@ from sop_catalogue.pages.data import chart_file
 from sop_catalogue.pages.links import sop_address
 from sop_catalogue.pages.plan import plan_pages
 from sop_catalogue.pages.render import Page
+from sop_catalogue.store.disk import DiskFolder
 from tests.site.build import SAMPLE
 from tests.studio import GRAPHVIZ, keeping
 
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return CatalogueBuilder(SAMPLE / "sop_defs").build()
+    return CatalogueBuilder(DiskFolder(SAMPLE / "sop_defs")).build()
 
 
 class Picky:

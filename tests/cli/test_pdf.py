@@ -16,6 +16,7 @@ from sop_catalogue.paper.manifest import from_json
 from sop_catalogue.paper.qr import QrMarks
 from sop_catalogue.paper.settings import settings_from
 from sop_catalogue.press import browser
+from sop_catalogue.store.disk import DiskFolder
 from tests.studio import STUDIO
 
 from .conftest import Sop
@@ -196,7 +197,7 @@ class TestPrinted:
         assert meta(PdfReader(office / "tugas.pdf"))["/Title"] == "Buku Tugas Loket"
 
     def test_the_list_of_the_whole_site_serves_each_unit(self, sop: Sop, office: Path) -> None:
-        catalogue = CatalogueBuilder(office / "sop_defs").build()
+        catalogue = CatalogueBuilder(DiskFolder(office / "sop_defs")).build()
         marks = QrMarks(SITE, directory_urls=False)
         files = dict(print_files(catalogue, settings_from({"kertas": "F4"}), False, STUDIO, mark=marks))
         (office / "situs.json").write_bytes(files[MANIFEST])

@@ -14,6 +14,7 @@ import yaml
 
 from sop_catalogue.catalogue.files import find_files
 from sop_catalogue.definition.reading.source import read_yaml
+from sop_catalogue.store.disk import DiskFolder
 
 from . import corpus
 
@@ -46,9 +47,9 @@ class Input:
 @cache
 def originals() -> list[Input]:
     return [
-        Input(item.kind.value, item.file.read_bytes(), f"{folder}/{item.path}")
+        Input(item.kind.value, (_REPOSITORY / folder / item.path).read_bytes(), f"{folder}/{item.path}")
         for folder in _FOLDERS
-        for item in find_files(_REPOSITORY / folder)[0]
+        for item in find_files(DiskFolder(_REPOSITORY / folder))[0]
     ]
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.chart.text import wrap
+from sop_catalogue.store.disk import DiskFolder
 
 SECONDS = 2.0
 """Of work for one file, however busy the machine is."""
@@ -46,7 +47,7 @@ def seconds_to_read(folder: Path, definition: object) -> float:
     file.parent.mkdir(parents=True)
     file.write_text(json.dumps(definition, ensure_ascii=False), "utf-8")
     start = time.process_time()
-    catalogue = CatalogueBuilder(folder).build()
+    catalogue = CatalogueBuilder(DiskFolder(folder)).build()
     assert len(catalogue.sops) + len(catalogue.broken) == 1
     return time.process_time() - start
 

@@ -16,6 +16,7 @@ from sop_catalogue.pages.data import data_files
 from sop_catalogue.pages.plan import plan_pages
 from sop_catalogue.paper.files import print_files
 from sop_catalogue.paper.settings import DEFAULT
+from sop_catalogue.store.disk import DiskFolder
 from tests.studio import keeping
 
 from .mutations import Input
@@ -44,7 +45,7 @@ class Trial:
     def __init__(self, folder: Path) -> None:
         self.root = folder / "sop_defs"
         self.studio = keeping(folder / "cache")
-        self.builder = CatalogueBuilder(self.root)
+        self.builder = CatalogueBuilder(DiskFolder(self.root))
         self._write(_FILES)
 
     def of(self, given: Input, *, whole: bool) -> Catalogue:

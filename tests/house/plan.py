@@ -12,12 +12,11 @@ import sop_catalogue
 
 PACKAGE = "sop_catalogue"
 ROOT = Path(sop_catalogue.__file__).parent
-FLOORS = ("store", "definition", "catalogue", "chart", "pages", "paper", "press")
+TESTS = Path(__file__).parents[1]
+FLOORS = ("store", "theme", "definition", "catalogue", "chart", "pages", "paper", "press")
 """From the ground up."""
 DOORS = ("plugin", "commands", "cli")
 """They stand above all floors, and know nothing of each other."""
-DATA = ("starter", "theme")
-"""No code of a floor: files that are handed on."""
 MODULES = sorted(path for path in ROOT.rglob("*.py") if "starter" not in path.parts)
 
 Name = tuple[str, ...]
@@ -36,8 +35,9 @@ class Room:
 
 
 def imported(path: Path) -> Iterator[Name]:
-    """Dotted names that a module imports, its own package's in full."""
-    package = (PACKAGE, *path.relative_to(ROOT).parts[:-1])
+    """Dotted names that a module of the package or of its tests imports, its own package's in full."""
+    house = ROOT if ROOT in path.parents else TESTS
+    package = (house.name, *path.relative_to(house).parts[:-1])
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             yield from (tuple(alias.name.split(".")) for alias in node.names)

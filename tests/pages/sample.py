@@ -14,6 +14,7 @@ from sop_catalogue.definition.flow.model import Flow
 from sop_catalogue.pages.links import Links, sop_address
 from sop_catalogue.pages.render import Page
 from sop_catalogue.pages.sop.page import sop_page
+from sop_catalogue.store.disk import DiskFolder
 from tests.studio import STUDIO
 
 UNIT = "kab/dinas"
@@ -39,7 +40,7 @@ def catalogue(folder: Path, files: dict[str, str]) -> Catalogue:
         file = folder / place
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
-    return CatalogueBuilder(folder).build()
+    return CatalogueBuilder(DiskFolder(folder)).build()
 
 
 def entry(folder: Path, text: str, **others: str) -> SopEntry:

@@ -12,6 +12,7 @@ from sop_catalogue.catalogue.model import SopEntry
 from sop_catalogue.pages import plan
 from sop_catalogue.pages.render import Page
 from sop_catalogue.pages.sop.page import sop_page
+from sop_catalogue.store.disk import DiskFolder
 from tests.studio import keeping
 
 STEPS = (
@@ -46,14 +47,14 @@ class Office:
     def pages(self, edit: str = "") -> dict[str, Page]:
         """All pages of SOPs, as a new process would get them; `made` holds those that were not kept."""
         self.made.clear()
-        catalogue = CatalogueBuilder(self.folder / "sop_defs").build()
+        catalogue = CatalogueBuilder(DiskFolder(self.folder / "sop_defs")).build()
         plans = plan.plan_pages(catalogue, False, keeping(self.folder / "cache"))
         return {item.title: item.make(edit) for item in plans if item.edit}
 
     def everything(self, kept: str) -> dict[str, str]:
         """The HTML of all pages, those of SOPs taken from `kept` where they still hold."""
         self.made.clear()
-        catalogue = CatalogueBuilder(self.folder / "sop_defs").build()
+        catalogue = CatalogueBuilder(DiskFolder(self.folder / "sop_defs")).build()
         plans = plan.plan_pages(catalogue, False, keeping(self.folder / kept))
         return {item.address: item.make("").html for item in plans}
 
@@ -152,7 +153,7 @@ def test_another_place_to_edit(office: Office) -> None:
 
 def test_a_file_that_changes_while_the_site_is_built(office: Office) -> None:
     """Its page shows what the build had read, and the next build makes it anew."""
-    catalogue = CatalogueBuilder(office.folder / "sop_defs").build()
+    catalogue = CatalogueBuilder(DiskFolder(office.folder / "sop_defs")).build()
     plans = plan.plan_pages(catalogue, False, keeping(office.folder / "cache"))
     office.write("dinas/tiga.yml", FILES["dinas/tiga.yml"].replace("Menyusun", "Menata"))
     assert all("Menata" not in item.make("").html for item in plans if item.edit)

@@ -14,6 +14,7 @@ from sop_catalogue.pages.links import book_address
 from sop_catalogue.pages.page_plan import PagePlan
 from sop_catalogue.pages.people import documents, handovers, role_index, roles
 from sop_catalogue.pages.plan import plan_pages
+from sop_catalogue.store.disk import DiskFolder
 from tests.studio import STUDIO, keeping
 
 from .parsed import Node, parse
@@ -62,7 +63,7 @@ def test_every_link_leads_to_a_page_and_a_place_on_it(
         monkeypatch.setattr(handovers, "MOST_TOLD", 3)
         monkeypatch.setattr(documents, "MOST_ON_INDEX", 10)
         monkeypatch.setattr(documents, "MOST_ON_A_PAGE", 12)
-    catalogue = CatalogueBuilder(OWN).build()
+    catalogue = CatalogueBuilder(DiskFolder(OWN)).build()
     pages = plans(catalogue, folder_urls=folder_urls)
     ours = [a for a in pages if a.split("/")[0] in ("peran", "serah-terima", "dokumen")]
     assert len(ours) > (100 if small else 40)
@@ -241,7 +242,7 @@ def test_no_text_becomes_markup(tmp_path: Path) -> None:
 
 def test_a_kept_page_is_made_anew_when_another_sop_needs_its_document(tmp_path: Path) -> None:
     def page() -> str:
-        found = plan_pages(CatalogueBuilder(tmp_path).build(), False, keeping(tmp_path / "cache"))
+        found = plan_pages(CatalogueBuilder(DiskFolder(tmp_path)).build(), False, keeping(tmp_path / "cache"))
         return next(plan.make("").html for plan in found if plan.address == "sop/kab/dinas/masuk")
 
     files = {"masuk.yml": LETTER.format(name="Masuk"), "rekap.yml": NEEDS}

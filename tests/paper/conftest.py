@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.paper.settings import PaperSettings, settings_from
+from sop_catalogue.store.disk import DiskFolder
 from tests.paper.document import Document, Look, opened, write
 from tests.paper.printed import BOXES, Seen, printed
 from tests.site.build import REPOSITORY
@@ -18,7 +19,7 @@ from tests.site.build import REPOSITORY
 
 @pytest.fixture(scope="session")
 def real() -> Catalogue:
-    return CatalogueBuilder(REPOSITORY / "sop_defs", "sop_defs").build()
+    return CatalogueBuilder(DiskFolder(REPOSITORY / "sop_defs"), "sop_defs").build()
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue
+from sop_catalogue.store.disk import DiskFolder
 
 
 def made(folder: Path, text: str, *, logo: bool = False) -> Catalogue:
@@ -18,7 +19,7 @@ def made(folder: Path, text: str, *, logo: bool = False) -> Catalogue:
         (folder / "kab" / "l.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8")
     (place / "unit.yml").write_text("nama: Dinas Contoh\n", "utf-8")
     (place / "satu.yml").write_text(text, "utf-8")
-    return CatalogueBuilder(folder, "sop_defs").build()
+    return CatalogueBuilder(DiskFolder(folder), "sop_defs").build()
 
 
 def sop(**more: str) -> str:

@@ -14,6 +14,7 @@ from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue, SopEntry
 from sop_catalogue.pages.form.edition import edition_of
 from sop_catalogue.paper.qr import QrMarks, code_svg, qr_marks
+from sop_catalogue.store.disk import DiskFolder
 
 TEXT = """\
 nama: Surat
@@ -29,7 +30,7 @@ def read(tmp_path: Path) -> Callable[[str], SopEntry]:
         unit = tmp_path / "pemda/unit"
         unit.mkdir(parents=True, exist_ok=True)
         (unit / "surat.yml").write_text(text)
-        return CatalogueBuilder(tmp_path).build().sops[0]
+        return CatalogueBuilder(DiskFolder(tmp_path)).build().sops[0]
 
     return entry
 

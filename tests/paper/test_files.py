@@ -17,6 +17,7 @@ from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.settings import DEFAULT, settings_from
 from sop_catalogue.paper.table import flow
 from sop_catalogue.paper.values import PrintedSop
+from sop_catalogue.store.disk import DiskFolder
 from sop_catalogue.theme.bundles import PRINT_SCRIPTS, PRINT_STYLES, shipped
 from tests.paper.one_sop import made, sop
 from tests.studio import STUDIO, keeping
@@ -28,7 +29,7 @@ HOSTILE = """<b onmouseover="x">&amp; "kutip" 'satu' </section><script>alert(1)<
 def test_links_lead_to_what_is_there(tmp_path: Path, folder_urls: bool) -> None:
     catalogue = made(tmp_path, sop(keterkaitan="[Dua]"), logo=True)
     (tmp_path / "kab" / "dinas" / "dua.yml").write_text(sop().replace("Satu", "Dua"), "utf-8")
-    catalogue = CatalogueBuilder(tmp_path, "sop_defs").build()
+    catalogue = CatalogueBuilder(DiskFolder(tmp_path), "sop_defs").build()
     found = {path: html.decode() for path, html in print_files(catalogue, DEFAULT, folder_urls, STUDIO)}
     assert list(found) == [
         "cetak/kab/dinas/dua.html",
@@ -134,6 +135,7 @@ def test_another_logo_makes_other_sheets(tmp_path: Path) -> None:
     (tmp_path / "defs" / "kab" / "l.svg").write_text(
         '<svg xmlns="http://www.w3.org/2000/svg" id="baru"/>', "utf-8"
     )
+    (entry,) = CatalogueBuilder(DiskFolder(tmp_path / "defs")).build().sops
     second = KeptSheets(DEFAULT, studio).printed(entry)
     assert [sheet.hash for sheet in first.sheets] != [sheet.hash for sheet in second.sheets]
 

@@ -9,6 +9,7 @@ import pytest
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.paper.settings import settings_from
 from sop_catalogue.paper.write import sheets_of
+from sop_catalogue.store.disk import DiskFolder
 from tests.bench.variants import write_catalogue
 from tests.paper.document import Look, write
 from tests.site.build import REPOSITORY
@@ -20,7 +21,9 @@ COUNT = 60
 def test_every_sheet_of_many_sops_is_one_page(tmp_path: Path, look: Look) -> None:
     write_catalogue(tmp_path / "defs", REPOSITORY / "sop_defs", COUNT)
     binder = write(
-        tmp_path, CatalogueBuilder(tmp_path / "defs", "sop_defs").build(), settings_from({"kertas": "F4"})
+        tmp_path,
+        CatalogueBuilder(DiskFolder(tmp_path / "defs"), "sop_defs").build(),
+        settings_from({"kertas": "F4"}),
     )
     assert len(binder.sops) == COUNT
     seen = look(binder)

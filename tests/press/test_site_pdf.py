@@ -16,6 +16,7 @@ from sop_catalogue.paper.settings import DEFAULT
 from sop_catalogue.press import browser, driving, press
 from sop_catalogue.press.site_pdf import SitePdfs
 from sop_catalogue.refused import RefusedError
+from sop_catalogue.store.disk import DiskFolder
 from tests.studio import keeping
 
 Build = Callable[[], dict[str, bytes]]
@@ -38,7 +39,7 @@ def build(defs: Path, tmp_path: Path) -> Build:
     marks = QrMarks("https://sop.contoh.go.id/", directory_urls=False)
 
     def made() -> dict[str, bytes]:
-        catalogue = CatalogueBuilder(defs).build()
+        catalogue = CatalogueBuilder(DiskFolder(defs)).build()
         return dict(
             SitePdfs(
                 catalogue, KeptSheets(DEFAULT, keeping(tmp_path), marks), marks, tmp_path / "pdf"

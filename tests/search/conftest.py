@@ -11,6 +11,7 @@ from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.pages.search.index import search_index
 from sop_catalogue.pages.search.records import Record, page_record
+from sop_catalogue.store.disk import DiskFolder
 from sop_catalogue.theme.bundles import SCRIPTS, packaged
 from sop_catalogue.theme.joining import joined_scripts
 from tests.search.asked import Ask, asking
@@ -36,7 +37,7 @@ def scripts(browser: Browser) -> Iterator[Page]:
 
 @pytest.fixture(scope="session")
 def real() -> Catalogue:
-    return CatalogueBuilder(REPOSITORY / "sop_defs").build()
+    return CatalogueBuilder(DiskFolder(REPOSITORY / "sop_defs")).build()
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from sop_catalogue.pages.search.handwritten import page_records
 from sop_catalogue.pages.search.index import search_index
 from sop_catalogue.pages.search.packing import SINGLE
 from sop_catalogue.pages.search.records import BOXES, CELLS, page_record
+from sop_catalogue.store.disk import DiskFolder
 from tests.search.unpacked import FoundPage, unpacked
 from tests.site.build import REPOSITORY, SAMPLE
 
@@ -24,7 +25,7 @@ HERE = Path(__file__).parent
 
 @pytest.fixture(scope="module", params=[REPOSITORY / "sop_defs", SAMPLE / "sop_defs"], ids=["own", "sample"])
 def catalogue(request: pytest.FixtureRequest) -> Catalogue:
-    return CatalogueBuilder(request.param).build()
+    return CatalogueBuilder(DiskFolder(request.param)).build()
 
 
 @pytest.fixture(scope="module")
@@ -108,7 +109,7 @@ def test_an_abbreviation_is_listed_once_and_in_order() -> None:
 
 
 def test_abbreviations_come_from_the_register_from_offices_and_from_the_texts() -> None:
-    own = CatalogueBuilder(REPOSITORY / "sop_defs").build()
+    own = CatalogueBuilder(DiskFolder(REPOSITORY / "sop_defs")).build()
     texts = [
         "membuat Surat Keterangan Tidak Mampu (SKTM) dan seterusnya",
         "Rencana Aksi dan Strategi (RAS)",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sop_catalogue.theme.bundles import SITE_STYLES, shipped, sources
+from sop_catalogue.theme.bundles import SITE_SCRIPTS, SITE_STYLES, packaged, shipped, sources
 from tests.site.build import Site, build, copy_sample
 from tests.site.walk import Walk
 
@@ -27,6 +27,9 @@ def _dressed(folder: Path, tool: str, settings: str = "") -> Site:
     brand = source / "kami/assets/stylesheets/sop-merek.css"
     brand.parent.mkdir(parents=True)
     brand.write_text("\ufeff/* kami */\n[data-md-color-scheme] {\n  --k-merek: url(batik.svg);\n}\n", "utf-8")
+    script = packaged("assets/javascripts/situs.js").replace("\n", "\r\n")
+    (source / "kami/assets/javascripts").mkdir()
+    (source / "kami/assets/javascripts/situs.js").write_bytes(script.encode())
     (brand.parent / "batik.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", "utf-8")
     return build(source, folder / "situs", tool=tool, strict=False)
 
@@ -37,7 +40,9 @@ def test_an_office_s_own_brand_is_on_every_page(tmp_path: Path, tool: str) -> No
     assert site.code == 0, site.log
     brand, style, shim, script = _named(site, "sop/index")
     assert _named(site, "index") == _named(site, "404") == [brand, style, shim, script]
-    assert style == shipped(SITE_STYLES).path.rpartition("/")[2]
+    assert (style, script) == tuple(
+        shipped(one).path.rpartition("/")[2] for one in (SITE_STYLES, SITE_SCRIPTS)
+    )
     assert site.read(f"assets/stylesheets/{brand}") == "[data-md-color-scheme]{--k-merek:url(batik.svg)}"
     assert Walk(site.folder).faults == []
 

@@ -15,8 +15,8 @@ from urllib.request import urlopen
 
 import pytest
 
-from sop_catalogue.catalogue import reading
 from sop_catalogue.catalogue.build import CatalogueBuilder
+from sop_catalogue.store.disk import DiskFolder
 from tests.site.build import copy_sample
 
 UNIT = "sop/kabupaten-contoh/dinas-arsip"
@@ -90,18 +90,17 @@ def test_a_file_gone_between_finding_and_reading_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An editor may save by deleting first."""
-    root = copy_sample(tmp_path / "katalog") / "sop_defs"
-    builder = CatalogueBuilder(root)
+    builder = CatalogueBuilder(DiskFolder(copy_sample(tmp_path / "katalog") / "sop_defs"))
     whole = builder.build()
-    bytes_of = reading._bytes_of
+    read = DiskFolder.read
 
-    def late(file: Path) -> bytes:
-        if file.name == "surat-masuk.yml":
-            raise FileNotFoundError(2, "No such file or directory", str(file))
-        return bytes_of(file)
+    def late(folder: DiskFolder, path: str, most: int) -> bytes:
+        if path.endswith("surat-masuk.yml"):
+            raise FileNotFoundError(2, "No such file or directory", path)
+        return read(folder, path, most)
 
     with monkeypatch.context() as patched:
-        patched.setattr(reading, "_bytes_of", late)
+        patched.setattr(DiskFolder, "read", late)
         without = builder.build()
     assert [sop.id for sop in without.broken] == ["kabupaten-contoh/dinas-arsip/surat-masuk"]
     assert any("tidak ada" in f.message for f in without.findings if f.path.endswith("surat-masuk.yml"))

@@ -17,6 +17,7 @@ from sop_catalogue.chart.dot import dot
 from sop_catalogue.chart.draw import plan
 from sop_catalogue.pages.form.flowtable import lane_width
 from sop_catalogue.pages.links import chart_address
+from sop_catalogue.store.disk import DiskFolder
 from sop_catalogue.store.kept_files import KeptFiles
 from tests.site.build import Site, build, copy_sample, differing
 from tests.site.trouble import (
@@ -154,7 +155,9 @@ def test_one_chart_that_ends_graphviz_costs_one_picture(
     trouble: str, reason: str, source: Path, sample: Site, tmp_path: Path
 ) -> None:
     entry = next(
-        sop for sop in CatalogueBuilder(source / "sop_defs").build().sops if sop.id.endswith("/surat-masuk")
+        sop
+        for sop in CatalogueBuilder(DiskFolder(source / "sop_defs")).build().sops
+        if sop.id.endswith("/surat-masuk")
     )
     (chart,) = entry.charts
     layout, _ = plan(chart.flow, lane_width=lane_width(chart.flow))

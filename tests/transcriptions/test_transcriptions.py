@@ -10,6 +10,7 @@ import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue
+from sop_catalogue.store.disk import DiskFolder
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1] / "sop_defs"
@@ -24,7 +25,7 @@ def _expected() -> Iterator[Row]:
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return CatalogueBuilder(ROOT).build()
+    return CatalogueBuilder(DiskFolder(ROOT)).build()
 
 
 def test_steps_and_lanes_are_those_of_the_documents(catalogue: Catalogue) -> None:

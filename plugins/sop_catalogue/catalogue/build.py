@@ -1,13 +1,13 @@
-"""All files under one folder to one catalogue, with every finding of every file."""
+"""All files of one folder to one catalogue, with every finding of every file."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
 
 from ..definition.findings import Finding, Severity, ordered
 from ..definition.sop import Sop
+from ..store.folder import Folder
 from ..store.kept import NOTHING, Kept
 from .dossier import Dossier, open_dossier
 from .files import Found, Kind, find_files
@@ -24,16 +24,16 @@ class CatalogueBuilder:
     `kept` remembers them beyond this process.
     """
 
-    def __init__(self, root: Path, shown_as: str = "", kept: Kept = NOTHING) -> None:
-        self.root = root
+    def __init__(self, folder: Folder, shown_as: str = "", kept: Kept = NOTHING) -> None:
+        self.folder = folder
         self.prefix = shown_as.rstrip("/") + "/" if shown_as else ""
         """Put before paths in messages."""
-        self._definitions = DefinitionReader(kept)
+        self._definitions = DefinitionReader(folder, kept)
 
     def build(self) -> Catalogue:
-        files, findings = find_files(self.root)
+        files, findings = find_files(self.folder)
         registers = Registers()
-        registers.take_in((f for f in files if f.kind is not Kind.SOP), self._definitions.read)
+        registers.take_in((f for f in files if f.kind is not Kind.SOP), self._definitions)
         sops = _Sops(registers, self._definitions)
         for item in files:
             if item.kind is Kind.SOP:

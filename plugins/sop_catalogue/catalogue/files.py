@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
+from pathlib import PurePosixPath
 
 from ..definition.fields import slug
 from ..definition.findings import Finding, Severity
+from ..store.folder import Folder
 from ..store.os_faults import reason
 
 Scope = tuple[str, ...]
@@ -31,10 +31,13 @@ class Kind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Found:
     kind: Kind
-    file: Path
     path: str
     """Relative to the definitions' folder, with forward slashes."""
     scope: Scope
+
+    @property
+    def file(self) -> PurePosixPath:
+        return PurePosixPath(self.path)
 
     @property
     def name(self) -> str:
@@ -60,49 +63,54 @@ _MISNAMED = re.compile(r"\.ya?ml\.txt$", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 
 
-def find_files(root: Path) -> tuple[list[Found], list[Finding]]:
-    """All definition files under `root`, in a steady order, and what is odd about their names."""
-    return _Search(root).run()
+def find_files(folder: Folder) -> tuple[list[Found], list[Finding]]:
+    """All definition files in `folder`, in a steady order, and what is odd about their names."""
+    return _Search(folder).run()
 
 
 @dataclass(slots=True)
 class _Search:
-    root: Path
+    folder: Folder
     found: list[Found] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     addresses: dict[str, str] = field(default_factory=dict)
 
     def run(self) -> tuple[list[Found], list[Finding]]:
-        if not self.root.is_dir():
-            self.fault(self.root.name, "tanpa-folder", "folder definisi ini tidak ada",
-                       "buat foldernya, atau betulkan sop_defs di mkdocs.yml")  # fmt: skip
-            return [], self.findings
-        for file in self.walk():
-            self.take(file)
+        for path in self.walk():
+            self.take(path)
         return self.found, self.findings
 
-    def walk(self) -> Iterator[Path]:
-        for folder, folders, files in os.walk(self.root, onerror=self.unreadable):
-            folders[:] = sorted((name for name in folders if not hidden(name)), key=_natural)
-            for name in folders:
-                if Path(folder, name).is_symlink():
-                    self.fault(self.relative(Path(folder, name)), "tautan-folder",
-                               "folder ini hanya tautan (symlink), jadi isinya tidak dibaca",
-                               "ganti tautannya dengan folder yang sebenarnya")  # fmt: skip
-            named_like_files = [name for name in folders if name.lower().endswith(SUFFIXES)]
-            for name in sorted([*files, *named_like_files], key=_natural):
-                if not hidden(name):
-                    yield Path(folder, name)
+    def walk(self, inside: str = "") -> Iterator[str]:
+        """Paths of files; and of folders that are named like files, which will be told when they are read."""
+        try:
+            entries = [entry for entry in self.folder.entries(inside) if not hidden(entry.name)]
+        except OSError as error:
+            self.unreadable(inside, error)
+            return
+        entries.sort(key=lambda entry: _natural(entry.name))
+        above = f"{inside}/" if inside else ""
+        folders = [entry for entry in entries if entry.is_folder]
+        for entry in folders:
+            if entry.is_link:
+                self.fault(above + entry.name, "tautan-folder",
+                           "folder ini hanya tautan (symlink), jadi isinya tidak dibaca",
+                           "ganti tautannya dengan folder yang sebenarnya")  # fmt: skip
+        for entry in entries:
+            if not entry.is_folder or entry.name.lower().endswith(SUFFIXES):
+                yield above + entry.name
+        for entry in folders:
+            if not entry.is_link:
+                yield from self.walk(above + entry.name)
 
-    def take(self, file: Path) -> None:
-        path = self.relative(file)
+    def take(self, path: str) -> None:
+        file = PurePosixPath(path)
         if _MISNAMED.search(file.name):
             self.fault(path, "akhiran", "berkas ini berakhiran .txt, jadi tidak terbaca",
                        f"ganti namanya menjadi {_shown(file.name[:-4])}")  # fmt: skip
         if file.suffix.lower() not in SUFFIXES:
             return
         scope = tuple(slug(part) for part in path.split("/")[:-1])
-        item = Found(_REGISTERS.get(file.stem.lower(), Kind.SOP), file, path, scope)
+        item = Found(_REGISTERS.get(file.stem.lower(), Kind.SOP), path, scope)
         if self.well_named(item) and self.at_home(item):
             self.addresses[item.id] = item.path
             self.found.append(item)
@@ -134,15 +142,16 @@ class _Search:
             depth, home = min(max(len(item.scope), 1), 2), _DECREE_HOME
         if len(item.scope) != depth:
             self.fault(item.path, "salah-tempat", f"{item.file.name} ada di folder yang keliru",
-                       f"tempatnya {_shown(self.root.name)}/{home}")  # fmt: skip
+                       f"tempatnya {_shown(self.folder.name)}/{home}")  # fmt: skip
         return len(item.scope) == depth
 
-    def unreadable(self, error: OSError) -> None:
-        self.fault(self.relative(Path(error.filename)), "tak-terbaca",
+    def unreadable(self, path: str, error: OSError) -> None:
+        if not path and isinstance(error, (FileNotFoundError, NotADirectoryError)):
+            self.fault(self.folder.name, "tanpa-folder", "folder definisi ini tidak ada",
+                       "buat foldernya, atau betulkan sop_defs di mkdocs.yml")  # fmt: skip
+            return
+        self.fault(path or ".", "tak-terbaca",
                    f"folder ini tidak dapat dibuka ({reason(error)})", "periksa izin foldernya")  # fmt: skip
-
-    def relative(self, file: Path) -> str:
-        return file.relative_to(self.root).as_posix()
 
     def fault(self, path: str, code: str, message: str, remedy: str) -> None:
         finding = Finding(Severity.ERROR, code, _shown(message), _shown(path), remedy=remedy)

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import PurePosixPath
 from xml.parsers import expat
+
+from ..store.folder import Folder, IsALinkError, NotAFileError
+from .model import Logo
 
 SUFFIXES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 MAX_BYTES = 2_000_000
@@ -24,20 +27,25 @@ _FETCHES = re.compile(r"url\((?!\s*[\"']?(?:#|data:))|@import|image-set|\\", re.
 """In styles; a backslash can spell any of it otherwise."""
 
 
-def problem_of(file: Path) -> str:
-    """Why it cannot be published, in words; empty where it can."""
+def read_logo(folder: Folder, path: str) -> tuple[Logo | None, str]:
+    """The picture, or why it cannot be published, in words."""
     try:
-        if file.is_symlink():  # it could show the world any file of this machine
-            return "berkas logo ini hanya tautan (symlink) ke berkas lain"
-        if not file.is_file():
-            return "berkas logo ini tidak ada"
-        with file.open("rb") as opened:
-            data = opened.read(MAX_BYTES + 1)
+        logo = Logo(PurePosixPath(path).suffix.lower(), folder.read(path, MAX_BYTES + 1))
+    except IsALinkError:
+        return None, "berkas logo ini hanya tautan (symlink) ke berkas lain"
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError, NotAFileError):
+        return None, "berkas logo ini tidak ada"
     except OSError:
-        return "berkas logo ini tidak dapat dibuka"
-    if len(data) > MAX_BYTES:
+        return None, "berkas logo ini tidak dapat dibuka"
+    problem = problem_of(logo)
+    return (None, problem) if problem else (logo, "")
+
+
+def problem_of(logo: Logo) -> str:
+    """Why it cannot be published, in words; empty where it can."""
+    if len(logo.data) > MAX_BYTES:
         return f"berkas logo ini lebih dari {MAX_BYTES // 1_000_000} MB"
-    return _problem_of_svg(data) if file.suffix.lower() == ".svg" else ""
+    return _problem_of_svg(logo.data) if logo.suffix == ".svg" else ""
 
 
 def _problem_of_svg(data: bytes) -> str:

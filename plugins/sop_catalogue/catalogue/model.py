@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
+from functools import cached_property
 
 from ..definition.daftar import Formulir, Pemda, Peran, Peraturan, UnitKerja
 from ..definition.findings import Fault, Finding
@@ -12,6 +12,7 @@ from ..definition.flow.model import Flow
 from ..definition.langkah import Bagan, Langkah
 from ..definition.sop import Sop
 from ..definition.surat_keputusan import SuratKeputusan
+from ..store.digest import digest
 from .law.names import LawKey
 
 
@@ -38,13 +39,27 @@ class Named:
         return f"{type(self).__name__}({self.id!r})"
 
 
+@dataclass(frozen=True)
+class Logo:
+    """A picture that is published as it is."""
+
+    suffix: str
+    """Of its file, in small letters."""
+    data: bytes = field(repr=False)
+
+    @cached_property
+    def digest(self) -> str:
+        """Another picture under the same name is another sheet."""
+        return digest(self.data)[:12]
+
+
 @dataclass(eq=False, slots=True, repr=False)
 class PemdaEntry(Named):
     id: str
     """Folder name, safe in an address."""
     data: Pemda
     units: list[UnitEntry] = field(default_factory=list)
-    logo: Path | None = None
+    logo: Logo | None = None
     decree: SuratKeputusan | None = None
     """At the front of its binder."""
 
@@ -56,12 +71,12 @@ class UnitEntry(Named):
     data: UnitKerja
     pemda: PemdaEntry
     sops: list[SopEntry] = field(default_factory=list)
-    logo: Path | None = None
+    logo: Logo | None = None
     decree: SuratKeputusan | None = None
     """At the front of its binder."""
 
     @property
-    def form_logo(self) -> Path | None:
+    def form_logo(self) -> Logo | None:
         """The one at the head of its forms: its own, or the pemda's."""
         return self.logo or self.pemda.logo
 

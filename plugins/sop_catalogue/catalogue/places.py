@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import chain, count
-from pathlib import Path
+from pathlib import PurePosixPath
 from typing import TypeVar
 
 from ..definition.daftar import Pemda, UnitKerja
@@ -12,10 +12,11 @@ from ..definition.fields import slug
 from ..definition.findings import Fault, Finding, shown
 from ..definition.sop import Sop
 from ..definition.surat_keputusan import SuratKeputusan
+from ..store.folder import Folder
 from .files import Found, Kind, Scope, reserved
-from .logos import MAX_BYTES, SUFFIXES, problem_of
-from .model import PemdaEntry, UnitEntry
-from .reading import Read
+from .logos import MAX_BYTES, SUFFIXES, read_logo
+from .model import Logo, PemdaEntry, UnitEntry
+from .reading import DefinitionReader
 
 T = TypeVar("T")
 
@@ -32,26 +33,26 @@ class Places:
         self.described: set[str] = set()
         """Ids of those that a register, even a broken one, or an SOP describes."""
 
-    def take_in(self, item: Found, read: Read) -> list[Finding]:
+    def take_in(self, item: Found, reader: DefinitionReader) -> list[Finding]:
         """The register `pemda.yml` or `unit.yml`."""
         self.described.add("/".join(item.scope))
         if item.kind is Kind.PEMDA:
-            definition = read(item, Pemda)
+            definition = reader.read(item, Pemda)
             if definition.model:
                 self.pemdas[item.scope[0]] = entry = PemdaEntry(item.scope[0], definition.model)
-                entry.logo, faults = _logo(item, definition.model.logo)
+                entry.logo, faults = _logo(item, definition.model.logo, reader.folder)
                 return [*definition.findings, *map(definition.finding, faults)]
             return definition.findings
-        unit_definition = read(item, UnitKerja)
+        unit_definition = reader.read(item, UnitKerja)
         if not unit_definition.model:
             return unit_definition.findings
         unit = self.folder_unit(*item.scope)
         unit.data = unit_definition.model
-        unit.logo, faults = _logo(item, unit_definition.model.logo)
+        unit.logo, faults = _logo(item, unit_definition.model.logo, reader.folder)
         return [*unit_definition.findings, *map(unit_definition.finding, faults)]
 
-    def take_decree(self, item: Found, read: Read) -> list[Finding]:
-        definition = read(item, SuratKeputusan)
+    def take_decree(self, item: Found, reader: DefinitionReader) -> list[Finding]:
+        definition = reader.read(item, SuratKeputusan)
         if definition.model:
             home = self.folder_unit(*item.scope) if len(item.scope) > 1 else self.folder_pemda(*item.scope)
             home.decree = definition.model
@@ -121,18 +122,18 @@ def _called(data: Pemda | UnitKerja, known: Iterable[tuple[str, Pemda | UnitKerj
     return next((entry for id_, other, entry in known if wanted and wanted in (id_, slug(other.nama))), None)
 
 
-def _logo(item: Found, name: str | None) -> tuple[Path | None, list[Fault]]:
+def _logo(item: Found, name: str | None, folder: Folder) -> tuple[Logo | None, list[Fault]]:
     if not name:
         return None, []
-    file = item.file.parent / name
+    logo, suffix = None, PurePosixPath(name).suffix
     if set("/\\:") & set(name) or name.startswith("."):
         problem = "logo harus satu nama berkas di folder yang sama"
-    elif file.suffix.lower() not in SUFFIXES:
-        problem = f"jenis berkas logo ini tidak dipakai ({shown(file.suffix, 20) or 'tanpa akhiran'})"
+    elif suffix.lower() not in SUFFIXES:
+        problem = f"jenis berkas logo ini tidak dipakai ({shown(suffix, 20) or 'tanpa akhiran'})"
     else:
-        problem = problem_of(file)
-    if not problem:
-        return file, []
+        logo, problem = read_logo(folder, str(item.file.with_name(name)))
+    if logo:
+        return logo, []
     fault = Fault(("logo",), "logo", problem, shown(name),
                   f"berkas svg, png, jpg atau webp di samping berkas ini, paling besar {MAX_BYTES // 1_000_000} MB",
                   "salin gambarnya ke folder ini, lalu tulis nama berkasnya; SVG yang ditolak disimpan ulang sebagai PNG")  # fmt: skip

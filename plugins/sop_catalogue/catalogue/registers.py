@@ -14,7 +14,7 @@ from .law.names import region_of
 from .law.register import KnownLaws, regulation_id
 from .model import LawEntry, RoleEntry
 from .places import Places
-from .reading import Read
+from .reading import DefinitionReader
 from .roles import KnownRoles
 
 
@@ -31,7 +31,7 @@ class Registers:
         self._known_roles: dict[Scope, KnownRoles] = {(): KnownRoles()}
         self._known_laws: dict[Scope, KnownLaws] = {(): KnownLaws()}
 
-    def take_in(self, files: Iterable[Found], read: Read) -> None:
+    def take_in(self, files: Iterable[Found], reader: DefinitionReader) -> None:
         order = list(Kind)
         law_registers = []
         decrees = []
@@ -40,13 +40,13 @@ class Registers:
                 case Kind.DECREE:
                     decrees.append(item)
                 case Kind.PEMDA | Kind.UNIT:
-                    self.findings += self.places.take_in(item, read)
+                    self.findings += self.places.take_in(item, reader)
                 case Kind.ROLES:
-                    self._take_roles(item, read(item, DaftarPeran))
+                    self._take_roles(item, reader.read(item, DaftarPeran))
                 case Kind.LAWS:
-                    law_registers.append(_LawRegister(item, read(item, DaftarPeraturan), self))
+                    law_registers.append(_LawRegister(item, reader.read(item, DaftarPeraturan), self))
         for item in decrees:  # last, for the places they belong to are described by registers
-            self.findings += self.places.take_decree(item, read)
+            self.findings += self.places.take_decree(item, reader)
         for register in law_registers:
             self.findings += register.findings()
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from ..catalogue.build import CatalogueBuilder
 from ..options import SOP_DEFS
 from ..refused import RefusedError
+from ..store.disk import DiskFolder
 from ..store.kept import NOTHING, Kept
 from .paths import real, shown
 from .site import site_in
@@ -34,7 +35,7 @@ def find_root(explicit: Path | None, paths: Sequence[Path] = ()) -> Path:
 
 def builder_for(root: Path, kept: Kept = NOTHING) -> CatalogueBuilder:
     """Its messages name files as the user would from here. `kept` is what a site's builds keep."""
-    return CatalogueBuilder(root, shown(root), kept)
+    return CatalogueBuilder(DiskFolder(root), shown(root), kept)
 
 
 def _root_around(start: Path) -> Path | None:

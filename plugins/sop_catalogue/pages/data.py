@@ -57,7 +57,7 @@ def data_files(catalogue: Catalogue, directory_urls: bool, studio: Studio) -> It
     holders: list[PemdaEntry | UnitEntry] = [*catalogue.pemdas, *catalogue.units]
     for holder in holders:
         if holder.logo:
-            yield logo_address(holder), holder.logo.read_bytes()
+            yield logo_address(holder), holder.logo.data
 
 
 @cache

@@ -100,7 +100,7 @@ def chart_address(entry: SopEntry, number: int) -> str:
 
 def logo_address(entry: UnitEntry | PemdaEntry) -> str:
     """Where the entry's own logo is published; empty without one."""
-    return f"sop/{entry.id}/lambang{entry.logo.suffix.lower()}" if entry.logo else ""
+    return f"sop/{entry.id}/lambang{entry.logo.suffix}" if entry.logo else ""
 
 
 def form_logo_address(unit: UnitEntry) -> str:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from ..catalogue.model import Reference, SopEntry, Verdict
 from ..definition.form import Box, Kind
 from ..pages.form import identity
-from ..store.digest import digest
 from .block import Block
 from .content.form import Datum, Form, FormBox, FormBoxes, FormHead, Kop, Logo, Signed
 from .content.words import GOES_ON
@@ -103,10 +101,10 @@ class IdentityForm:
 
     def picture(self) -> Logo | None:
         unit = self.entry.unit
-        if not (self.logo and (file := unit.form_logo)):
+        if not (self.logo and (logo := unit.form_logo)):
             return None
         whose = unit.data.nama if unit.logo else unit.pemda.data.nama
-        return Logo(unit.id, whose, logo_digest(file))
+        return Logo(unit.id, whose, logo.digest)
 
     def data_rows(self) -> Iterator[tuple[Datum, float]]:
         """Each with its height."""
@@ -187,14 +185,6 @@ def signed(
     tall = sum(line_count(text, room, kind, bold=what == "nama") for what, text in found)
     tall += sum(line_count(text, room, kind) for text in where)
     return Signed(tuple(where), office, SIGNING, names), SIGNING + tall * kind.line
-
-
-def logo_digest(file: Path) -> str:
-    """Another picture under the same name is another sheet."""
-    try:
-        return digest(file.read_bytes())[:12]
-    except OSError:
-        return ""
 
 
 def _listed(items: Sequence[tuple[str, Prose]]) -> Prose:

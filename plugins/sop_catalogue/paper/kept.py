@@ -14,7 +14,6 @@ from ..store.digest import digest
 from ..store.program import program
 from .assemble import printed
 from .html import pieces
-from .identity_form import logo_digest
 from .settings import PaperSettings
 from .values import PrintedSop, Sheet, Title
 
@@ -79,5 +78,5 @@ def _facts(entry: SopEntry) -> tuple[object, ...]:
     references = [(r.text, r.number, r.verdict.value, r.target and r.target.id) for r in entry.references]
     citations = [(c.text, c.number) for c in entry.citations]
     unit, logo = entry.unit, entry.unit.form_logo
-    picture = logo and logo_digest(logo)
+    picture = logo and logo.digest
     return entry.id, entry.source, entry.form, unit.data, unit.pemda.data, picture, references, citations

@@ -40,7 +40,10 @@ def own_dress(files: Any, *, search: bool) -> Dress:
         files.remove(file)
 
     def read(path: str) -> str:
-        return found[path].content_bytes.decode("utf-8-sig", "replace") if path in found else packaged(path)
+        if path not in found:
+            return packaged(path)
+        text: str = found[path].content_bytes.decode("utf-8-sig", "replace")
+        return text.replace("\r\n", "\n")
 
     return Dress(
         (made(BRAND, read), made(SITE_STYLES, read)),

@@ -43,6 +43,7 @@ from ..paper.kept import KeptSheets
 from ..paper.qr import qr_marks
 from ..paper.settings import PaperSettings, SettingError, paper_settings
 from ..refused import RefusedError
+from ..store.disk import DiskFolder
 from ..store.kept_files import KeptFiles
 from ..store.os_faults import told
 from ..theme.bundles import SHIM
@@ -118,9 +119,10 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         base = Path(config.config_file_path or ".").parent
         cache = base / self.config.cache_dir
         root = Path(self.config.sop_defs)
-        if self.builder is None or self.builder.root != root:
+        folder = DiskFolder(root)
+        if self.builder is None or self.builder.folder != folder:
             shown = root.relative_to(base).as_posix() if root.is_relative_to(base) else root.name
-            self.builder = CatalogueBuilder(root, shown, KeptFiles(cache))
+            self.builder = CatalogueBuilder(folder, shown, KeptFiles(cache))
         self.kept = KeptFiles(cache)
         self.studio = Studio(self.graphviz, self.kept)
         self.own_theme = bool(config.theme.get("katalog_sop"))

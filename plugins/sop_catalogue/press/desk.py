@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,6 +30,6 @@ def copied_logos(catalogue: Catalogue, folder: Path) -> dict[str, Path]:
     for number, place in enumerate(places):
         logo = place.form_logo if isinstance(place, UnitEntry) else place.logo
         if logo:
-            found[place.id] = folder / f"lambang-{number}{logo.suffix.lower()}"
-            shutil.copyfile(logo, found[place.id])
+            found[place.id] = folder / f"lambang-{number}{logo.suffix}"
+            found[place.id].write_bytes(logo.data)
     return found

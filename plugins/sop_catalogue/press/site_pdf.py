@@ -113,4 +113,4 @@ class SitePdfs:
 
     def _key(self, sop: PrintedSop) -> str:
         logo = self._entries[sop.id].unit.form_logo
-        return digest(self._edition, sop, logo and logo.read_bytes())
+        return digest(self._edition, sop, logo and logo.digest)

@@ -1,1 +1,1 @@
-"""What is kept from one run to the next, and how files are written whole."""
+"""The disk: files read, written whole, and kept from one run to the next; and what stands for it where there is none."""

@@ -13,6 +13,7 @@ import pytest
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue, Mention, Reference
 from sop_catalogue.definition.fields import says_something
+from sop_catalogue.store.disk import DiskFolder
 from tests.site.build import REPOSITORY
 
 Row = tuple[str, str, str, str, str]
@@ -23,7 +24,7 @@ EXPECTED = Path(__file__).with_name("references_expected.tsv")
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return CatalogueBuilder(ROOT).build()
+    return CatalogueBuilder(DiskFolder(ROOT)).build()
 
 
 def _found(catalogue: Catalogue) -> list[Row]:

@@ -7,6 +7,7 @@ import pytest
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.work.document_names import document_name, documents_in
 from sop_catalogue.catalogue.work.documents import Document, DocumentTrail, sop_documents
+from sop_catalogue.store.disk import DiskFolder
 from tests.catalogue.folder import Folder, entry
 from tests.site.build import REPOSITORY
 
@@ -157,7 +158,7 @@ def test_both_ends_of_a_link_agree(web: Folder) -> None:
 
 def test_the_repository_s_own() -> None:
     """Read one by one: what its 25 SOPs hand on stays in each of them, or is too vague to be told apart."""
-    catalogue = CatalogueBuilder(REPOSITORY / "sop_defs").build()
+    catalogue = CatalogueBuilder(DiskFolder(REPOSITORY / "sop_defs")).build()
     trail = DocumentTrail(catalogue.sops)
     assert not any(sop_documents(sop, trail).from_others for sop in catalogue.sops)
     found = sop_documents(entry(catalogue, "blitar/dinas-pendidikan/pengelolaan-data-backbone"), trail)

@@ -15,6 +15,7 @@ from sop_catalogue.definition.flow.model import Flow
 from sop_catalogue.definition.flow.resolve import resolve
 from sop_catalogue.definition.langkah import Bagan
 from sop_catalogue.definition.waktu import length
+from sop_catalogue.store.disk import DiskFolder
 from tests.catalogue.folder import Folder, entry
 from tests.chart.flows import flow
 from tests.chart.wild import usual, wild
@@ -23,7 +24,7 @@ from tests.site.build import REPOSITORY
 
 @pytest.fixture(scope="module")
 def own() -> Catalogue:
-    return CatalogueBuilder(REPOSITORY / "sop_defs").build()
+    return CatalogueBuilder(DiskFolder(REPOSITORY / "sop_defs")).build()
 
 
 REAL = {

@@ -10,6 +10,7 @@ from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue, Chart, RoleEntry
 from sop_catalogue.catalogue.work.duties import Duty, Partner, role_duties, sop_duties, step_count
 from sop_catalogue.catalogue.work.handovers import Matrix, matrix
+from sop_catalogue.store.disk import DiskFolder
 from tests.catalogue.folder import Folder, entry
 from tests.site.build import REPOSITORY
 
@@ -24,7 +25,7 @@ staf                      .                 .                 2     .
 
 @pytest.fixture(scope="module")
 def own() -> Catalogue:
-    return CatalogueBuilder(REPOSITORY / "sop_defs").build()
+    return CatalogueBuilder(DiskFolder(REPOSITORY / "sop_defs")).build()
 
 
 def matrix_of(catalogue: Catalogue, unit: str) -> Matrix:

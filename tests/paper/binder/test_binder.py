@@ -22,6 +22,7 @@ from sop_catalogue.paper.binder.part import page_count, part_id
 from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.settings import DEFAULT, PaperSettings, settings_from
 from sop_catalogue.paper.write import sheets_of
+from sop_catalogue.store.disk import DiskFolder
 from tests.browser.driving.firefox import Firefox
 from tests.paper.binder.binder_words import parts, rows, words
 from tests.paper.document import Document, Look, on_disk
@@ -48,7 +49,7 @@ def decreed(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
         DECREE.replace("Kepala Dinas Contoh", "Bupati Blitar"), "utf-8"
     )
     (root / "boalemo/diskominfo/keputusan.yml").write_text(DECREE, "utf-8")
-    return CatalogueBuilder(root, "sop_defs").build()
+    return CatalogueBuilder(DiskFolder(root), "sop_defs").build()
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,7 @@ from sop_catalogue.paper.binder.binder import Binder, duty_binder, sop_binder
 from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.settings import DEFAULT
 from sop_catalogue.paper.write import sheets_of
+from sop_catalogue.store.disk import DiskFolder
 from tests.studio import STUDIO
 
 HOSTILE = """<b onmouseover="x">&amp; "kutip" 'satu' </section><script>alert(1)</script> {{ 7 * 7 }}"""
@@ -40,7 +41,7 @@ def test_nothing_an_author_wrote_becomes_markup(tmp_path: Path) -> None:
     )
     text = f"nama: {quoted}\nnomor: {quoted}\nsubunit: {quoted}\ndasar_hukum: {quoted}\nlangkah: [{step}, {step}]\n"
     (place / "satu.yml").write_text(text, "utf-8")
-    catalogue = CatalogueBuilder(tmp_path, "sop_defs").build()
+    catalogue = CatalogueBuilder(DiskFolder(tmp_path), "sop_defs").build()
     assert catalogue.sops and catalogue.units[0].decree, [f.text() for f in catalogue.findings]
     for scope in (catalogue, catalogue.units[0]):
         safe(sop_binder(scope, DEFAULT, KeptSheets(DEFAULT, STUDIO).printed))

@@ -16,6 +16,7 @@ from sop_catalogue.paper.binder.kept import KeptDutyBooks
 from sop_catalogue.paper.settings import DEFAULT
 from sop_catalogue.paper.values import PrintedSop
 from sop_catalogue.paper.write import sheets_of
+from sop_catalogue.store.disk import DiskFolder
 from sop_catalogue.store.kept import NOTHING
 from sop_catalogue.store.kept_files import KeptFiles
 from tests.paper.binder.binder_words import rows
@@ -57,7 +58,7 @@ def test_a_duty_book_is_kept_until_one_of_its_sops_changes(
 
     def books(activity: str) -> list[list[PrintedSop]]:
         (place / "satu.yml").write_text(definition.format("Satu", activity), "utf-8")
-        catalogue = CatalogueBuilder(tmp_path / "defs", "sop_defs").build()
+        catalogue = CatalogueBuilder(DiskFolder(tmp_path / "defs"), "sop_defs").build()
         books = KeptDutyBooks(catalogue, DEFAULT, kept)
         return [books.book(role)[1] for role in catalogue.roles]
 

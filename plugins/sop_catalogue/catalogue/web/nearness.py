@@ -12,10 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from ..model import PemdaEntry, SopEntry, UnitEntry
+from .spelling import slips
 from .titles import title_and_number, title_key, words_of
 
 MOST = 3
@@ -120,10 +118,7 @@ class Nearness:
             found: list[str] = []
             if word not in self._by_word and len(word) > 4 and not _TELLING.match(word):
                 limit = 1 if len(word) < 8 else 2
-                near = process.extract(
-                    word, self._vocabulary, scorer=OSA.distance, score_cutoff=limit, limit=5
-                )
-                found = [other for other, _, _ in near if not _TELLING.match(other)]
+                found = [other for other in slips(word, self._vocabulary, limit) if not _TELLING.match(other)]
             self._spellings[word] = frozenset((word, *found))
         return self._spellings[word]
 

@@ -7,12 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from rapidfuzz import fuzz, process
-
 from ...definition.fields import says_something
 from ...definition.identitas import Rujukan
 from ..model import BrokenSop, Reference, SopEntry, Verdict
 from .nearness import Nearness
+from .spelling import likest
 from .titles import number_key, title_and_number, title_key
 
 _BARE_NUMBER = re.compile(r"\s*(?=\S*\d)\S+\s*")
@@ -74,8 +73,8 @@ class ReferenceIndex:
     def suggestion(self, text: str) -> str:
         """Remedy for an id that found nothing."""
         wanted = text.casefold()[:80]
-        if near := process.extractOne(wanted, self._spellings.keys(), scorer=fuzz.ratio, score_cutoff=60):
-            return f"maksud Anda '{self._spellings[near[0]]}'?"
+        if near := likest(wanted, self._spellings, 0.6):
+            return f"maksud Anda '{self._spellings[near]}'?"
         return "tulis id SOP itu: alamat berkasnya tanpa .yml, misalnya dinas/surat-masuk"
 
     @cached_property

@@ -12,7 +12,7 @@ import yaml
 
 from ..findings import Loc
 from .decode import decode
-from .source import LOADER
+from .events import LOADER
 
 Lines = dict[Loc, int]
 

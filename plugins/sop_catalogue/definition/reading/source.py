@@ -16,6 +16,7 @@ import yaml
 
 from ..findings import Fault, Loc, Severity, shown
 from .decode import Place, decode
+from .events import LOADER
 from .yaml_faults import explain_yaml, hidden_line_break
 from .yaml_spot import Complaint
 
@@ -26,7 +27,6 @@ MAX_FAULTS = 100
 _MAX_REREAD = 4_000_000
 """Characters read again after repairs, over all."""
 
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING = frozenset(("", "~", "null"))
 _LOST_TEXT = re.compile(r"\s+(#\w.*)")
 _QUOTE = "apit seluruh teksnya dengan tanda kutip"

@@ -254,6 +254,7 @@ def _backslash(spot: Spot) -> Complaint:
         "kutip",
         "garis miring terbalik \\ di dalam tanda kutip ganda punya arti khusus",
         "pakai tanda kutip tunggal '…', atau tulis \\\\",
+        column=spot.written.rfind("\\", 0, spot.column + 1),
         repaired=spot.written.replace("\\", "\\\\"),
     )
 

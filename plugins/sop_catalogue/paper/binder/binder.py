@@ -13,7 +13,6 @@ from ...catalogue.model import Catalogue, PemdaEntry, RoleEntry, SopEntry, UnitE
 from ...catalogue.work.duties import UnitDuties, role_duties
 from ...pages.render import plain
 from ..content.form import Logo
-from ..identity_form import logo_digest
 from ..settings import PaperSettings
 from ..values import PrintedSop
 from .decree import decree
@@ -198,7 +197,7 @@ def _logo(place: UnitEntry | PemdaEntry | None) -> Logo | None:
     if not place:
         return None
     whose = place.pemda if isinstance(place, UnitEntry) and not place.logo else place
-    return Logo(place.id, plain(whose.data.nama), logo_digest(whose.logo)) if whose.logo else None
+    return Logo(place.id, plain(whose.data.nama), whose.logo.digest) if whose.logo else None
 
 
 def _year(entries: Iterable[SopEntry]) -> str:

@@ -8,7 +8,6 @@ from ...catalogue.model import Catalogue, RoleEntry, SopEntry, UnitEntry
 from ...store.digest import digest
 from ...store.kept import Kept
 from ...store.program import program
-from ..identity_form import logo_digest
 from ..kept import packed, unpacked
 from ..settings import PaperSettings
 from ..values import PrintedSop
@@ -41,7 +40,7 @@ class KeptDutyBooks:
 
 
 def _picture(unit: UnitEntry) -> str:
-    return logo_digest(unit.form_logo) if unit.form_logo else ""
+    return unit.form_logo.digest if unit.form_logo else ""
 
 
 def _facts(entry: SopEntry) -> tuple[object, ...]:
