@@ -178,16 +178,7 @@ def test_it_fits_every_window(opened: Open, width: int) -> None:
 
 
 MANY = 3000
-BUSY = """(act) => {
-  const field = document.querySelector('.sop-isian--cari input');
-  const began = performance.now();
-  if (act === 'type') {
-    field.value = 'surat 9';
-    field.dispatchEvent(new Event('input', {bubbles: true}));
-  } else document.querySelectorAll('.sop-urut')[act].click();
-  document.body.getBoundingClientRect();
-  return performance.now() - began;
-}"""
+ROWS = "document.querySelectorAll('tbody tr').length"
 
 
 @pytest.fixture(scope="module")
@@ -219,8 +210,12 @@ def test_three_thousand_are_no_burden(opened: Open, many: Path) -> None:
         )
         == 50
     )
-    times = {act: min(page.evaluate(BUSY, act) for _ in range(5)) for act in ("type", 0, 3, 5)}
-    assert max(times.values()) < 100, times
+    # What costs time is rows: whatever is asked, no more are made than one screen of them.
+    page.locator(".sop-isian--cari input").fill("surat 9")
+    assert 0 < page.evaluate(ROWS) <= 50
+    for column in (0, 3, 5):
+        page.locator(".sop-urut").nth(column).click()
+        assert 0 < page.evaluate(ROWS) <= 50
     page.get_by_role("button", name="Hapus saringan").click()
     page.get_by_role("button", name="Tampilkan semua").click()
     assert page.locator("tbody tr").count() == MANY

@@ -12,10 +12,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from sop_catalogue import theme
 from sop_catalogue.chart import Drawing, GraphvizFailed, GraphvizMissing, Studio
 from sop_catalogue.chart.graphviz.engine import LocalGraphviz
 from sop_catalogue.definition.flow.model import Flow
+from sop_catalogue.theme.bundles import STYLES, packaged
 from tests.studio import GRAPHVIZ, draw, idle, keeping
 
 from .flows import BACKBONE, EVERYTHING, HOSTILE, flow
@@ -102,7 +102,7 @@ def test_drawing_is_repeatable() -> None:
 
 
 def test_strip_classes_are_styled() -> None:
-    css = (Path(theme.__file__).parent / "assets/stylesheets/sop-alur.css").read_text("utf-8")
+    css = packaged(f"{STYLES}/formulir/alur.css")
     used = {
         name
         for strip in draw(EVERYTHING).rows
