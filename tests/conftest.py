@@ -24,6 +24,8 @@ settings.load_profile("any machine")
 
 SLOWEST_LAST = ("search", "cli", "press", "bench", "hostile", "chart", "paper", "site", "browser")
 """Folders that take more than a moment; run.py keeps to the order on all cores."""
+LONGEST_FIRST = ("test_axe.py", "test_bare_reading.py")
+"""Files of the last folder that keep one core for minutes, so that no other waits for them in the end."""
 TOLD_AT_THE_END = ("charts", "search")
 """Names under which tests `record_property`."""
 
@@ -44,9 +46,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         config.hook.pytest_deselected(items=left)
     here = Path(__file__).parent
 
-    def rank(item: pytest.Item) -> int:
+    def rank(item: pytest.Item) -> tuple[int, bool]:
         folder = item.path.relative_to(here).parts[0]
-        return SLOWEST_LAST.index(folder) + 1 if folder in SLOWEST_LAST else 0
+        late = SLOWEST_LAST.index(folder) + 1 if folder in SLOWEST_LAST else 0
+        return late, item.path.name not in LONGEST_FIRST
 
     items.sort(key=rank)
 
