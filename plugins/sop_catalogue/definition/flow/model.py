@@ -19,6 +19,15 @@ class Shape(StrEnum):
         return self in (Shape.START, Shape.END)
 
 
+class Exit(StrEnum):
+    """The side of a symbol that an arrow leaves by; the words are the definition's own."""
+
+    TOP = "atas"
+    BOTTOM = "bawah"
+    LEFT = "kiri"
+    RIGHT = "kanan"
+
+
 @dataclass(frozen=True, slots=True)
 class Lane:
     index: int
@@ -34,8 +43,10 @@ class Lane:
 class Row:
     index: int
     number: str
-    """As shown in the column No."""
+    """As shown in the column No; may be empty."""
     id: str = ""
+    new_sheet: bool = False
+    """On paper, its author begins a sheet with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +70,12 @@ class Arrow:
     plain: bool = False
     """A line without arrowhead: joint work."""
     of_decision: bool = False
+    two_way: bool = False
+    """A head at both ends: consultation, or work that goes to and fro."""
+    leaves: Exit | None = None
+    """The side of its source that its author wants it to leave by."""
+    connector: str = ""
+    """Letter or number of its connectors, where the document has one."""
 
 
 @dataclass(frozen=True, slots=True)
