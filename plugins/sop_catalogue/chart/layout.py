@@ -19,6 +19,8 @@ FIRST_TRACK, TRACK = 6.0, 6.0
 """From a table rule to the first line beside it, and from line to line."""
 CLEAR = 9.0
 """From the last track to a symbol: an arrowhead and a little of its leg."""
+_AIRY, _FAR = 10.0, 13.0
+"""From line to line, and from a rule between lanes to the first, where there is room."""
 MARGIN = 14.0
 """Around a symbol in its cell."""
 PENTAGON_MARGIN = 6.0
@@ -126,7 +128,8 @@ def arrange(
         key: Box(p, _spanning(sizes[key], p, wide), (p.first + p.last + 1) / 2 * wide, bands[p.band].middle)
         for key, p in lattice.places.items()
     }
-    at = {id(s): _coordinate(s, wide, bands) for r in routed for s in r.strands}
+    channels = _Channels(lattice, sizes, tracks, wide)
+    at = {id(s): _coordinate(s, channels, bands) for r in routed for s in r.strands}
     lines = [Line(r.wanted.index, id(r.strands[0]), r.wanted.arrow, _points(r, boxes, at)) for r in routed]
     return Layout(wide, lattice.lanes, tops, boxes, lines)
 
@@ -188,19 +191,49 @@ def _rows(
     return tops, bands
 
 
-def _coordinate(s: Strand, lane_width: float, bands: list[_Band]) -> float:
+class _Channels:
+    """Where the tracks beside the rules between lanes are: spread over the room that the symbols leave."""
+
+    def __init__(
+        self,
+        lattice: Lattice,
+        sizes: dict[str, Body],
+        tracks: dict[tuple[bool, int], int],
+        lane_width: float,
+    ) -> None:
+        self.tracks, self.lane_width = tracks, lane_width
+        self.gaps = [lane_width / 2] * lattice.lanes
+        for key, place in lattice.places.items():
+            gap = (lane_width - sizes[key].width) / 2
+            for lane in range(place.first, place.last + 1):
+                self.gaps[lane] = min(self.gaps[lane], gap)
+
+    def at(self, s: Strand) -> float:
+        """How far from its rule a strand is."""
+        if not s.track and s.ports:  # at a tip that is on the rule itself
+            return FIRST_TRACK
+        beyond = self.tracks[True, s.line] - 1
+        spare = max(self.gaps[s.line // STEP] - CLEAR - FIRST_TRACK - beyond * TRACK, 0.0)
+        pitch = TRACK + min(spare / 2 / beyond, _AIRY - TRACK) if beyond else TRACK
+        spare -= (pitch - TRACK) * beyond
+        return FIRST_TRACK + min(spare, _FAR - FIRST_TRACK) + s.track * pitch
+
+
+def _coordinate(s: Strand, channels: _Channels, bands: list[_Band]) -> float:
     """The x of an upright strand, the y of a level one."""
     number = s.line // STEP
     if s.upright:
-        low, high = number * lane_width, (number + 1) * lane_width
+        low, high = number * channels.lane_width, (number + 1) * channels.lane_width
         middle = (low + high) / 2
+        away = 0.0 if s.is_middle else channels.at(s)
     else:
         band = bands[number]
         low, high, middle = band.top, band.bottom, band.middle
+        away = FIRST_TRACK + s.track * TRACK
     if s.part == FIRST_CHANNEL:
-        return low + FIRST_TRACK + s.track * TRACK
+        return low + away
     if s.part == LAST_CHANNEL:
-        return high - FIRST_TRACK - s.track * TRACK
+        return high - away
     return middle + s.offset
 
 

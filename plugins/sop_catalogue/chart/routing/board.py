@@ -7,7 +7,7 @@ from math import inf
 
 from ...definition.flow.model import Arrow, Shape
 from .candidates import Route
-from .lattice import MIDDLE, STEP, Lattice, Place, Side
+from .lattice import MIDDLE, STEP, Lattice, Place, Point, Side
 from .shapes import Way
 from .strand import Strand, branch, forced, strands
 
@@ -20,6 +20,9 @@ CORNER, EXIT_CORNER = 400.0, 5000.0
 """A corner of a diamond that is taken (twice that by the other direction); one that both are exits of."""
 TANGLE = 20000.0
 """Two arrows on one middle line, where there is no track beside it: only when there is no other way at all."""
+
+_BESIDE = 36.0
+"""A word that is wider finds no room between a symbol and its lane's rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +56,21 @@ class Board:
         self._level_at = [[0] * high for _ in range(wide)]
         """x, y → how many level strands pass there."""
         self._upright_at = [[0] * wide for _ in range(high)]
-        self._attached: dict[tuple[int, Side], list[Wanted]] = {}
+        self._attached: dict[tuple[int, Side], list[tuple[Wanted, Point]]] = {}
 
     def put(self, routed: Routed) -> None:
         self._mark(routed.strands[routed.shared :], 1)
         for s in routed.strands[routed.shared :]:
             self.lines.setdefault((s.upright, s.line), []).append(s)
-        for port in _ports(routed)[1 if routed.shared else 0 :]:
-            self._attached.setdefault(port, []).append(routed.wanted)
+        for port, point in _ends(routed)[1 if routed.shared else 0 :]:
+            self._attached.setdefault(port, []).append((routed.wanted, point))
 
     def take(self, routed: Routed) -> None:
         self._mark(routed.strands, -1)
         for s in routed.strands:
             self.lines[s.upright, s.line].remove(s)
-        for port in _ports(routed):
-            self._attached[port].remove(routed.wanted)
+        for port, point in _ends(routed):
+            self._attached[port].remove((routed.wanted, point))
 
     def grow(self, trunk: Routed, routed: Routed, shared: int) -> Routed:
         """The same route, its first strands made one with the trunk's."""
@@ -87,8 +90,8 @@ class Board:
 
         Its first `shared` stretches run on a mate's.
         """
-        cost = 0.0 if shared else self._corner(wanted.source, route.leaves, True)
-        cost += self._corner(wanted.target, route.enters, False)
+        cost = 0.0 if shared else self._corner(wanted.source, route.leaves, route.points[0], True)
+        cost += self._corner(wanted.target, route.enters, route.points[-1], False)
         if wanted.label and route.leaves >= Side.LEFT and len(route.points) > 2:
             cost += _cramped(wanted, route)
         if cost >= limit:
@@ -133,15 +136,17 @@ class Board:
             cost += CROSSING * sum(forced(own[i], other) for i, other in company)
         return cost
 
-    def _corner(self, place: Place, side: Side, leaves: bool) -> float:
+    def _corner(self, place: Place, side: Side, point: Point, leaves: bool) -> float:
         taken = self._attached.get((place.index, side))
         if not taken:
             return 0.0
-        out = [w.source is place for w in taken]
+        out = [w.source is place for w, _ in taken]
         if place.symbol.shape is Shape.DECISION:
             if leaves and any(out):
                 return EXIT_CORNER
-            return CORNER * len(taken) * (2 if (not leaves) in out else 1)
+            apart = not leaves and not any(out) and all(other != point for _, other in taken)
+            if not apart:  # else they meet at one tip, from either side of the rule between two lanes
+                return CORNER * len(taken) * (2 if (not leaves) in out else 1)
         return (AGAINST if (not leaves) in out else SAME_SIDE) * len(taken)
 
 
@@ -161,11 +166,14 @@ def _converge(
 
 
 def _cramped(wanted: Wanted, route: Route) -> float:
-    """A label has little room beside a level exit that turns in its own lane."""
+    """A label has little room beside a level exit that turns in its own lane; for a long one the lane must grow."""
     lane = route.points[1][0] // STEP
-    return 10.0 + 0.6 * wanted.label if wanted.source.first <= lane <= wanted.source.last else 0.0
+    if not wanted.source.first <= lane <= wanted.source.last:
+        return 0.0
+    return 10.0 + 0.6 * wanted.label + 4.0 * max(wanted.label - _BESIDE, 0.0)
 
 
-def _ports(routed: Routed) -> tuple[tuple[int, Side], tuple[int, Side]]:
+def _ends(routed: Routed) -> tuple[tuple[tuple[int, Side], Point], ...]:
+    """Which side of which symbol, and where on it."""
     w, r = routed.wanted, routed.route
-    return (w.source.index, r.leaves), (w.target.index, r.enters)
+    return ((w.source.index, r.leaves), r.points[0]), ((w.target.index, r.enters), r.points[-1])

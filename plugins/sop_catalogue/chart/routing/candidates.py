@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from heapq import heapify, heappop, heappush
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
+from ...definition.flow.model import Shape
 from .lattice import Lattice, Place, Port, Side, stretch
 from .shapes import MOST_BENDS, Way, fewest_bends, ways
 
@@ -15,6 +18,8 @@ _ENTER = {"down": (0.0, 200.0, 0.0, 0.0), "up": (40.0, 12.0, 0.0, 0.0), "level":
 """What each side costs, in the order of `Side`: leave by the bottom, enter by the side; returns leave by the top."""
 _PLAIN = (60.0, 60.0, 0.0, 0.0)
 """Joint work is a line from side to side."""
+_RETURN_TO_START = (150.0, 150.0, 0.0, 0.0)
+"""From above or below, an arrow into the start would look like another."""
 
 
 class Route(NamedTuple):
@@ -26,38 +31,72 @@ class Route(NamedTuple):
 
 
 class Candidates:
-    """All routes from one symbol to another, by shape and pair of ports, the cheapest kinds first."""
+    """All routes from one symbol to another that run through no third, by shape and pair of ports, the cheapest kinds first.
+
+    What was found once is kept: an arrow is routed anew whenever others may leave it a better way.
+    """
 
     def __init__(self, lattice: Lattice, source: Place, target: Place, plain: bool = False) -> None:
         self.lattice = lattice
         xs, ys = lattice.xs, lattice.ys
         way = "level" if source.band == target.band else "down" if source.band < target.band else "up"
         leave, enter = (_PLAIN, _PLAIN) if plain else (_LEAVE[way], _ENTER[way])
-        self._heap: list[tuple[float, int, int, Port, Port, float]] = []
+        if way == "up" and target.symbol.shape is Shape.START and not plain:
+            enter = _RETURN_TO_START
+        self._kinds: list[_Kind] = []
         for a in source.ports:
             for b in target.ports:
                 bends = fewest_bends(a, b)
                 if bends >= 0:
                     style = leave[a.side] + enter[b.side]
-                    least = style + abs(xs[a.x] - xs[b.x]) + abs(ys[a.y] - ys[b.y]) + bends * BEND
-                    self._heap.append((least, len(self._heap), bends, a, b, style))
-        heapify(self._heap)
+                    least = style + abs(xs[a.x] - xs[b.x]) + abs(ys[a.y] - ys[b.y])
+                    self._kinds += [
+                        _Kind(least + n * BEND, n, a, b, style + n * BEND)
+                        for n in range(bends, MOST_BENDS + 1, 2)
+                    ]
+        self._kinds.sort(key=_least)
 
-    def below(self, price: float) -> list[Route]:
-        """The next batch of routes that may cost less than `price`, cheapest first; empty at the end."""
-        while self._heap and self._heap[0][0] < price:
-            least, i, bends, a, b, style = heappop(self._heap)
-            if bends + 2 <= MOST_BENDS:
-                heappush(self._heap, (least + 2 * BEND, i, bends + 2, a, b, style))
-            base = style + bends * BEND
-            found = [
-                Route(points, a.side, b.side, base + length)
-                for points, length in ways(self.lattice, a, b, bends, price - base)
+    def below(self, price: Callable[[], float]) -> Iterator[Route]:
+        """Routes that cost less than `price` says, which may fall meanwhile."""
+        for kind in self._kinds:
+            if kind.least >= price():
+                return
+            self._find(kind, price())
+            for i, route in enumerate(kind.routes):
+                if route.cost >= price():
+                    break
+                if kind.free[i] is None:
+                    kind.free[i] = free(self.lattice, route.points)
+                if kind.free[i]:
+                    yield route
+
+    def _find(self, kind: _Kind, price: float) -> None:
+        if price > kind.known:
+            kind.known = price
+            kind.routes = [
+                Route(points, kind.a.side, kind.b.side, kind.base + length)
+                for points, length in ways(self.lattice, kind.a, kind.b, kind.bends, price - kind.base)
             ]
-            if found:
-                found.sort(key=_cost)
-                return found
-        return []
+            kind.routes.sort(key=_cost)
+            kind.free = [None] * len(kind.routes)
+
+
+@dataclass(slots=True)
+class _Kind:
+    """The routes of so many bends between two ports."""
+
+    least: float
+    """What the shortest would cost."""
+    bends: int
+    a: Port
+    b: Port
+    base: float
+    """What each costs beside its length."""
+    known: float = -inf
+    """All that cost less are in `routes`."""
+    routes: list[Route] = field(default_factory=list)
+    free: list[bool | None] = field(default_factory=list)
+    """Whether each runs through no symbol; None before it was asked."""
 
 
 def free(lattice: Lattice, points: Way) -> bool:
@@ -79,3 +118,7 @@ def free(lattice: Lattice, points: Way) -> bool:
 
 def _cost(route: Route) -> float:
     return route.cost
+
+
+def _least(kind: _Kind) -> float:
+    return kind.least

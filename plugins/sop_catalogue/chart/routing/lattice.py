@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-from ...definition.flow.model import Flow, Symbol
+from ...definition.flow.model import Flow, Shape, Symbol
 from ..pentagon import Pentagon
 
 FIRST_CHANNEL, NEAR_SIDE, MIDDLE, FAR_SIDE, LAST_CHANNEL = range(5)
@@ -78,11 +78,23 @@ def _place(symbol: Symbol, index: int, band: int) -> Place:
         port = _port(x, y + FAR_SIDE, Side.BOTTOM) if symbol.head else _port(x, y + NEAR_SIDE, Side.TOP)
         return Place(symbol, index, band, first, last, (port,))
     ports = []
-    for x in range(first * STEP + MIDDLE, (last + 1) * STEP, STEP):
+    for x in _tips(first, last) if symbol.shape is Shape.DECISION else _middles(first, last):
         ports += [_port(x, y + NEAR_SIDE, Side.TOP), _port(x, y + FAR_SIDE, Side.BOTTOM)]
     ports.append(_port(first * STEP + NEAR_SIDE, y + MIDDLE, Side.LEFT))
     ports.append(_port(last * STEP + FAR_SIDE, y + MIDDLE, Side.RIGHT))
     return Place(symbol, index, band, first, last, tuple(ports))
+
+
+def _middles(first: int, last: int) -> list[int]:
+    return [lane * STEP + MIDDLE for lane in range(first, last + 1)]
+
+
+def _tips(first: int, last: int) -> list[int]:
+    """Where the tip of a diamond is; between two lanes there is a rule, and lines keep to either side of it."""
+    lane, between = divmod(first + last, 2)
+    if between:
+        return [lane * STEP + LAST_CHANNEL, (lane + 1) * STEP + FIRST_CHANNEL]
+    return [lane * STEP + MIDDLE]
 
 
 class Lattice:

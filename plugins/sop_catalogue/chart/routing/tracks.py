@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from .lattice import LAST_CHANNEL
 from .strand import Strand, clash
 
-COLUMN_PITCH, LEVEL_PITCH, EXIT_PITCH = 10.0, 8.0, 13.0
+COLUMN_PITCH, LEVEL_PITCH, EXIT_PITCH = 12.0, 9.0, 13.0
 """Between attachments on one side of a symbol: above and below, left and right; between exits of a decision."""
 
 LABEL_MARGIN, LABEL_HEIGHT = 8.0, 18.0
