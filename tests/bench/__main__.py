@@ -35,6 +35,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         if args.search:
             print(_searching(Path(folder), args.n, args.repeat, args.growth))
             return 0
+        if args.routing:
+            print(_routing(args.n))
+            return 0
         report = _report(Path(folder, "small"), args.n, args.repeat)
         print(report.markdown(), flush=True)
         print(f"\n{_drawing(Path(folder, 'small'))}", flush=True)
@@ -60,9 +63,14 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
         "--binder", action="store_true", help="only a binder to PDF (100 SOPs, unless --n says otherwise)"
     )
     parser.add_argument("--search", action="store_true", help="only how soon the search answers")
+    parser.add_argument(
+        "--routing",
+        action="store_true",
+        help="only our arrows beside those of other routers (150 flows of a kind)",
+    )
     args = parser.parse_args(argv)
     if args.n is None:
-        args.n = 100 if args.binder else 1000
+        args.n = 100 if args.binder else 150 if args.routing else 1000
     if args.n < 1 or args.repeat < 1:
         parser.error("--n and --repeat must be 1 or more")
     return args
@@ -105,6 +113,12 @@ def _searching(folder: Path, count: int, repeat: int, growth: bool) -> str:
 
     counts = [count, count * 3] if growth else [count]
     return "\n\n".join(report(folder / str(n), n, max(5, repeat)) for n in counts)
+
+
+def _routing(count: int) -> str:
+    from .routing import compared
+
+    return compared(count)
 
 
 def _profile(folder: Path, count: int) -> None:

@@ -6,13 +6,13 @@ import json
 import re
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import combinations, pairwise
 
 from sop_catalogue.definition.flow.model import Flow, Shape
 
 from .rules import drawable, one_stem
-from .seen import Seen, Spot, bounds, overlap, straightened
+from .seen import NEAR, Seen, Spot, bounds, overlap, straightened
 
 
 @dataclass
@@ -21,20 +21,23 @@ class Measures:
     bends: int = 0
     length: float = 0.0
     arrows: int = 0
+    onward: int = 0
+    """Arrows to a symbol that is not above."""
+    downhill: int = 0
+    """Of those, the ones that never run upwards."""
 
     def __add__(self, other: Measures) -> Measures:
-        return Measures(
-            self.crossings + other.crossings,
-            self.bends + other.bends,
-            self.length + other.length,
-            self.arrows + other.arrows,
-        )
+        return Measures(*(getattr(self, f.name) + getattr(other, f.name) for f in fields(self)))
 
 
 def measure(flow: Flow, routes: dict[int, list[Spot]]) -> Measures:
     found = Measures(arrows=len(routes))
-    for way in routes.values():
+    row = {s.key: s.row for s in flow.symbols}
+    for i, way in routes.items():
         found.bends += len(way) - 2
+        if row[flow.arrows[i].target] >= row[flow.arrows[i].source]:
+            found.onward += 1
+            found.downhill += all(b[1] >= a[1] - NEAR for a, b in pairwise(way))
         found.length += sum(abs(a[0] - b[0]) + abs(a[1] - b[1]) for a, b in pairwise(way))
     boxes = {i: bounds(way) for i, way in routes.items()}
     for i, j in combinations(routes, 2):

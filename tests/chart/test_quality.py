@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -12,20 +11,17 @@ from hypothesis import strategies as st
 
 from sop_catalogue.chart.sheets import divide
 from sop_catalogue.definition.flow.model import Flow
-from sop_catalogue.definition.flow.resolve import resolve
-from sop_catalogue.definition.reading.reader import read_definition
-from sop_catalogue.definition.sop import Sop
 from tests.studio import draw_sheets
 
 from . import flows
 from .flows import BACKBONE, EVERYTHING
 from .generated import drawn, generated, generated_drawn, usual_drawn
 from .measures import Measures, measure, ortho, ours
+from .real import real
 from .rules import breaches
 from .seen import look
 from .wild import WORDS, wild
 
-DEFINITIONS = Path(__file__).parents[2] / "sop_defs"
 Record = Callable[[str, object], None]
 FEW, MANY = 250, 2_500
 """Generated flows at every change, and every night."""
@@ -38,22 +34,10 @@ def _line(name: str, broken: int, found: Measures) -> str:
     return f"{name[-57:]:58}{broken:14}{found.arrows:8}{found.crossings:11}{found.bends:7}"
 
 
-def _definitions() -> list[tuple[str, Flow]]:
-    found = []
-    for file in sorted(DEFINITIONS.rglob("*.yml")):
-        name = file.relative_to(DEFINITIONS).with_suffix("").as_posix()
-        if name.count("/") < 2 or name.endswith("/unit"):
-            continue
-        model = read_definition(name, file.read_bytes(), Sop).model
-        charts = model.semua_bagan if model else ()
-        found += [(f"{name} {i}" if i else name, resolve(c).flow) for i, c in enumerate(charts)]
-    return found
-
-
 def test_every_sop_of_the_repository(record_property: Record) -> None:
     record_property("charts", HEAD)
     total, broken = Measures(), []
-    for name, flow in [*_definitions(), ("example: backbone", BACKBONE), ("example: everything", EVERYTHING)]:
+    for name, flow in [*real(), ("example: backbone", BACKBONE), ("example: everything", EVERYTHING)]:
         seen = drawn(flow)
         here, found = breaches(flow, seen), measure(flow, ours(seen))
         record_property("charts", _line(name, len(here), found))
