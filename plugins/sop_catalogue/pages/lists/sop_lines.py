@@ -62,14 +62,14 @@ class SopLine:
 
 @lru_cache(maxsize=4096)
 def sop_facts(entry: SopEntry) -> SopFacts:
-    time = sop_time(entry)
+    time, complete = sop_time(entry)
     standings = {law.standing for citation in entry.citations for law in citation.laws}
     return SopFacts(
         tuple(dict.fromkeys(name for chart in entry.charts for name in lane_names(chart.flow))),
         entry.step_count,
         time.text,
         time.order if time.text else 0,
-        time.complete,
+        complete,
         next((mark for mark in MARKS if mark in standings), ""),
     )
 
