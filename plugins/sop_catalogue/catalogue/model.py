@@ -138,13 +138,13 @@ class Mention:
     column: str
     item: int
     """Which of the cell's texts."""
+    text: str
     start: int
     end: int
     """Where in that text, "SOP" included."""
-    text: str
     verdict: Verdict
-    target: SopEntry | None = None
-    maybe: tuple[SopEntry, ...] = ()
+    target: SopEntry | None
+    maybe: tuple[SopEntry, ...]
 
 
 class SnagKind(StrEnum):
@@ -268,10 +268,14 @@ class SopEntry(Named):
         return self.sop.keadaan not in ("diganti", "dicabut")
 
     @property
+    def namings(self) -> list[Reference | Mention]:
+        """All that names an SOP there, or means to: first in its keterkaitan, then in its steps."""
+        return [*self.references, *self.mentions]
+
+    @property
     def tied_to(self) -> set[SopEntry]:
         """All that its keterkaitan and its steps lead to."""
-        named: list[Reference | Mention] = [*self.references, *self.mentions]
-        return {item.target for item in named if item.target}
+        return {item.target for item in self.namings if item.target}
 
     @property
     def step_count(self) -> int:
