@@ -73,7 +73,7 @@ class Export:
         yield from print_files(self.catalogue, self.paper, False, self.studio, marks, self.tell)
         if self.paper.pdf and self.site.cache:
             sheets = KeptSheets(self.paper, self.studio, marks)
-            pdfs = SitePdfs(self.catalogue, sheets, marks, self.site.cache / "pdf")
+            pdfs = SitePdfs(self.catalogue, sheets, self.site.cache / "pdf")
             yield from pdfs.files(Progress("Mencetak {done} dari {whole} lembar"))
 
     def _pages(self) -> Iterator[tuple[str, bytes]]:

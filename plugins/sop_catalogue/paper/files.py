@@ -14,9 +14,10 @@ from ..pages.render import plain
 from ..theme.bundles import PRINT_SCRIPTS, PRINT_STYLES, Asset, made
 from .binder.files import BookFiles
 from .binder.kept import KeptDutyBooks
-from .kept import FootMark, KeptSheets
+from .kept import KeptSheets
 from .manifest import SopRecord, manifest, record_of, to_json
 from .print_page import print_page
+from .qr import QrMarks
 from .settings import PaperSettings
 from .values import PrintedSop
 from .write import Places, document, page_rules
@@ -32,11 +33,11 @@ def print_files(
     settings: PaperSettings,
     directory_urls: bool,
     studio: Studio,
-    mark: FootMark | None = None,
+    marks: QrMarks | None = None,
     tell: Callable[[str], None] = lambda _: None,
 ) -> Iterator[tuple[str, bytes]]:
     """Path inside the site, and content; one unit at a time is in memory. `tell` hears what has to do without a drawing."""
-    sheets = KeptSheets(settings, studio, mark)
+    sheets = KeptSheets(settings, studio, marks)
     style, script = made(PRINT_STYLES), made(PRINT_SCRIPTS)
     writer = _Writer(catalogue, settings, directory_urls, style, script)
     books = BookFiles(KeptDutyBooks(catalogue, settings, studio.kept), writer.page, writer.listed)
