@@ -10,13 +10,12 @@ from urllib.parse import quote
 from ..catalogue.model import Catalogue, SopEntry, UnitEntry
 from ..chart import Studio
 from ..pages.links import form_logo_address, logo_address, page_path, print_address, unit_address
-from ..pages.render import plain
-from ..theme.bundles import PRINT_SCRIPTS, PRINT_STYLES, Asset, made
+from ..pages.render import plain, render
+from ..theme.bundles import PRINT_SCRIPTS, PRINT_STYLES, Asset, shipped
 from .binder.files import BookFiles
 from .binder.kept import KeptDutyBooks
 from .kept import KeptSheets
 from .manifest import SopRecord, manifest, record_of, to_json
-from .print_page import print_page
 from .qr import QrMarks
 from .settings import PaperSettings
 from .values import PrintedSop
@@ -38,7 +37,7 @@ def print_files(
 ) -> Iterator[tuple[str, bytes]]:
     """Path inside the site, and content; one unit at a time is in memory. `tell` hears what has to do without a drawing."""
     sheets = KeptSheets(settings, studio, marks)
-    style, script = made(PRINT_STYLES), made(PRINT_SCRIPTS)
+    style, script = shipped(PRINT_STYLES), shipped(PRINT_SCRIPTS)
     writer = _Writer(catalogue, settings, directory_urls, style, script)
     books = BookFiles(KeptDutyBooks(catalogue, settings, studio.kept), writer.page, writer.listed)
     whole: dict[SopEntry, PrintedSop] = {}
@@ -108,7 +107,7 @@ class _Writer:
             "lines": [(name, relative(path, target), said) for name, target, said in lines],
             "pages": page_rules(self.settings),
         }
-        return print_page("daftar.html", values).encode()
+        return render("daftar.html", values, __package__).encode()
 
     def places(self, path: str, back: str) -> Places:
         logos = {unit.id: form_logo_address(unit) for unit in self.catalogue.units}

@@ -8,9 +8,9 @@ from functools import cache
 
 from markupsafe import Markup
 
+from ..pages.render import render
 from .frame import MM, frame
 from .html.pieces import placed
-from .print_page import print_page
 from .settings import PaperSettings
 from .values import PrintedSop, Sheet
 
@@ -54,7 +54,7 @@ def document(title: str, sops: Sequence[PrintedSop], settings: PaperSettings, pl
         "count": sum(len(sop.sheets) for sop in sops),
         "body": Markup("".join(map(article, sops))),
     }
-    return print_page("dokumen.html", values)
+    return render("dokumen.html", values, __package__)
 
 
 def anchor(id_: str) -> str:
