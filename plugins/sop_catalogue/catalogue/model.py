@@ -63,6 +63,11 @@ class PemdaEntry(Named):
     decree: SuratKeputusan | None = None
     """At the front of its binder."""
 
+    @property
+    def short(self) -> str:
+        """As it is called beside its units and their SOPs."""
+        return self.data.singkatan or self.data.nama
+
 
 @dataclass(eq=False, slots=True, repr=False)
 class UnitEntry(Named):

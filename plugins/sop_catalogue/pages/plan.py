@@ -16,7 +16,7 @@ from .kept import KeptPages
 from .law.index import TITLE as LAWS_TITLE
 from .law.index import law_index
 from .law.laws import law_plans
-from .links import ALL, DOCUMENTS, HEALTH, LAWS, MAP, ROLES, Links, pemda_address, sop_address, unit_address
+from .links import ALL, DOCUMENTS, HEALTH, LAWS, MAP, ROLES, Links, place_address, sop_address
 from .lists.indexes import all_page, pemda_page, unit_page
 from .maps.maps import map_plans
 from .page_plan import PagePlan, unedited
@@ -77,18 +77,18 @@ class _Planner:
         yield from people_plans(self.catalogue, self.documents, self.links)
 
     def pemda(self, pemda: PemdaEntry) -> PagePlan:
-        address = pemda_address(pemda)
+        address = place_address(pemda)
         return PagePlan(address, pemda.data.nama, (ALL,), unedited(pemda_page, pemda, self.links(address)))
 
     def unit(self, unit: UnitEntry, broken: Iterable[BrokenSop]) -> PagePlan:
-        address = unit_address(unit)
-        parents = (ALL, pemda_address(unit.pemda))
+        address = place_address(unit)
+        parents = (ALL, place_address(unit.pemda))
         return PagePlan(
             address, unit.data.nama, parents, unedited(unit_page, unit, self.links(address), broken)
         )
 
     def in_unit(self, unit: UnitEntry, broken: Iterable[BrokenSop]) -> Iterator[PagePlan]:
-        parents = (ALL, pemda_address(unit.pemda), unit_address(unit))
+        parents = (ALL, place_address(unit.pemda), place_address(unit))
         addresses = ["", *(sop_address(sop) for sop in unit.sops), ""]
         for i, sop in enumerate(unit.sops):
             date = sop.sop.terbaru.iso

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from ..catalogue.model import Catalogue, SopEntry, UnitEntry
 from ..chart import Studio
-from ..pages.links import form_logo_address, logo_address, page_path, print_address, unit_address
+from ..pages.links import form_logo_address, logo_address, page_path, place_address, print_address
 from ..pages.render import plain, render
 from ..theme.bundles import PRINT_SCRIPTS, PRINT_STYLES, Asset, shipped
 from .binder.files import BookFiles
@@ -54,7 +54,7 @@ def print_files(
         if sops:
             yield (
                 print_address(unit),
-                writer.page(print_address(unit), unit.data.nama, list(sops.values()), unit_address(unit)),
+                writer.page(print_address(unit), unit.data.nama, list(sops.values()), place_address(unit)),
             )
             yield books.unit(unit, sops)
             counts.append((unit, sum(len(sop.sheets) for sop in sops.values())))

@@ -158,7 +158,7 @@ def _impact(
 ) -> UnitImpact:
     return UnitImpact(
         unit,
-        links.unit(unit),
+        links.place(unit),
         "" if listed else links.page(law_unit_address(law, unit)),
         _addressee(unit),
         len(sops),

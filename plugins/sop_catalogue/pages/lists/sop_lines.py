@@ -76,7 +76,6 @@ def sop_facts(entry: SopEntry) -> SopFacts:
 
 def sop_line(entry: SopEntry, links: Links) -> SopLine:
     year = entry.sop.terbaru.tahun
-    pemda = entry.unit.pemda.data
     return SopLine(
         links.sop(entry),
         rich_line(entry.name),
@@ -84,7 +83,7 @@ def sop_line(entry: SopEntry, links: Links) -> SopLine:
         status_of(entry),
         str(year) if year else "",
         entry.unit.data.nama,
-        pemda.singkatan or pemda.nama,
-        links.unit(entry.unit),
+        entry.unit.pemda.short,
+        links.place(entry.unit),
         sop_facts(entry),
     )

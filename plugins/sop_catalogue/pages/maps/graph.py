@@ -71,8 +71,7 @@ def units_graph(units: Iterable[UnitEntry], links: Links) -> Graph:
 
 
 def _unit_node(unit: UnitEntry, links: Links) -> Node:
-    pemda = unit.pemda.data
-    notes = (plain(pemda.singkatan or pemda.nama), f"{len(unit.sops)} SOP")
+    notes = (plain(unit.pemda.short), f"{len(unit.sops)} SOP")
     return Node(plain(unit.data.nama), links.map(unit), notes)
 
 

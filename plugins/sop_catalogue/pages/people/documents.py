@@ -141,7 +141,7 @@ def _line(document: Document, links: Links) -> DocumentLine:
     made, needed = document.makers, document.users
     return DocumentLine(
         document.name.shown,
-        plain(document.pemda.data.singkatan or document.pemda.data.nama),
+        plain(document.pemda.short),
         kind,
         KINDS[kind],
         _sops(made, links),

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from ...catalogue.model import RoleEntry, SopEntry, UnitEntry
 from ...catalogue.work.handovers import Matrix, Passing, matrix
 from ..form.words import row_anchors
-from ..links import ALL, Links, handover_address, pemda_address, unit_address
+from ..links import ALL, Links, handover_address, place_address
 from ..page_plan import PagePlan, unedited
 from ..render import Page, plain, render, rich_line
 
@@ -49,7 +49,7 @@ def handover_plans(
             continue
         address = handover_address(unit)
         title = f"Serah terima: {plain(unit.data.nama)}"
-        parents = (ALL, pemda_address(unit.pemda), unit_address(unit))
+        parents = (ALL, place_address(unit.pemda), place_address(unit))
         yield PagePlan(address, title, parents, unedited(handover_page, unit, order, links(address)))
         if sum(len(chart.flow.arrows) for sop in unit.sops for chart in sop.charts) > MOST_TOLD:
             yield from _role_plans(matrix(unit, order), links, (*parents, address))

@@ -136,7 +136,7 @@ def _unit(duties: UnitDuties, links: Links, pages: Sequence[str] = ()) -> UnitBl
     rows = DutyRows(links)
     return UnitBlock(
         duties.unit,
-        links.unit(duties.unit),
+        links.place(duties.unit),
         len(duties.sops),
         duties.steps,
         time_text(duties.time),
@@ -200,7 +200,7 @@ def _contents(role: RoleEntry, parts: Sequence[Part], links: Links) -> list[Unit
         sops = [sop for part in own for sop in part.sops]
         steps = sum(step_count(sop, role) for sop in sops)
         pages = [links.page(part.address) for part in own]
-        blocks.append(UnitBlock(unit, links.unit(unit), len(sops), steps, "", pages, ()))
+        blocks.append(UnitBlock(unit, links.place(unit), len(sops), steps, "", pages, ()))
     return blocks
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from ...catalogue.model import Catalogue, RoleEntry, SopEntry, UnitEntry
 from ...catalogue.work.duties import step_count
-from ...pages.links import book_address, role_address, unit_address
+from ...pages.links import book_address, place_address, role_address
 from ...pages.render import plain
 from ..values import PrintedSop
 from .binder import Binder, sop_binder
@@ -32,7 +32,7 @@ class BookFiles:
     def unit(self, unit: UnitEntry, printed: Mapping[SopEntry, PrintedSop]) -> tuple[str, bytes]:
         book = sop_binder(unit, self.settings, printed.__getitem__)
         self._units.append((unit, _count(book)))
-        return self._file(book_address(unit), book, unit_address(unit))
+        return self._file(book_address(unit), book, place_address(unit))
 
     def whole(self, catalogue: Catalogue, printed: Mapping[SopEntry, PrintedSop] | None) -> tuple[str, bytes]:
         """After those of all units. Without `printed` the catalogue is too large for one, and they are listed."""
