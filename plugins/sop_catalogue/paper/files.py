@@ -10,9 +10,9 @@ from urllib.parse import quote
 from ..catalogue.model import Catalogue, SopEntry, UnitEntry
 from ..chart import Studio
 from ..pages.links import form_logo_address, logo_address, page_path, place_address, print_address
-from ..pages.render import plain, render
+from ..pages.render import render
 from ..theme.bundles import PRINT_SCRIPTS, PRINT_STYLES, Asset, shipped
-from .binder.files import BookFiles
+from .binder.files import BookFiles, named
 from .binder.kept import KeptDutyBooks
 from .kept import KeptSheets
 from .manifest import SopRecord, manifest, record_of, to_json
@@ -87,11 +87,7 @@ class _Writer:
         if sops:
             return self.page(WHOLE, "Katalog SOP", sops, "sop/index")
         lines = [
-            (
-                f"{plain(unit.data.nama)}, {plain(unit.pemda.data.nama)}",
-                print_address(unit),
-                f"{len(unit.sops)} SOP, {count} lembar",
-            )
+            (named(unit), print_address(unit), f"{len(unit.sops)} SOP, {count} lembar")
             for unit, count in counts
         ]
         return self.listed(WHOLE, "Cetak per unit kerja", lines, "sop/index")

@@ -40,7 +40,7 @@ class BookFiles:
             book = sop_binder(catalogue, self.settings, printed.__getitem__)
             return self._file(book_address(), book, "sop/index")
         lines = [
-            (_name(unit), book_address(unit), f"{len(unit.sops)} SOP, {count} lembar")
+            (named(unit), book_address(unit), f"{len(unit.sops)} SOP, {count} lembar")
             for unit, count in self._units
         ]
         return book_address(), self.listed(book_address(), "Buku SOP per unit kerja", lines, "sop/index")
@@ -59,7 +59,7 @@ class BookFiles:
         lines = []
         for unit, count in steps.items():
             path = book_address(role, unit)
-            lines.append((_name(unit), path, f"{count} langkah"))
+            lines.append((named(unit), path, f"{count} langkah"))
             yield self._duties(path, role, unit)
         title = f"Buku tugas {plain(role.data.nama)} per unit kerja"
         yield book_address(role), self.listed(book_address(role), title, lines, role_address(role))
@@ -76,5 +76,6 @@ def _count(book: Binder) -> int:
     return sum(len(part.sheets) for part in book.parts)
 
 
-def _name(unit: UnitEntry) -> str:
+def named(unit: UnitEntry) -> str:
+    """Among the units of several governments."""
     return f"{plain(unit.data.nama)}, {plain(unit.pemda.data.nama)}"
