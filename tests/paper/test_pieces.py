@@ -35,7 +35,7 @@ PIECES: st.SearchStrategy[list[Piece]] = st.lists(
 
 @given(PIECES)
 def test_a_cache_gives_back_what_it_was_given(pieces: list[Piece]) -> None:
-    sheet = Sheet("alur bagan", "Judul", "hal. 1", joined(pieces), (Title("Bagan", True),), landscape=False)
+    sheet = Sheet("alur bagan", "Judul", "hal. 1", joined(pieces), (Title("Bagan", True),))
     kept = PrintedSop("p/u/s", "Judul", (sheet,))
     assert unpacked(json.loads(json.dumps(packed(kept)))) == kept
     assert unplaced(sheet.pieces) == unplaced(pieces)

@@ -12,7 +12,7 @@ from ..pages.render import render
 from .frame import MM, frame
 from .html.pieces import placed
 from .settings import PaperSettings
-from .values import PrintedSop, Sheet
+from .values import PrintedSop
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,3 @@ def page_rules(settings: PaperSettings) -> Markup:
         f"@page{{size:{flat.width:g}mm {flat.height:g}mm;margin:0}}"
         f"@page berdiri{{size:{upright.width:g}mm {upright.height:g}mm;margin:0}}"
     )
-
-
-def sheets_of(sops: Sequence[PrintedSop]) -> list[Sheet]:
-    return [sheet for sop in sops for sheet in sop.sheets]

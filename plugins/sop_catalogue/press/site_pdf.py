@@ -78,7 +78,7 @@ class SitePdfs:
             for i, sop in enumerate(piece.sops):
                 book = Book(self._outside)
                 book.add(piece, i)
-                data = self._fresh[sop.id] = book.unlinked()
+                data = self._fresh[sop.id] = book.saved()
                 self._kept.keep_data(self._raw_place(sop), keys[sop.id], data)
 
     def _raw(self, sop: PrintedSop, keys: dict[str, str]) -> bytes:

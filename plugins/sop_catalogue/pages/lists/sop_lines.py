@@ -44,7 +44,6 @@ class SopLine:
     year: str
     unit: str
     pemda: str
-    unit_url: str
     facts: SopFacts
 
     @property
@@ -84,6 +83,5 @@ def sop_line(entry: SopEntry, links: Links) -> SopLine:
         str(year) if year else "",
         entry.unit.data.nama,
         entry.unit.pemda.short,
-        links.place(entry.unit),
         sop_facts(entry),
     )

@@ -26,7 +26,6 @@ class RoleLine:
     name: str
     units: str
     """The unit's name, or how many they are."""
-    unit_url: str
     pemda: str
     sops: int
     steps: int
@@ -74,7 +73,6 @@ def _lines(
                 post_url(role, unit, links) if steps else links.role(role),
                 name,
                 plain(unit.data.nama),
-                links.handovers(unit),
                 plain(unit.pemda.short),
                 sops,
                 steps,
@@ -84,4 +82,4 @@ def _lines(
     sops, steps = (sum(column) for column in zip(*posts.values(), strict=True))
     pemdas = list(dict.fromkeys(plain(unit.pemda.short) for unit in posts))
     where = pemdas[0] if len(pemdas) == 1 else f"{len(pemdas)} pemerintah daerah"
-    return [RoleLine(links.role(role), name, f"{len(posts)} unit kerja", "", where, sops, steps)]
+    return [RoleLine(links.role(role), name, f"{len(posts)} unit kerja", where, sops, steps)]

@@ -31,7 +31,7 @@ class BookFiles:
 
     def unit(self, unit: UnitEntry, printed: Mapping[SopEntry, PrintedSop]) -> tuple[str, bytes]:
         book = sop_binder(unit, self.settings, printed.__getitem__)
-        self._units.append((unit, _count(book)))
+        self._units.append((unit, sum(len(part.sheets) for part in book.parts)))
         return self._file(book_address(unit), book, place_address(unit))
 
     def whole(self, catalogue: Catalogue, printed: Mapping[SopEntry, PrintedSop] | None) -> tuple[str, bytes]:
@@ -70,10 +70,6 @@ class BookFiles:
 
     def _file(self, path: str, book: Binder, back: str) -> tuple[str, bytes]:
         return path, self.page(path, book.title, book.parts, back)
-
-
-def _count(book: Binder) -> int:
-    return sum(len(part.sheets) for part in book.parts)
 
 
 def named(unit: UnitEntry) -> str:
