@@ -24,14 +24,17 @@ def test_ctrl_c_ends_a_command_without_a_word(
 
 @pytest.mark.parametrize(
     ("terminal", "said"),
-    [(True, "\r1 dari 3\r2 dari 3\r3 dari 3\n"), (False, "1 dari 3\n2 dari 3\n3 dari 3\n")],
+    [
+        (True, "".join(f"\rMencetak {done} dari 3 lembar" for done in (1, 2, 3)) + "\n"),
+        (False, "".join(f"Mencetak {done} dari 3 lembar\n" for done in (1, 2, 3))),
+    ],
 )
 def test_long_work_counts_in_one_line_on_a_terminal(
     terminal: bool, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys.stderr, "isatty", lambda: terminal)
-    progress = Progress("{done} dari {whole}")
+    progress = Progress()
     for done in (1, 2, 3):
         progress(done, 3)
-    Progress("{done} dari {whole}")(1, 1)
+    Progress()(1, 1)
     assert capsys.readouterr() == ("", said)

@@ -199,7 +199,7 @@ class TestPrinted:
     def test_the_list_of_the_whole_site_serves_each_unit(self, sop: Sop, office: Path) -> None:
         catalogue = CatalogueBuilder(DiskFolder(office / "sop_defs")).build()
         marks = QrMarks(SITE, directory_urls=False)
-        files = dict(print_files(catalogue, settings_from({"kertas": "F4"}), False, STUDIO, mark=marks))
+        files = dict(print_files(catalogue, settings_from({"kertas": "F4"}), False, STUDIO, marks=marks))
         (office / "situs.json").write_bytes(files[MANIFEST])
         again = sop("pdf", "pemda/unit", "--sejak", "situs.json", cwd=office)
         assert (again.code, "Tidak ada lembar" in again.out) == (0, True)

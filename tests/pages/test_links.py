@@ -13,9 +13,8 @@ from sop_catalogue.pages.links import (
     data_address,
     logo_address,
     page_path,
-    pemda_address,
+    place_address,
     sop_address,
-    unit_address,
 )
 from tests.pages.sample import STEPS, catalogue
 
@@ -26,7 +25,7 @@ BASE = "https://x.invalid/repo/"
 def test_every_page_reaches_every_other(tmp_path: Path, folders: bool) -> None:
     found = catalogue(tmp_path, {"a.yml": STEPS, "b.yml": STEPS, "lain/kantor/c.yml": STEPS})
     addresses = [ALL, "index", "tentang", *map(sop_address, found.sops)]
-    addresses += [unit_address(unit) for unit in found.units] + [pemda_address(p) for p in found.pemdas]
+    addresses += [place_address(unit) for unit in found.units] + [place_address(p) for p in found.pemdas]
     assert len(set(addresses)) == 10
     for here in addresses:
         links = Links(here, folders)

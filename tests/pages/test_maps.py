@@ -126,6 +126,36 @@ def test_a_unit_s_map(tmp_path: Path) -> None:
     assert "B dirujuk oleh A; Z0 (Badan Lain)" in tree.text
 
 
+def test_what_is_replaced_across_units_stands_in_both_maps(tmp_path: Path) -> None:
+    found = catalogue(tmp_path, {
+        "baru.yml": sop("Baru"),
+        "kab/badan/unit.yml": "nama: Badan Lain",
+        "kab/badan/lama.yml": sop("Lama", more="status: diganti\ndiganti_oleh: kab/dinas/baru\n"),
+    })  # fmt: skip
+    for unit in (0, 1):
+        tree = of_unit(found, unit)
+        assert boxes(tree).keys() == {"Baru", "Lama"}
+        (arrow,) = tree.one("svg", "sop-jaringan").all("g", "ganti")
+        assert arrow.all("polygon")
+        assert "asing" in boxes(tree)["Baru" if found.units[unit].id == "kab/badan" else "Lama"].classes
+
+
+def test_many_sops_of_another_unit_are_counted_and_few_are_named(tmp_path: Path) -> None:
+    many, few = [f"M{i}" for i in range(11)], ["F0", "F1"]
+    found = catalogue(tmp_path, {
+        "a.yml": sop("A", *(f"SOP {name}" for name in (*many, *few))),
+        "kab/badan/unit.yml": "nama: Badan Lain",
+        "kab/zat/unit.yml": "nama: Kantor",
+        **{f"kab/badan/{name}.yml": sop(name) for name in many},
+        **{f"kab/zat/{name}.yml": sop(name) for name in few},
+    })  # fmt: skip
+    tree = of_unit(found, [unit.id for unit in found.units].index("kab/dinas"))
+    lines = tree.one("ul", "sop-hubungan")
+    assert "A merujuk ke 11 SOP (Badan Lain); F0 (Kantor); F1 (Kantor)" in lines.text
+    (counted,) = (link for link in lines.all("a") if link.text == "11 SOP")
+    assert counted.attributes["href"] == "../badan/"
+
+
 def test_a_large_unit_s_map_goes_on_on_other_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found = catalogue(
         tmp_path, {f"s{i}.yml": sop(f"S{i}", f"SOP S{i ^ 1}", f"SOP Entah {i}") for i in range(90)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from sop_catalogue import theme
 from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.settings import PaperSettings
-from sop_catalogue.paper.values import PrintedSop
+from sop_catalogue.paper.values import PrintedSop, Sheet
 from sop_catalogue.paper.write import Places, document
 from sop_catalogue.theme.bundles import PRINT_STYLES
 from tests.dressed import put
@@ -49,6 +49,10 @@ def on_disk(folder: Path, sops: list[PrintedSop], settings: PaperSettings) -> Do
     file = folder / f"{settings.kertas}.html"
     file.write_text(document("Uji", sops, settings, places), "utf-8")
     return Document(file, sops)
+
+
+def sheets_of(sops: Iterable[PrintedSop]) -> list[Sheet]:
+    return [sheet for sop in sops for sheet in sop.sheets]
 
 
 Look = Callable[[Document], Seen]

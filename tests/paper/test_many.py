@@ -8,10 +8,9 @@ import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.paper.settings import settings_from
-from sop_catalogue.paper.write import sheets_of
 from sop_catalogue.store.disk import DiskFolder
 from tests.bench.variants import write_catalogue
-from tests.paper.document import Look, write
+from tests.paper.document import Look, sheets_of, write
 from tests.site.build import REPOSITORY
 
 pytestmark = pytest.mark.browser

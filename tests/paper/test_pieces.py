@@ -14,13 +14,14 @@ from sop_catalogue.paper.assemble import printed
 from sop_catalogue.paper.content.form import Logo
 from sop_catalogue.paper.content.table import Lanes
 from sop_catalogue.paper.frame import TEXT
-from sop_catalogue.paper.html.pieces import Link, Piece, joined, packed, placed, unpacked, unplaced
+from sop_catalogue.paper.html.pieces import Link, Piece, joined, placed, unplaced
+from sop_catalogue.paper.kept import packed, unpacked
 from sop_catalogue.paper.settings import DEFAULT
 from sop_catalogue.paper.table.columns import columns
 from sop_catalogue.paper.table.rows import body_rows
 from sop_catalogue.paper.table.steps import steps_of
 from sop_catalogue.paper.table.window import Window
-from sop_catalogue.paper.values import Title
+from sop_catalogue.paper.values import PrintedSop, Sheet, Title
 from tests.paper.one_sop import made
 from tests.studio import STUDIO, draw_sheets
 
@@ -34,9 +35,10 @@ PIECES: st.SearchStrategy[list[Piece]] = st.lists(
 
 @given(PIECES)
 def test_a_cache_gives_back_what_it_was_given(pieces: list[Piece]) -> None:
-    kept = joined(pieces)
+    sheet = Sheet("alur bagan", "Judul", "hal. 1", joined(pieces), (Title("Bagan", True),))
+    kept = PrintedSop("p/u/s", "Judul", (sheet,))
     assert unpacked(json.loads(json.dumps(packed(kept)))) == kept
-    assert unplaced(kept) == unplaced(pieces)
+    assert unplaced(sheet.pieces) == unplaced(pieces)
 
 
 @given(PIECES)

@@ -17,9 +17,8 @@ from sop_catalogue.pages.links import Links
 from sop_catalogue.pages.sop.page import sop_page
 from sop_catalogue.paper.settings import PAPERS
 from sop_catalogue.paper.values import Sheet
-from sop_catalogue.paper.write import sheets_of
 from tests.browser.driving.firefox import Firefox
-from tests.paper.document import Document, Look, opened
+from tests.paper.document import Document, Look, opened, sheets_of
 from tests.paper.form_words import form_words
 from tests.paper.printed import printed
 from tests.studio import STUDIO, draw

@@ -41,9 +41,7 @@ def build(defs: Path, tmp_path: Path) -> Build:
     def made() -> dict[str, bytes]:
         catalogue = CatalogueBuilder(DiskFolder(defs)).build()
         return dict(
-            SitePdfs(
-                catalogue, KeptSheets(DEFAULT, keeping(tmp_path), marks), marks, tmp_path / "pdf"
-            ).files()
+            SitePdfs(catalogue, KeptSheets(DEFAULT, keeping(tmp_path), marks), tmp_path / "pdf").files()
         )
 
     return made

@@ -63,6 +63,11 @@ class PemdaEntry(Named):
     decree: SuratKeputusan | None = None
     """At the front of its binder."""
 
+    @property
+    def short(self) -> str:
+        """As it is called beside its units and their SOPs."""
+        return self.data.singkatan or self.data.nama
+
 
 @dataclass(eq=False, slots=True, repr=False)
 class UnitEntry(Named):
@@ -138,13 +143,13 @@ class Mention:
     column: str
     item: int
     """Which of the cell's texts."""
+    text: str
     start: int
     end: int
     """Where in that text, "SOP" included."""
-    text: str
     verdict: Verdict
-    target: SopEntry | None = None
-    maybe: tuple[SopEntry, ...] = ()
+    target: SopEntry | None
+    maybe: tuple[SopEntry, ...]
 
 
 class SnagKind(StrEnum):
@@ -268,10 +273,14 @@ class SopEntry(Named):
         return self.sop.keadaan not in ("diganti", "dicabut")
 
     @property
+    def namings(self) -> list[Reference | Mention]:
+        """All that names an SOP there, or means to: first in its keterkaitan, then in its steps."""
+        return [*self.references, *self.mentions]
+
+    @property
     def tied_to(self) -> set[SopEntry]:
         """All that its keterkaitan and its steps lead to."""
-        named: list[Reference | Mention] = [*self.references, *self.mentions]
-        return {item.target for item in named if item.target}
+        return {item.target for item in self.namings if item.target}
 
     @property
     def step_count(self) -> int:

@@ -15,8 +15,7 @@ from .roles import KnownRoles, UnregisteredRoles
 from .web.mentions import mentions_in
 from .web.references import ReferenceIndex
 from .web.snags import snags_of
-
-_WHAT_NAMES_AN_SOP = "id, nomor, atau judul SOP di katalog ini"
+from .web.wording import NAME_OF_ONE
 
 
 def weave(catalogue: Catalogue, registers: Registers, dossiers: Iterable[Dossier]) -> None:
@@ -76,10 +75,10 @@ def _unclear(wanted: str, loc: Loc, entry: SopEntry, index: ReferenceIndex) -> I
     hits = index.find(wanted, entry)
     if hits:
         ids = ", ".join(f"'{hit.id}'" for hit in hits[:5])
-        yield Fault(loc, "sop-ganda", f"ada {len(hits)} SOP '{wanted}' di katalog", wanted, _WHAT_NAMES_AN_SOP,
+        yield Fault(loc, "sop-ganda", f"ada {len(hits)} SOP '{wanted}' di katalog", wanted, NAME_OF_ONE,
                     f"tulis id salah satunya: {ids}")  # fmt: skip
     elif not index.is_unreadable(wanted, entry):
-        yield Fault(loc, "sop-asing", f"SOP '{wanted}' tidak ada di katalog", wanted, _WHAT_NAMES_AN_SOP,
+        yield Fault(loc, "sop-asing", f"SOP '{wanted}' tidak ada di katalog", wanted, NAME_OF_ONE,
                     index.suggestion(wanted))  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from ..chart.graphviz.engine import LocalGraphviz
 from ..pages.data import chart_file
 from ..press.driving import picture
 from ..refused import RefusedError
-from .definitions import builder_for, find_root
+from .definitions import add_root, builder_for, find_root
 from .lookup import find_sop
 from .outcome import OK
 from .parser import Commands
@@ -36,7 +36,7 @@ def add(commands: Commands) -> None:
     parser.add_argument("-o", "--output", type=Path, metavar="BERKAS",
                         help="berkas hasil: .svg, .png, atau .pdf; tanpa ini: SVG ke layar")  # fmt: skip
     parser.add_argument("--bagan", type=int, default=1, metavar="N", help="bagan ke berapa (bawaan: 1)")
-    parser.add_argument("--root", type=Path, metavar="FOLDER", help="folder definisi; tanpa ini: dicari dari sini ke atas")  # fmt: skip
+    add_root(parser)
     parser.set_defaults(run=run)
 
 

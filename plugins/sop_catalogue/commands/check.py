@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from ..catalogue.files import SUFFIXES
-from ..catalogue.model import Catalogue, SopEntry
-from ..catalogue.web.health import Unwritten, advice, health_of
-from ..definition.findings import Finding, ordered
+from ..catalogue.web.health import advice, health_of
+from ..definition.findings import ordered
 from ..refused import RefusedError
-from .definitions import builder_for, find_root
+from .definitions import add_root, builder_for, find_root
 from .outcome import FINDINGS, OK
 from .parser import Commands
 from .paths import real, shown
@@ -33,9 +31,7 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", help="bentuk laporan (bawaan: text)"
     )
-    parser.add_argument(
-        "--root", type=Path, metavar="FOLDER", help="folder definisi; tanpa ini: dicari dari sini ke atas"
-    )
+    add_root(parser)
     parser.add_argument(
         "--web",
         action="store_true",
@@ -56,9 +52,11 @@ def run(args: argparse.Namespace) -> int:
     findings = [f for f in catalogue.findings if _is_wanted(f.path.removeprefix(builder.prefix), wanted)]
     unwritten = None
     if args.web:
-        web = _Web(catalogue, [sop for sop in catalogue.sops if _is_wanted(sop.path, wanted)])
-        findings = ordered([*findings, *web.advice(builder.prefix)])
-        unwritten = web.unwritten()
+        sops = [sop for sop in catalogue.sops if _is_wanted(sop.path, wanted)]
+        told = (replace(one, path=builder.prefix + one.path) for sop in sops for one in advice(sop))
+        findings = ordered([*findings, *told])
+        here = set(sops)
+        unwritten = [item for item in health_of(catalogue).unwritten if here.intersection(item.named_by)]
     _refuse_other_files(
         args.paths, wanted, {*catalogue.files, *(f.path.removeprefix(builder.prefix) for f in findings)}
     )
@@ -67,21 +65,6 @@ def run(args: argparse.Namespace) -> int:
     else:
         print(as_text(findings, len(files), colours=colours_wanted(), unwritten=unwritten or ()))
     return FINDINGS if any(finding.counts for finding in findings) else OK
-
-
-class _Web:
-    """What the threads between SOPs add to the report, as far as `sops` are concerned."""
-
-    def __init__(self, catalogue: Catalogue, sops: list[SopEntry]) -> None:
-        self.catalogue, self.sops = catalogue, sops
-
-    def advice(self, prefix: str) -> Iterator[Finding]:
-        for sop in self.sops:
-            yield from (replace(finding, path=prefix + finding.path) for finding in advice(sop))
-
-    def unwritten(self) -> list[Unwritten]:
-        here = set(self.sops)
-        return [item for item in health_of(self.catalogue).unwritten if here.intersection(item.named_by)]
 
 
 def _exists(path: Path) -> bool:

@@ -65,7 +65,7 @@ def policy(pages: Iterable[str]) -> str:
 
 def inline_scripts(page: str) -> set[str]:
     """What a browser would run of the page's own text."""
-    found = _Scripts(convert_charrefs=True)
+    found = _Scripts()
     found.feed(page)
     found.close()
     return found.texts
@@ -76,8 +76,8 @@ def _digest(script: str) -> str:
 
 
 class _Scripts(HTMLParser):
-    def __init__(self, *, convert_charrefs: bool) -> None:
-        super().__init__(convert_charrefs=convert_charrefs)
+    def __init__(self) -> None:
+        super().__init__()
         self.texts: set[str] = set()
         self._parts: list[str] | None = None
 

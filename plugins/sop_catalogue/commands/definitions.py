@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,6 +13,13 @@ from ..store.disk import DiskFolder
 from ..store.kept import NOTHING, Kept
 from .paths import real, shown
 from .site import site_in
+
+
+def add_root(parser: argparse.ArgumentParser) -> None:
+    """The option that says it."""
+    parser.add_argument(
+        "--root", type=Path, metavar="FOLDER", help="folder definisi; tanpa ini: dicari dari sini ke atas"
+    )
 
 
 def find_root(explicit: Path | None, paths: Sequence[Path] = ()) -> Path:

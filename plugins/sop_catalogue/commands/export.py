@@ -9,7 +9,7 @@ from pathlib import Path
 from ..chart import ChartError
 from ..refused import RefusedError
 from ..store.kept_files import kept_in
-from .definitions import builder_for, find_root
+from .definitions import add_root, builder_for, find_root
 from .export_brand import brand_of
 from .export_files import Export
 from .export_folder import LIST, write_export
@@ -35,7 +35,7 @@ def add(commands: Commands) -> None:
     )
     parser.add_argument("folder", metavar="FOLDER", type=Path, help="folder hasil")
     parser.add_argument("--judul", help=f"nama katalog di kepala halaman (bawaan: site_name di mkdocs.yml, atau {NAME})")  # fmt: skip
-    parser.add_argument("--root", type=Path, metavar="FOLDER", help="folder definisi; tanpa ini: dicari dari sini ke atas")  # fmt: skip
+    add_root(parser)
     parser.set_defaults(run=run)
 
 

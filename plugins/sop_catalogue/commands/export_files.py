@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from jinja2 import Template
 from markupsafe import Markup
 
 from ..catalogue.model import Catalogue
@@ -18,7 +16,9 @@ from ..pages.links import ALL, Links, sop_address
 from ..pages.lists.indexes import home
 from ..pages.page_plan import PagePlan
 from ..pages.plan import plan_pages, sections
-from ..pages.render import Page, environment, plain
+from ..pages.render import Page, plain, render
+from ..pages.search.index import PLACE, search_index
+from ..pages.search.records import Record, page_record
 from ..paper.files import print_files
 from ..paper.kept import KeptSheets
 from ..paper.qr import qr_marks
@@ -26,13 +26,11 @@ from ..press.site_pdf import SitePdfs
 from ..store.kept_files import kept_in
 from ..theme.bundles import BRAND, EXPORT_SCRIPTS, EXPORT_STYLES, SEARCH_WORKER, SHIM, SITE_SCRIPTS, packaged
 from .export_brand import Brand
-from .export_search import ADDRESS as SEARCH
-from .export_search import Told, hints, index_file
 from .progress import Progress
 from .site import Site
 
 Tell = Callable[[str], None]
-HOME = "index"
+HOME, SEARCH = "index", "cari"
 
 
 class Export:
@@ -73,21 +71,21 @@ class Export:
         yield from print_files(self.catalogue, self.paper, False, self.studio, marks, self.tell)
         if self.paper.pdf and self.site.cache:
             sheets = KeptSheets(self.paper, self.studio, marks)
-            pdfs = SitePdfs(self.catalogue, sheets, marks, self.site.cache / "pdf")
-            yield from pdfs.files(Progress("Mencetak {done} dari {whole} lembar"))
+            pdfs = SitePdfs(self.catalogue, sheets, self.site.cache / "pdf")
+            yield from pdfs.files(Progress())
 
     def _pages(self) -> Iterator[tuple[str, bytes]]:
         """And what the search reads of them."""
         sops = {sop_address(sop) for sop in self.catalogue.sops}
-        found: list[Told] = []
+        found: list[Record] = []
         for plan in self.plans.values():
             page = plan.make("")
             for fault in page.faults:
                 self.tell(fault)
             if plan.address not in sops:
-                found.append((f"{plan.address}.html", page.title, page.search_text))
+                found.append(page_record(f"{plan.address}.html", page.title, page.search_text))
             yield f"{plan.address}.html", self._in_frame(plan, page)
-        yield index_file(self.catalogue, found)
+        yield PLACE, search_index(self.catalogue, found, directory_urls=False)
 
     def _home(self) -> bytes:
         said = self.site.description or f"{self.title}: {len(self.catalogue.sops)} SOP."
@@ -96,10 +94,10 @@ class Export:
 
     def _search(self) -> bytes:
         links = Links(SEARCH, directory_urls=False)
-        values = {"worker": links.file(self.worker.path), "hints": hints(), "all": links.page(ALL)}
-        return self._filled(
-            SEARCH, "Pencarian", Markup(_template("cari.html").render(values)), shim=links.file(SHIM)
-        )
+        hints = Markup(packaged("partials/sop-petunjuk-cari.html"))
+        values = {"worker": links.file(self.worker.path), "hints": hints, "all": links.page(ALL)}
+        content = Markup(render("cari.html", values, __package__))
+        return self._filled(SEARCH, "Pencarian", content, shim=links.file(SHIM))
 
     def _in_frame(self, plan: PagePlan, page: Page) -> bytes:
         links = Links(plan.address, directory_urls=False)
@@ -139,12 +137,7 @@ class Export:
             "next": None,
             **more,
         }
-        return _template("halaman.html").render(values).encode()
-
-
-@functools.cache
-def _template(name: str) -> Template:
-    return environment("sop_catalogue.commands").get_template(name)
+        return render("halaman.html", values, __package__).encode()
 
 
 def _below(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:

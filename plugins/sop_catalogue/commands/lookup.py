@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from ..catalogue.model import Catalogue, RoleEntry, SopEntry, UnitEntry
 from ..definition.findings import did_you_mean
 from ..refused import RefusedError
@@ -35,10 +33,8 @@ def find_unit(catalogue: Catalogue, wanted: str) -> UnitEntry | None:
 def find_role(catalogue: Catalogue, wanted: str) -> RoleEntry:
     found = next((role for role in catalogue.roles if role.id == wanted), None)
     if found is None:
-        known: Iterable[str] = [role.id for role in catalogue.roles]
-        raise RefusedError(
-            f"peran '{wanted}' tidak ada; {did_you_mean(wanted, known) or 'belum ada satu peran pun'}"
-        )
+        meant = did_you_mean(wanted, [role.id for role in catalogue.roles])
+        raise RefusedError(f"peran '{wanted}' tidak ada; {meant or 'belum ada satu peran pun'}")
     return found
 
 

@@ -13,7 +13,7 @@ from ..catalogue.files import Kind, hidden, reserved
 from ..definition.fields import Baris, slug
 from ..definition.findings import did_you_mean
 from ..refused import RefusedError
-from .definitions import find_root
+from .definitions import add_root, find_root
 from .outcome import OK
 from .parser import Commands
 from .paths import real, shown
@@ -32,7 +32,7 @@ def add(commands: Commands) -> None:
         "nama", metavar="NAMA", help='nama SOP dalam tanda kutip, misalnya "Pelayanan Surat Masuk"'
     )
     parser.add_argument("--unit", metavar="PEMDA/UNIT", help="folder unit; tanpa ini: unit tempat Anda berada, atau satu-satunya yang ada")  # fmt: skip
-    parser.add_argument("--root", type=Path, metavar="FOLDER", help="folder definisi; tanpa ini: dicari dari sini ke atas")  # fmt: skip
+    add_root(parser)
     parser.set_defaults(run=run)
 
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable
 from typing import Any, NoReturn
 
-Run = Callable[[argparse.Namespace], int]
 Commands = Any
 """What `add_subparsers` gives; argparse has no public name for it."""
 

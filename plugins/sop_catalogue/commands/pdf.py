@@ -23,7 +23,7 @@ from ..press.job import Job
 from ..press.piece import Piece
 from ..press.press import set_up
 from ..refused import RefusedError
-from .definitions import builder_for, find_root
+from .definitions import add_root, builder_for, find_root
 from .outcome import OK
 from .parser import Commands
 from .paths import shown
@@ -34,7 +34,16 @@ from .site import Site, site_of
 ENDING = ".pdf"
 MANIFEST = ".manifest.json"
 _ADDRESS = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
-_SAID = ("kertas", "jilid", "bolak_balik", "kaki_bebas", "logo", "catatan_salinan", "nomor_lembar")
+_PAPER = (
+    ("kertas", "UKURAN", "A4, F4, Letter, atau Legal"),
+    ("jilid", "MM", "margin di sisi jilid"),
+    ("bolak_balik", "YA|TIDAK", "dicetak di kedua sisi kertas"),
+    ("kaki_bebas", "MM", "bagian bawah yang dikosongkan"),
+    ("logo", "YA|TIDAK", "dengan lambang"),
+    ("catatan_salinan", "TEKS", "catatan di kaki lembar"),
+    ("nomor_lembar", "POLA", "nomor di kaki lembar"),
+)
+"""The settings of mkdocs.yml that can be said here as well."""
 
 
 def add(commands: Commands) -> None:
@@ -58,18 +67,10 @@ def add(commands: Commands) -> None:
     many.add_argument(
         "--per-sop", action="store_true", help="satu berkas untuk setiap SOP, di dalam folder -o"
     )
-    for option, metavar, help_ in (
-        ("kertas", "UKURAN", "A4, F4, Letter, atau Legal"),
-        ("jilid", "MM", "margin di sisi jilid"),
-        ("bolak-balik", "YA|TIDAK", "dicetak di kedua sisi kertas"),
-        ("kaki-bebas", "MM", "bagian bawah yang dikosongkan"),
-        ("logo", "YA|TIDAK", "dengan lambang"),
-        ("catatan-salinan", "TEKS", "catatan di kaki lembar"),
-        ("nomor-lembar", "POLA", "nomor di kaki lembar"),
-    ):
-        parser.add_argument(f"--{option}", metavar=metavar, help=help_)
+    for key, metavar, help_ in _PAPER:
+        parser.add_argument(f"--{key.replace('_', '-')}", metavar=metavar, help=help_)
     parser.add_argument("--situs", metavar="ALAMAT", help="alamat situs untuk kode QR (bawaan: site_url di mkdocs.yml)")  # fmt: skip
-    parser.add_argument("--root", type=Path, metavar="FOLDER", help="folder definisi; tanpa ini: dicari dari sini ke atas")  # fmt: skip
+    add_root(parser)
     parser.set_defaults(run=run)
 
 
@@ -147,7 +148,7 @@ class _Task:
     def printed(self, job: Job) -> Iterator[Piece]:
         folder = self.target if self.target.suffix != ENDING else self.target.parent
         with set_up("PDF", self.catalogue, self.paper, folder) as press:
-            yield from press.pieces(job.sops, Progress("Mencetak {done} dari {whole} lembar"))
+            yield from press.pieces(job.sops, Progress())
 
     def note(self, file: Path) -> None:
         file.write_text(to_json(self.manifest), "utf-8", newline="\n")
@@ -185,7 +186,7 @@ def _paper(args: argparse.Namespace, before: Manifest | None, site: Site) -> Pap
     except SettingError as error:
         raise RefusedError(f"{shown(args.sejak)}: {error}; cetak ulang seluruhnya") from None
     try:
-        return settings_from({key: getattr(args, key) for key in _SAID}, base)
+        return settings_from({key: getattr(args, key) for key, _, _ in _PAPER}, base)
     except SettingError as error:
         raise RefusedError(f"--{str(error).replace('_', '-', 1)}") from None
 

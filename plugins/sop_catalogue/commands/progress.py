@@ -8,17 +8,15 @@ from dataclasses import dataclass
 
 @dataclass(slots=True)
 class Progress:
-    """Says nothing of work that is done in one step."""
+    """Counts the sheets that are printed; says nothing of what is done in one step."""
 
-    what: str
-    """With `{done}` and `{whole}`."""
     said: bool = False
 
     def __call__(self, done: int, whole: int) -> None:
         if done == whole and not self.said:
             return
         self.said = True
-        text = self.what.format(done=done, whole=whole)
+        text = f"Mencetak {done} dari {whole} lembar"
         if sys.stderr.isatty():
             print(f"\r{text}", end="" if done < whole else "\n", file=sys.stderr, flush=True)
         else:

@@ -11,9 +11,10 @@ from ..catalogue.model import Snag, SnagKind, SopEntry
 from ..catalogue.web.health import Health, HealthLine, UnitHealth, lines_in
 from ..catalogue.web.snags import how_to_say
 from ..catalogue.web.wording import SNAGS
+from ..portions import portions
 from .form.words import row_anchors
 from .links import HEALTH, Links, health_address
-from .page_plan import PagePlan
+from .page_plan import PagePlan, unedited
 from .render import Page, plain, render, rich_line
 
 TITLE = "Kesehatan katalog"
@@ -28,7 +29,7 @@ LinksOf = Callable[[str], Links]
 
 def health_plans(health: Health, links: LinksOf) -> Iterator[PagePlan]:
     """The overview, then a page, or several, for each unit with something to mend."""
-    yield PagePlan(HEALTH, TITLE, (), lambda _: overview(health, links(HEALTH)))
+    yield PagePlan(HEALTH, TITLE, (), unedited(overview, health, links(HEALTH)))
     for item in health.units:
         parts = _parts(item)
         for number, sops in enumerate(parts, 1):
@@ -37,7 +38,7 @@ def health_plans(health: Health, links: LinksOf) -> Iterator[PagePlan]:
                 address,
                 f"Kesehatan SOP {item.unit.data.nama}",
                 (HEALTH,),
-                _maker(item, sops, number, len(parts), links(address)),
+                unedited(unit_page, item, sops, number, len(parts), links(address)),
             )
 
 
@@ -115,25 +116,10 @@ def unit_page(item: UnitHealth, sops: Sequence[SopEntry], number: int, of: int, 
     return Page(html, title, f"Yang perlu dibenahi pada rujukan SOP {unit.data.nama}.")
 
 
-def _maker(
-    item: UnitHealth, sops: Sequence[SopEntry], number: int, of: int, links: Links
-) -> Callable[[str], Page]:
-    return lambda _: unit_page(item, sops, number, of, links)
-
-
 def _parts(item: UnitHealth) -> list[list[SopEntry]]:
     """The SOPs of a unit that have something to mend, as many together as fit a page."""
-    parts: list[list[SopEntry]] = []
-    room = 0
-    for sop in item.unit.sops:
-        if not sop.snags:
-            continue
-        if room < len(sop.snags) or not parts:
-            parts.append([])
-            room = MOST_LINES
-        parts[-1].append(sop)
-        room -= len(sop.snags)
-    return parts
+    ill = (sop for sop in item.unit.sops if sop.snags)
+    return list(portions(ill, lambda sop: len(sop.snags), MOST_LINES))
 
 
 def _unit_row(item: UnitHealth, kinds: Sequence[SnagKind], links: Links) -> _UnitRow:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ..catalogue.model import Catalogue, LawEntry, SopEntry
-from ..catalogue.web.neighbours import namings, neighbours_of
+from ..catalogue.web.neighbours import neighbours_of
 from ..chart import Studio
 from ..store.digest import digest
 from ..store.program import program
@@ -72,7 +72,7 @@ def _shown(entry: SopEntry) -> list[Any]:
         [(item.text, item.verdict.value, [_fact(sop) for sop in item.maybe]) for item in around.in_vain],
         around.replaced_by and _fact(around.replaced_by),
         [_fact(sop) for sop in around.replaces],
-        [(item.verdict.value, item.target and item.target.id) for item in namings(entry)],
+        [(item.verdict.value, item.target and item.target.id) for item in entry.namings],
         [[role and role.id for role in chart.roles] for chart in entry.charts],
     ]
 

@@ -29,11 +29,7 @@ def sop_address(entry: SopEntry | BrokenSop) -> str:
     return f"sop/{entry.id}"
 
 
-def unit_address(entry: UnitEntry) -> str:
-    return f"sop/{entry.id}/index"
-
-
-def pemda_address(entry: PemdaEntry) -> str:
+def place_address(entry: UnitEntry | PemdaEntry) -> str:
     return f"sop/{entry.id}/index"
 
 
@@ -141,11 +137,8 @@ class Links:
     def sop(self, entry: SopEntry | BrokenSop) -> str:
         return self.page(sop_address(entry))
 
-    def unit(self, entry: UnitEntry) -> str:
-        return self.page(unit_address(entry))
-
-    def pemda(self, entry: PemdaEntry) -> str:
-        return self.page(pemda_address(entry))
+    def place(self, entry: UnitEntry | PemdaEntry) -> str:
+        return self.page(place_address(entry))
 
     def law(self, entry: LawEntry | None) -> str:
         """Empty for none."""

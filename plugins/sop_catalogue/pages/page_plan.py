@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import ParamSpec
 
 from .render import Page
+
+P = ParamSpec("P")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +26,8 @@ class PagePlan:
     next: str = ""
     date: str = ""
     """The day its document last changed, in ISO form, the first of month or year where no day is known."""
+
+
+def unedited(make: Callable[P, Page], *args: P.args, **kwargs: P.kwargs) -> Callable[[str], Page]:
+    """For a page behind which no definition stands."""
+    return lambda _: make(*args, **kwargs)

@@ -16,10 +16,10 @@ from .kept import KeptPages
 from .law.index import TITLE as LAWS_TITLE
 from .law.index import law_index
 from .law.laws import law_plans
-from .links import ALL, LAWS, Links, pemda_address, sop_address, unit_address
+from .links import ALL, DOCUMENTS, HEALTH, LAWS, MAP, ROLES, Links, place_address, sop_address
 from .lists.indexes import all_page, pemda_page, unit_page
 from .maps.maps import map_plans
-from .page_plan import PagePlan
+from .page_plan import PagePlan, unedited
 from .people.plan import people_plans
 from .render import Page, plain
 from .sop.documents import document_facts
@@ -39,16 +39,14 @@ def plan_pages(
     return list(planner.pages())
 
 
-_SECTIONS = (ALL, LAWS, "peran/index", "dokumen/index", "peta/index", "kesehatan/index")
+_SECTIONS = (ALL, LAWS, ROLES, DOCUMENTS, MAP, HEALTH)
 """In the order in which readers are shown them."""
 
 
 def sections(plans: Iterable[PagePlan]) -> list[PagePlan]:
     """The pages that stand under no other, the list of all SOPs first."""
     tops = [plan for plan in plans if not plan.parents]
-    return sorted(
-        tops, key=lambda top: _SECTIONS.index(top.address) if top.address in _SECTIONS else len(_SECTIONS)
-    )
+    return sorted(tops, key=lambda top: _SECTIONS.index(top.address))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,7 @@ class _Planner:
     pdfs: bool
 
     def pages(self) -> Iterator[PagePlan]:
-        yield PagePlan(ALL, "Semua SOP", (), lambda _: all_page(self.catalogue, self.links(ALL)))
+        yield PagePlan(ALL, "Semua SOP", (), unedited(all_page, self.catalogue, self.links(ALL)))
         broken: dict[UnitEntry, list[BrokenSop]] = {}
         for item in self.catalogue.broken:
             broken.setdefault(item.unit, []).append(item)
@@ -73,24 +71,24 @@ class _Planner:
         for unit in self.catalogue.units:
             yield from self.in_unit(unit, broken.get(unit, ()))
         yield from health_plans(health_of(self.catalogue), self.links)
-        yield PagePlan(LAWS, LAWS_TITLE, (), lambda _: law_index(self.catalogue, self.links(LAWS)))
+        yield PagePlan(LAWS, LAWS_TITLE, (), unedited(law_index, self.catalogue, self.links(LAWS)))
         yield from law_plans(self.catalogue.laws, self.links)
         yield from map_plans(self.catalogue, self.links, self.studio)
         yield from people_plans(self.catalogue, self.documents, self.links)
 
     def pemda(self, pemda: PemdaEntry) -> PagePlan:
-        address = pemda_address(pemda)
-        return PagePlan(address, pemda.data.nama, (ALL,), lambda _: pemda_page(pemda, self.links(address)))
+        address = place_address(pemda)
+        return PagePlan(address, pemda.data.nama, (ALL,), unedited(pemda_page, pemda, self.links(address)))
 
     def unit(self, unit: UnitEntry, broken: Iterable[BrokenSop]) -> PagePlan:
-        address = unit_address(unit)
-        parents = (ALL, pemda_address(unit.pemda))
+        address = place_address(unit)
+        parents = (ALL, place_address(unit.pemda))
         return PagePlan(
-            address, unit.data.nama, parents, lambda _: unit_page(unit, self.links(address), broken)
+            address, unit.data.nama, parents, unedited(unit_page, unit, self.links(address), broken)
         )
 
     def in_unit(self, unit: UnitEntry, broken: Iterable[BrokenSop]) -> Iterator[PagePlan]:
-        parents = (ALL, pemda_address(unit.pemda), unit_address(unit))
+        parents = (ALL, place_address(unit.pemda), place_address(unit))
         addresses = ["", *(sop_address(sop) for sop in unit.sops), ""]
         for i, sop in enumerate(unit.sops):
             date = sop.sop.terbaru.iso
@@ -105,8 +103,8 @@ class _Planner:
                 date and f"{date}-01-01"[:10],
             )
         for item in broken:
-            address = sop_address(item)
-            yield PagePlan(address, item.id.rsplit("/", 1)[-1], parents, self.broken_maker(item), item.path)
+            make = self.broken_maker(item)
+            yield PagePlan(sop_address(item), item.id.rsplit("/", 1)[-1], parents, make, item.path)
 
     def maker(self, sop: SopEntry) -> Callable[[str], Page]:
         def make(edit: str) -> Page:

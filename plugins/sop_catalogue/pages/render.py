@@ -49,9 +49,9 @@ def breakable(text: str) -> Markup:
     return Markup("/<wbr>").join(text.split("/"))
 
 
-def environment(package: str) -> Environment:
-    """What fills the templates of `package`."""
-    return Environment(
+@cache
+def _environment(package: str) -> Environment:
+    env = Environment(
         loader=PackageLoader(package, "templates"),
         autoescape=True,
         trim_blocks=True,
@@ -59,20 +59,15 @@ def environment(package: str) -> Environment:
         undefined=StrictUndefined,
         auto_reload=False,
     )
-
-
-@cache
-def _environment() -> Environment:
-    env = environment("sop_catalogue.pages")
     env.filters |= {"rich": rich, "rich_line": rich_line, "plain": plain, "breakable": breakable}
     return env
 
 
 @cache
-def _template(name: str) -> Template:
-    return _environment().get_template(name)
+def _template(package: str, name: str) -> Template:
+    return _environment(package).get_template(name)
 
 
-def render(name: str, values: Mapping[str, Any]) -> str:
-    """One template filled; every value in it is escaped, except what is finished HTML."""
-    return _template(name).render(values)
+def render(name: str, values: Mapping[str, Any], package: str = __package__) -> str:
+    """One template of a package filled; every value in it is escaped, except what is finished HTML."""
+    return _template(package, name).render(values)

@@ -14,15 +14,9 @@ class Status:
     text: str
 
 
-_WORDS = {
-    "konsep": "Konsep",
-    "berlaku": "Berlaku",
-    "diganti": "Diganti",
-    "dicabut": "Dicabut",
-}
 UNKNOWN = Status("tidak-disebut", "Status tidak disebutkan")
 
 
 def status_of(entry: SopEntry) -> Status:
     key = entry.sop.keadaan
-    return Status(key, _WORDS[key]) if key in _WORDS else UNKNOWN
+    return Status(key, key.capitalize()) if key else UNKNOWN

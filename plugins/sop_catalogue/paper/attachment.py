@@ -9,7 +9,7 @@ from .block import Block
 from .closing import text_blocks
 from .content.table import Grid
 from .content.words import Caption, Heading
-from .frame import TEXT, Type
+from .frame import TEXT
 from .table.columns import PAD_X, RULE
 from .table.ruled import RuledTable
 from .text.letters import width
@@ -23,41 +23,41 @@ _LEAST, _WIDEST_WORD = 30.0, 160.0
 """Of a column, and of a word that is not broken, in px."""
 
 
-def attachment(sheet: Lampiran, room: int, most: float, kind: Type = TEXT) -> list[Block]:
+def attachment(sheet: Lampiran, room: int, most: float) -> list[Block]:
     """In order, what is longer than a sheet in several blocks."""
-    title = line_count(sheet.judul, room, kind, bold=True) * kind.line + _BELOW
-    out = [Block((Heading(3, line(sheet.judul), kind, "lampiran"),), title)]
+    title = line_count(sheet.judul, room, TEXT, bold=True) * TEXT.line + _BELOW
+    out = [Block((Heading(3, line(sheet.judul), TEXT, "lampiran"),), title)]
     if sheet.isi:
-        out += text_blocks(prose(sheet.isi), room, most - title, kind, "isi-lampiran")
+        out += text_blocks(prose(sheet.isi), room, most - title, TEXT, "isi-lampiran")
     for table in sheet.tabel:
-        out += _table(table, room, most - title, kind)
+        out += _table(table, room, most - title)
     return out
 
 
-def _table(table: TabelLampiran, room: int, most: float, kind: Type) -> Iterator[Block]:
+def _table(table: TabelLampiran, room: int, most: float) -> Iterator[Block]:
     """Its title, its head, and one block a row: on one sheet they become one table again."""
     cells = [[prose(cell) if cell else () for cell in row] for row in table.baris]
     count = max([len(table.kepala), *map(len, cells)], default=0)
     if not count:
         return
     if table.judul:
-        tall = line_count(table.judul, room, kind, bold=True)
-        yield Block((Caption(line(table.judul), kind),), tall * kind.line)
-    widths = _widths([*cells, [prose(text) for text in table.kepala]], count, room, kind)
-    made = RuledTable(Grid("", tuple(widths), kind), list(map(line, table.kepala)), above=0)
+        tall = line_count(table.judul, room, TEXT, bold=True)
+        yield Block((Caption(line(table.judul), TEXT),), tall * TEXT.line)
+    widths = _widths([*cells, [prose(text) for text in table.kepala]], count, room)
+    made = RuledTable(Grid("", tuple(widths), TEXT), list(map(line, table.kepala)), above=0)
     even = ([*row, *[()] * (count - len(row))] for row in cells)
     yield from made.blocks(even, most)
 
 
-def _widths(rows: Iterable[Sequence[Prose]], count: int, room: int, kind: Type) -> list[int]:
+def _widths(rows: Iterable[Sequence[Prose]], count: int, room: int) -> list[int]:
     """By what is written in each column, none so narrow that its words break."""
     least, wish = [_LEAST] * count, [_LEAST] * count
     for row in rows:
         for i, cell in enumerate(row):
             for para in cell:
-                extra = para.indent * kind.size + 2 * PAD_X + RULE + 1
+                extra = para.indent * TEXT.size + 2 * PAD_X + RULE + 1
                 for run in runs(para.nodes):
-                    word, whole = _widest(run) * kind.size, length(run) * kind.size
+                    word, whole = _widest(run) * TEXT.size, length(run) * TEXT.size
                     least[i] = max(least[i], min(word, _WIDEST_WORD) + extra)
                     wish[i] = max(wish[i], min(whole * 1.1, room / 2) + extra)
     spare = max(0.0, room - RULE - sum(least))

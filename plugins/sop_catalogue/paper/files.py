@@ -9,14 +9,14 @@ from urllib.parse import quote
 
 from ..catalogue.model import Catalogue, SopEntry, UnitEntry
 from ..chart import Studio
-from ..pages.links import form_logo_address, logo_address, page_path, print_address, unit_address
-from ..pages.render import plain
-from ..theme.bundles import PRINT_SCRIPTS, PRINT_STYLES, Asset, made
-from .binder.files import BookFiles
+from ..pages.links import form_logo_address, logo_address, page_path, place_address, print_address
+from ..pages.render import render
+from ..theme.bundles import PRINT_SCRIPTS, PRINT_STYLES, Asset, shipped
+from .binder.files import BookFiles, named
 from .binder.kept import KeptDutyBooks
-from .kept import FootMark, KeptSheets
+from .kept import KeptSheets
 from .manifest import SopRecord, manifest, record_of, to_json
-from .print_page import print_page
+from .qr import QrMarks
 from .settings import PaperSettings
 from .values import PrintedSop
 from .write import Places, document, page_rules
@@ -32,12 +32,12 @@ def print_files(
     settings: PaperSettings,
     directory_urls: bool,
     studio: Studio,
-    mark: FootMark | None = None,
+    marks: QrMarks | None = None,
     tell: Callable[[str], None] = lambda _: None,
 ) -> Iterator[tuple[str, bytes]]:
     """Path inside the site, and content; one unit at a time is in memory. `tell` hears what has to do without a drawing."""
-    sheets = KeptSheets(settings, studio, mark)
-    style, script = made(PRINT_STYLES), made(PRINT_SCRIPTS)
+    sheets = KeptSheets(settings, studio, marks)
+    style, script = shipped(PRINT_STYLES), shipped(PRINT_SCRIPTS)
     writer = _Writer(catalogue, settings, directory_urls, style, script)
     books = BookFiles(KeptDutyBooks(catalogue, settings, studio.kept), writer.page, writer.listed)
     whole: dict[SopEntry, PrintedSop] = {}
@@ -54,7 +54,7 @@ def print_files(
         if sops:
             yield (
                 print_address(unit),
-                writer.page(print_address(unit), unit.data.nama, list(sops.values()), unit_address(unit)),
+                writer.page(print_address(unit), unit.data.nama, list(sops.values()), place_address(unit)),
             )
             yield books.unit(unit, sops)
             counts.append((unit, sum(len(sop.sheets) for sop in sops.values())))
@@ -87,11 +87,7 @@ class _Writer:
         if sops:
             return self.page(WHOLE, "Katalog SOP", sops, "sop/index")
         lines = [
-            (
-                f"{plain(unit.data.nama)}, {plain(unit.pemda.data.nama)}",
-                print_address(unit),
-                f"{len(unit.sops)} SOP, {count} lembar",
-            )
+            (named(unit), print_address(unit), f"{len(unit.sops)} SOP, {count} lembar")
             for unit, count in counts
         ]
         return self.listed(WHOLE, "Cetak per unit kerja", lines, "sop/index")
@@ -107,7 +103,7 @@ class _Writer:
             "lines": [(name, relative(path, target), said) for name, target, said in lines],
             "pages": page_rules(self.settings),
         }
-        return print_page("daftar.html", values).encode()
+        return render("daftar.html", values, __package__).encode()
 
     def places(self, path: str, back: str) -> Places:
         logos = {unit.id: form_logo_address(unit) for unit in self.catalogue.units}

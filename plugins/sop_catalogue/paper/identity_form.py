@@ -26,16 +26,10 @@ _FEWEST = 3
 
 
 def identity_blocks(
-    entry: SopEntry,
-    words: Mapping[str, str],
-    width: int,
-    room: float,
-    *,
-    logo: bool,
-    sizes: Sequence[Type] = TYPES[1:],
+    entry: SopEntry, words: Mapping[str, str], width: int, room: float, *, logo: bool
 ) -> list[Block]:
     """One block a sheet: a single one in the largest type that fits, or as many as it takes."""
-    for kind in sizes:
+    for kind in TYPES[1:]:
         form = IdentityForm(entry, words, width, kind, logo)
         whole = form.whole()
         if whole.height <= room:

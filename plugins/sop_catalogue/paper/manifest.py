@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Annotated, Any
+
+from pydantic import Field, TypeAdapter, ValidationError
 
 from .settings import PaperSettings
 from .values import PrintedSop, Sheet
@@ -21,26 +23,31 @@ class ManifestError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class SheetRecord:
-    number: str
+    number: Annotated[str, Field(alias="nomor")]
     """As printed at its foot."""
-    kind: str
-    hash: str
+    kind: Annotated[str, Field(alias="macam")]
+    hash: Annotated[str, Field(alias="sidik")]
 
 
 @dataclass(frozen=True, slots=True)
 class SopRecord:
     id: str
-    title: str
-    sheets: tuple[SheetRecord, ...]
+    title: Annotated[str, Field(alias="judul")]
+    sheets: Annotated[tuple[SheetRecord, ...], Field(alias="lembar")]
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    scope: str
+    """Its fields are written under their aliases."""
+
+    scope: Annotated[str, Field(alias="lingkup")]
     """What was printed, as `sop pdf` is told it; empty for the whole catalogue."""
-    settings: Mapping[str, Any]
+    settings: Annotated[Mapping[str, Any], Field(alias="pengaturan")]
     """Of the paper: sheets of another layout cannot stand beside these."""
-    sops: tuple[SopRecord, ...]
+    sops: Annotated[tuple[SopRecord, ...], Field(alias="sop")]
+
+
+_FORM = TypeAdapter(Manifest)
 
 
 def manifest(scope: str, settings: PaperSettings, sops: Iterable[SopRecord]) -> Manifest:
@@ -53,20 +60,7 @@ def record_of(sop: PrintedSop) -> SopRecord:
 
 
 def to_json(manifest: Manifest) -> str:
-    record = {
-        "jenis": KIND,
-        "versi": VERSION,
-        "lingkup": manifest.scope,
-        "pengaturan": dict(manifest.settings),
-        "sop": [
-            {
-                "id": sop.id,
-                "judul": sop.title,
-                "lembar": [{"nomor": s.number, "macam": s.kind, "sidik": s.hash} for s in sop.sheets],
-            }
-            for sop in manifest.sops
-        ],
-    }
+    record = {"jenis": KIND, "versi": VERSION, **_FORM.dump_python(manifest, mode="json", by_alias=True)}
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -83,32 +77,12 @@ def from_json(text: bytes) -> Manifest:
             f"ditulis oleh versi lain ({record.get('versi')!r}, bukan {VERSION}); cetak ulang seluruhnya"
         )
     try:
-        sops = tuple(_sop(item) for item in _list(record["sop"]))
-        scope, settings = _text(record["lingkup"]), record["pengaturan"]
-    except (KeyError, TypeError):
+        found = _FORM.validate_python(record)
+    except ValidationError:
         raise ManifestError(f"isinya tidak lengkap; {_HELP}") from None
-    if not isinstance(settings, dict) or len({sop.id for sop in sops}) < len(sops):
+    if len({sop.id for sop in found.sops}) < len(found.sops):
         raise ManifestError(f"isinya tidak lengkap; {_HELP}")
-    return Manifest(scope, settings, sops)
-
-
-def _sop(item: Any) -> SopRecord:
-    sheets = tuple(
-        SheetRecord(_text(s["nomor"]), _text(s["macam"]), _text(s["sidik"])) for s in _list(item["lembar"])
-    )
-    return SopRecord(_text(item["id"]), _text(item["judul"]), sheets)
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError
-    return value
-
-
-def _list(value: Any) -> list[Any]:
-    if not isinstance(value, list):
-        raise TypeError
-    return value
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,10 +38,10 @@ def numbered(
         contents = stacked(side.blocks).contents
         pieces = sheet(side.kind, frames[i % 2], landscape, contents, line)
         number = line.number if line else ""
-        sheets.append(Sheet(side.kind, title, number, pieces, _titles(contents), landscape))
+        sheets.append(Sheet(side.kind, title, number, pieces, _titles(contents)))
     if settings.bolak_balik and len(sheets) % 2:
         pieces = blank(_BLANK, frames[1], landscape, Remark("Halaman ini sengaja dikosongkan."))
-        sheets.append(Sheet(_BLANK, title, "", pieces, landscape=landscape))
+        sheets.append(Sheet(_BLANK, title, "", pieces))
     return sheets
 
 

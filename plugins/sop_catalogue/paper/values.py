@@ -31,7 +31,6 @@ class Sheet:
     """The whole `<section class="lembar">`; where its links lead and its logos lie, each document says."""
     titles: tuple[Title, ...] = ()
     """What stands on it."""
-    landscape: bool = True
 
     @property
     def printed(self) -> str:

@@ -8,11 +8,11 @@ from functools import cache
 
 from markupsafe import Markup
 
+from ..pages.render import render
 from .frame import MM, frame
 from .html.pieces import placed
-from .print_page import print_page
 from .settings import PaperSettings
-from .values import PrintedSop, Sheet
+from .values import PrintedSop
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def document(title: str, sops: Sequence[PrintedSop], settings: PaperSettings, pl
         "count": sum(len(sop.sheets) for sop in sops),
         "body": Markup("".join(map(article, sops))),
     }
-    return print_page("dokumen.html", values)
+    return render("dokumen.html", values, __package__)
 
 
 def anchor(id_: str) -> str:
@@ -70,7 +70,3 @@ def page_rules(settings: PaperSettings) -> Markup:
         f"@page{{size:{flat.width:g}mm {flat.height:g}mm;margin:0}}"
         f"@page berdiri{{size:{upright.width:g}mm {upright.height:g}mm;margin:0}}"
     )
-
-
-def sheets_of(sops: Sequence[PrintedSop]) -> list[Sheet]:
-    return [sheet for sop in sops for sheet in sop.sheets]

@@ -251,8 +251,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
             from ..press.site_pdf import SitePdfs  # what it imports takes a tenth of a second
 
             sheets = KeptSheets(paper, self.studio, marks)
-            folder = self.kept.folder / "pdf"
-            yield from SitePdfs(self.catalogue, sheets, marks, folder).files()
+            yield from SitePdfs(self.catalogue, sheets, self.kept.folder / "pdf").files()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         server.watch(self.config.sop_defs)

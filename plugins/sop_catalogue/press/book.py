@@ -83,13 +83,10 @@ class Book:
         if outline:
             root.PageMode = Name.UseOutlines
         self._say(about)
-        return self._saved()
+        return self.saved()
 
-    def unlinked(self) -> bytes:
-        """As a piece again, that any book can take."""
-        return self._saved()
-
-    def _saved(self) -> bytes:
+    def saved(self) -> bytes:
+        """With links as the browser made them: a piece again, that any book can take."""
         self._tag()
         out = BytesIO()
         self.pdf.save(

@@ -10,7 +10,6 @@ from pathlib import Path
 from ..catalogue.model import Catalogue, UnitEntry
 from ..pages.links import pdf_address
 from ..paper.kept import KeptSheets
-from ..paper.qr import QrMarks
 from ..paper.values import PrintedSop
 from ..store.digest import digest
 from ..store.program import program
@@ -25,21 +24,15 @@ from .press import Press, Told, set_up
 class SitePdfs:
     """Finds the browser only when something is to be printed."""
 
-    def __init__(
-        self,
-        catalogue: Catalogue,
-        sheets: KeptSheets,
-        marks: QrMarks | None,
-        folder: Path,
-    ) -> None:
+    def __init__(self, catalogue: Catalogue, sheets: KeptSheets, folder: Path) -> None:
         """In `folder` the browser finds what it prints."""
         self._catalogue, self._sheets, self._folder = catalogue, sheets, folder
-        self._outside = elsewhere(catalogue, marks)
-        self._kept, self._place = sheets.studio.kept, f"pdf{'-qr' if marks else ''}"
+        self._outside = elsewhere(catalogue, sheets.marks)
+        self._kept, self._place = sheets.studio.kept, f"pdf{'-qr' if sheets.marks else ''}"
         self._fresh: dict[str, bytes] = {}
         """The sheets of each SOP that were printed for the unit at hand."""
         self._entries = {entry.id: entry for entry in catalogue.sops}
-        self._edition = digest(program(), shipped(PRINT_STYLES), marks)
+        self._edition = digest(program(), shipped(PRINT_STYLES), sheets.marks)
         self._press: Press | None = None
         self._closing = ExitStack()
 
@@ -53,6 +46,7 @@ class SitePdfs:
     def _of_unit(
         self, unit: UnitEntry, sops: Sequence[PrintedSop], told: Told
     ) -> Iterator[tuple[str, bytes]]:
+        about = about_many(unit.data.nama, unit.pemda.data.nama, unit.sops)
         keys = {sop.id: self._key(sop) for sop in sops}
         self._print([sop for sop in sops if not self._raw(sop, keys)], keys, told)
 
@@ -68,15 +62,13 @@ class SitePdfs:
             book = Book(self._outside)
             for sop in sops:
                 book.add(raw(sop))
-            about = about_many(unit.data.nama, unit.pemda.data.nama, unit.sops)
             return book.finished(about, [bookmark(sop) for sop in sops])
 
         for sop in sops:
             entry = self._entries[sop.id]
             own = digest(keys[sop.id], about_sop(entry))
             yield pdf_address(entry), self._made(f"{sop.id}.pdf", own, partial(one, sop))
-        all_keys = digest(*keys.values(), about_many(unit.data.nama, unit.pemda.data.nama, unit.sops))
-        yield pdf_address(unit), self._made(f"{unit.id}.pdf", all_keys, whole)
+        yield pdf_address(unit), self._made(f"{unit.id}.pdf", digest(*keys.values(), about), whole)
 
     def _print(self, sops: Sequence[PrintedSop], keys: dict[str, str], told: Told) -> None:
         self._fresh.clear()
@@ -86,7 +78,7 @@ class SitePdfs:
             for i, sop in enumerate(piece.sops):
                 book = Book(self._outside)
                 book.add(piece, i)
-                data = self._fresh[sop.id] = book.unlinked()
+                data = self._fresh[sop.id] = book.saved()
                 self._kept.keep_data(self._raw_place(sop), keys[sop.id], data)
 
     def _raw(self, sop: PrintedSop, keys: dict[str, str]) -> bytes:

@@ -21,11 +21,10 @@ from sop_catalogue.paper.binder.lists import ranges
 from sop_catalogue.paper.binder.part import page_count, part_id
 from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.settings import DEFAULT, PaperSettings, settings_from
-from sop_catalogue.paper.write import sheets_of
 from sop_catalogue.store.disk import DiskFolder
 from tests.browser.driving.firefox import Firefox
 from tests.paper.binder.binder_words import parts, rows, words
-from tests.paper.document import Document, Look, on_disk
+from tests.paper.document import Document, Look, on_disk, sheets_of
 from tests.site.build import REPOSITORY
 from tests.studio import STUDIO
 
@@ -75,7 +74,7 @@ def test_every_planned_sheet_is_one_page(bound: Bound, look: Look, said: dict[st
     assert len(found.printed.reader.pages) == len(sheets)
     for sheet, text, page in zip(sheets, found.printed.texts, found.printed.reader.pages, strict=True):
         assert "".join(sheet.number.split()) in text
-        assert (page.mediabox.width > page.mediabox.height) == sheet.landscape
+        assert (page.mediabox.width > page.mediabox.height) == ("lembar--berdiri" not in sheet.printed)
     for i, box in enumerate(found.boxes):
         assert box["sheet"][3] - box["sheet"][1] <= box["least"] + 0.6, (
             f"sheet {i + 1} is higher than planned"
@@ -183,7 +182,7 @@ def test_in_duplex_every_part_begins_a_leaf(bound: Bound) -> None:
     for part in bound(kertas="F4", bolak_balik=True, kaki_bebas=15)[0].parts:
         assert len(part.sheets) % 2 == 0
         assert [sheet.kind for sheet in part.sheets[:-1]].count("kosong") == 0
-        assert len({sheet.landscape for sheet in part.sheets}) == 1
+        assert len({"lembar--berdiri" in sheet.printed for sheet in part.sheets}) == 1
 
 
 def test_a_head_stands_on_every_sheet_of_a_list(bound: Bound) -> None:

@@ -8,8 +8,8 @@ from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.paper.binder.binder import Binder, duty_binder, sop_binder
 from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.settings import DEFAULT
-from sop_catalogue.paper.write import sheets_of
 from sop_catalogue.store.disk import DiskFolder
+from tests.paper.document import sheets_of
 from tests.studio import STUDIO
 
 HOSTILE = """<b onmouseover="x">&amp; "kutip" 'satu' </section><script>alert(1)</script> {{ 7 * 7 }}"""

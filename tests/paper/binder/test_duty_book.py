@@ -15,12 +15,11 @@ from sop_catalogue.paper.binder.files import BookFiles
 from sop_catalogue.paper.binder.kept import KeptDutyBooks
 from sop_catalogue.paper.settings import DEFAULT
 from sop_catalogue.paper.values import PrintedSop
-from sop_catalogue.paper.write import sheets_of
 from sop_catalogue.store.disk import DiskFolder
 from sop_catalogue.store.kept import NOTHING
 from sop_catalogue.store.kept_files import KeptFiles
 from tests.paper.binder.binder_words import rows
-from tests.paper.document import Look, on_disk
+from tests.paper.document import Look, on_disk, sheets_of
 
 
 @pytest.mark.browser

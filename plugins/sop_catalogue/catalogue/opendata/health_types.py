@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, get_args
 
-from pydantic import ConfigDict, TypeAdapter, with_config
 from typing_extensions import TypedDict
 
 from ...definition.findings import Severity
 from ..model import SnagKind
 from ..web.health import Health, HealthLine, Unwritten
-from .types import without_titles
+from .chart_types import documented
+from .types import schema_of
 
 VERSION = "1.0"
-
-_documented = with_config(ConfigDict(use_attribute_docstrings=True))
 
 Jenis = Literal[
     "belum-ada", "mirip", "ganda", "usang", "satu-arah", "diri-sendiri", "menyendiri", "judul-kembar", "nomor-kembar",
@@ -30,7 +28,7 @@ _LEVELS: dict[Severity, Literal["galat", "peringatan", "saran"]] = {
 }
 
 
-@_documented
+@documented
 class TemuanRecord(TypedDict):
     jenis: Jenis
     """belum-ada: SOP yang disebut tidak ada; mirip: hampir sama dengan judul SOP lain; ganda: cocok dengan beberapa SOP;
@@ -54,7 +52,7 @@ class TemuanRecord(TypedDict):
     """Alasan penulis membiarkannya; yang begini tidak ikut dihitung di `jumlah`."""
 
 
-@_documented
+@documented
 class UnitSehatRecord(TypedDict):
     id: str
     """Id unit, seperti di catalogue.json."""
@@ -62,7 +60,7 @@ class UnitSehatRecord(TypedDict):
     temuan: list[TemuanRecord]
 
 
-@_documented
+@documented
 class BelumDitulisRecord(TypedDict):
     judul: str
     pemda: str
@@ -71,7 +69,7 @@ class BelumDitulisRecord(TypedDict):
     """Id SOP yang menyebutnya."""
 
 
-@_documented
+@documented
 class KesehatanRecord(TypedDict):
     versi: str
     """Versi bentuk data ini. Kunci baru menaikkan angka kedua; kunci yang berubah atau hilang, angka pertama."""
@@ -127,9 +125,4 @@ def _line(line: HealthLine) -> TemuanRecord:
 
 def health_schema() -> dict[str, Any]:
     """The JSON Schema of `kesehatan.json`."""
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": f"kesehatan.json {VERSION}",
-        "description": f"Kesehatan jaring rujukan Katalog SOP, versi {VERSION}.",
-        **without_titles(TypeAdapter(KesehatanRecord).json_schema()),
-    }
+    return schema_of(KesehatanRecord, "kesehatan.json", VERSION, "Kesehatan jaring rujukan Katalog SOP")

@@ -161,11 +161,7 @@ class UnitRecord(TypedDict):
     kepala: PejabatRecord | None
 
 
-class PemdaRecord(TypedDict):
-    id: str
-    nama: str
-    singkatan: str | None
-    kepala: PejabatRecord | None
+class PemdaRecord(UnitRecord):
     unit: list[UnitRecord]
 
 
@@ -213,14 +209,9 @@ class KatalogRecord(TypedDict):
 
 def opendata_schema() -> dict[str, Any]:
     """The JSON Schema of `catalogue.json`; an SOP's own file is its `SopRecord`."""
-    schema = TypeAdapter(KatalogRecord).json_schema()
+    schema = schema_of(KatalogRecord, "catalogue.json", VERSION, "Data terbuka Katalog SOP")
     schema["$defs"]["SopRecord"]["properties"] |= _optional_boxes()
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": f"catalogue.json {VERSION}",
-        "description": f"Data terbuka Katalog SOP, versi {VERSION}.",
-        **without_titles(schema),
-    }
+    return schema
 
 
 def _optional_boxes() -> dict[str, Any]:
@@ -229,8 +220,18 @@ def _optional_boxes() -> dict[str, Any]:
     return {box.key: {**texts, "description": box.about} for box in FORM.boxes if box.optional}
 
 
-def without_titles(value: Any) -> Any:
+def schema_of(record: type, file: str, version: str, about: str) -> dict[str, Any]:
+    """The JSON Schema of a file whose whole content is `record`."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"{file} {version}",
+        "description": f"{about}, versi {version}.",
+        **_without_titles(TypeAdapter(record).json_schema()),
+    }
+
+
+def _without_titles(value: Any) -> Any:
     """The titles that pydantic makes of the keys say nothing to readers of the data."""
     if isinstance(value, dict):
-        return {k: without_titles(v) for k, v in value.items() if not (k == "title" and isinstance(v, str))}
-    return [without_titles(v) for v in value] if isinstance(value, list) else value
+        return {k: _without_titles(v) for k, v in value.items() if not (k == "title" and isinstance(v, str))}
+    return [_without_titles(v) for v in value] if isinstance(value, list) else value

@@ -11,7 +11,7 @@ from ...definition.fields import says_something
 from ...definition.identitas import Butir, TandaTangan
 from ...definition.sop import Lampiran, Sop
 from ...definition.tanggal import Tanggal
-from ..model import Catalogue, LawEntry, Mention, PemdaEntry, RoleEntry, SopEntry, UnitEntry
+from ..model import Catalogue, LawEntry, Mention, Named, PemdaEntry, RoleEntry, SopEntry, UnitEntry
 from . import types as records
 from .charts import chart_records
 
@@ -47,15 +47,13 @@ def sop_record(entry: SopEntry, address: Address, chart_address: ChartAddress) -
         "nomor": sop.nomor,
         "status": _status(sop),
         "diganti_oleh": entry.replaced_by.id if entry.replaced_by else sop.diganti_oleh,
-        "menggantikan": [other.id for other in entry.replaces],
+        "menggantikan": _ids(entry.replaces),
         "jenis": list(sop.jenis),
         "tanggal": _dates(sop),
         "disahkan_oleh": _official(sop.disahkan_oleh),
         "tanda_tangan": [_signature(signature) for signature in sop.tanda_tangan],
         "dasar_hukum": [
-            {"teks": c.text, "peraturan": c.law.id if c.law else None}
-            for c in entry.citations
-            if says_something(c.text)
+            {"teks": c.text, "peraturan": _id(c.law)} for c in entry.citations if says_something(c.text)
         ],
         "kualifikasi_pelaksana": _texts(sop.kualifikasi_pelaksana),
         "keterkaitan": [
@@ -97,11 +95,11 @@ def _mention(mention: Mention) -> records.SebutanRecord:
     }
 
 
-def _id(entry: SopEntry | None) -> str | None:
+def _id(entry: Named | None) -> str | None:
     return entry.id if entry else None
 
 
-def _ids(entries: Iterable[SopEntry]) -> list[str]:
+def _ids(entries: Iterable[Named]) -> list[str]:
     return [entry.id for entry in entries]
 
 
@@ -124,25 +122,15 @@ def _date(date: Tanggal | None) -> records.TanggalRecord | None:
 
 
 def _official(official: Pejabat | None) -> records.PejabatRecord | None:
-    if official is None:
-        return None
-    return {
-        "jabatan": official.jabatan,
-        "nama": official.nama,
-        "pangkat": official.pangkat,
-        "nip": official.nip,
-    }
+    return _person(official) if official else None
 
 
 def _signature(signature: TandaTangan) -> records.TandaTanganRecord:
-    return {
-        "jabatan": signature.jabatan,
-        "nama": signature.nama,
-        "pangkat": signature.pangkat,
-        "nip": signature.nip,
-        "tempat": signature.tempat,
-        "tanggal": _date(signature.tanggal),
-    }
+    return {**_person(signature), "tempat": signature.tempat, "tanggal": _date(signature.tanggal)}
+
+
+def _person(person: Pejabat) -> records.PejabatRecord:
+    return {"jabatan": person.jabatan, "nama": person.nama, "pangkat": person.pangkat, "nip": person.nip}
 
 
 def _texts(items: Iterable[Butir]) -> list[str]:
@@ -168,21 +156,15 @@ def _source(sop: Sop) -> records.SumberRecord | None:
 
 
 def _pemda(pemda: PemdaEntry) -> records.PemdaRecord:
-    return {
-        "id": pemda.id,
-        "nama": pemda.data.nama,
-        "singkatan": pemda.data.singkatan,
-        "kepala": _official(pemda.data.kepala),
-        "unit": [_unit(unit) for unit in pemda.units],
-    }
+    return {**_place(pemda), "unit": [_place(unit) for unit in pemda.units]}
 
 
-def _unit(unit: UnitEntry) -> records.UnitRecord:
+def _place(place: PemdaEntry | UnitEntry) -> records.UnitRecord:
     return {
-        "id": unit.id,
-        "nama": unit.data.nama,
-        "singkatan": unit.data.singkatan,
-        "kepala": _official(unit.data.kepala),
+        "id": place.id,
+        "nama": place.data.nama,
+        "singkatan": place.data.singkatan,
+        "kepala": _official(place.data.kepala),
     }
 
 
@@ -192,7 +174,7 @@ def _role(role: RoleEntry) -> records.PeranRecord:
         "nama": role.data.nama,
         "singkatan": list(role.data.singkatan),
         "terdaftar": role.registered,
-        "sop": [sop.id for sop in role.sops],
+        "sop": _ids(role.sops),
     }
 
 
@@ -206,9 +188,9 @@ def _law(law: LawEntry) -> records.PeraturanRecord:
         "tahun": data.tahun,
         "tentang": data.tentang,
         "status": data.status,
-        "diganti_oleh": law.replaced_by.id if law.replaced_by else None,
-        "diubah_oleh": [other.id for other in law.amended_by],
+        "diganti_oleh": _id(law.replaced_by),
+        "diubah_oleh": _ids(law.amended_by),
         "tautan": data.tautan,
         "terdaftar": law.registered,
-        "sop": [sop.id for sop in law.sops],
+        "sop": _ids(law.sops),
     }

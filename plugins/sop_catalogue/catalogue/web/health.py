@@ -12,7 +12,7 @@ from ...definition.findings import Finding, Severity, field_name
 from ...definition.markup import plain
 from ...definition.reading.acknowledge import noted
 from ...definition.reading.lines import Lines, line_of, lines_of
-from ..model import Catalogue, Mention, PemdaEntry, Reference, Snag, SnagKind, SopEntry, UnitEntry, Verdict
+from ..model import Catalogue, PemdaEntry, Snag, SnagKind, SopEntry, UnitEntry, Verdict
 from .titles import NAME_OF_SOP, title_key
 from .wording import SNAGS
 
@@ -118,8 +118,7 @@ def _missing(sop: SopEntry) -> list[str]:
     """The wordings of `sop` that name an SOP which is not there."""
     if not sop.in_force or SNAGS[SnagKind.MISSING].code in sop.sop.diketahui:
         return []
-    named: list[Reference | Mention] = [*sop.references, *sop.mentions]
-    return [item.text for item in named if item.verdict is Verdict.MISSING and says_something(item.text)]
+    return [i.text for i in sop.namings if i.verdict is Verdict.MISSING and says_something(i.text)]
 
 
 def _title(text: str) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from ...definition.form import FORM
 from ...definition.langkah import Langkah
 from ..model import Mention, SopEntry, Verdict
-from .references import ReferenceIndex, maybe, verdict
+from .references import ReferenceIndex, meaning
 from .titles import NAMES_OF_SOP, title_key
 
 _COLUMNS = tuple(column.key for column in FORM.columns if column.names_sops)
@@ -64,28 +64,17 @@ def _in_step(step: Langkah, chart: int, row: int, reader: _Reader) -> Iterator[M
         cell = step.cell(column)
         for item, text in enumerate(cell.teks if cell else ()):
             for found in reader.read(text):
-                words = text[found.start : found.end]
-                yield Mention(
-                    chart,
-                    row,
-                    column,
-                    item,
-                    found.start,
-                    found.end,
-                    words,
-                    found.verdict,
-                    found.target,
-                    found.maybe,
-                )
+                yield Mention(chart, row, column, item, text[found.start : found.end], *found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
+    """What a mention says beside its place and its words."""
+
     start: int
     end: int
     verdict: Verdict
-    target: SopEntry | None = None
-    maybe: tuple[SopEntry, ...] = ()
+    target: SopEntry | None
+    maybe: tuple[SopEntry, ...]
 
 
 class _Reader:
@@ -155,11 +144,10 @@ class _Reader:
             return []
         wording = text[name.start() : end].rstrip(" ,:*")
         near = self.index.near(wording, self.entry)
-        return [_Found(name.start(), name.start() + len(wording), verdict((), near, self.entry), maybe=near)]
+        return [self._found(name.start(), name.start() + len(wording), [], near)]
 
-    def _found(self, start: int, end: int, hits: list[SopEntry]) -> _Found:
-        said = verdict(hits, (), self.entry)
-        return _Found(start, end, said, hits[0] if len(hits) == 1 else None, maybe(hits, ()))
+    def _found(self, start: int, end: int, hits: list[SopEntry], near: tuple[SopEntry, ...] = ()) -> _Found:
+        return _Found(start, end, *meaning(hits, near, self.entry))
 
 
 def _line_end(text: str, start: int) -> int:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...definition.fields import says_something
-from ..model import Mention, Reference, SopEntry, Verdict
+from ..model import SopEntry, Verdict
 from .mentions import steps_naming
 from .titles import title_key
 from .wording import NOTES
@@ -63,7 +63,7 @@ def named_by(entry: SopEntry) -> tuple[SopEntry, ...]:
     return tuple(
         dict.fromkeys(
             item.target
-            for item in namings(entry)
+            for item in entry.namings
             if item.target and item.verdict is Verdict.LINKED and item.target is not entry
         )
     )
@@ -77,7 +77,7 @@ def naming(entry: SopEntry) -> tuple[SopEntry, ...]:
 def named_in_vain(entry: SopEntry) -> tuple[InVain, ...]:
     """What `entry` names and nobody can tell which SOP that is, each title once."""
     found: dict[str, InVain] = {}
-    for item in namings(entry):
+    for item in entry.namings:
         if item.verdict in _IN_VAIN and says_something(item.text):
             found.setdefault(title_key(item.text), InVain(item.text, item.verdict, item.maybe))
     return tuple(found.values())
@@ -103,8 +103,3 @@ def nearest(found: Iterable[Neighbour], entry: SopEntry) -> list[Neighbour]:
         return not item.mutual, unit is not entry.unit, unit.pemda is not entry.unit.pemda
 
     return sorted(found, key=distance)
-
-
-def namings(entry: SopEntry) -> Sequence[Reference | Mention]:
-    """All that names an SOP there, or means to: first in its keterkaitan, then in its steps."""
-    return [*entry.references, *entry.mentions]

@@ -38,7 +38,7 @@ class ReferenceIndex:
             return Reference(item.teks, number, Verdict.OUTSIDE)
         hits = self.find(item.sop or item.teks, source)
         near = () if hits or item.sop else self.near(item.teks, source)
-        return Reference(item.teks, number, verdict(hits, near, source), _only(hits), maybe(hits, near))
+        return Reference(item.teks, number, *meaning(hits, near, source))
 
     def find(self, text: str, source: SopEntry) -> list[SopEntry]:
         """The SOPs of the nearest scope that `text` names; several when they are equally near."""
@@ -91,20 +91,17 @@ class ReferenceIndex:
         return spellings
 
 
-def verdict(hits: Sequence[SopEntry], near: Sequence[SopEntry], source: SopEntry) -> Verdict:
-    if not hits:
-        return Verdict.NEAR if near else Verdict.MISSING
-    if len(hits) > 1:
-        return Verdict.AMBIGUOUS
-    return Verdict.SELF if hits[0] is source else Verdict.LINKED
-
-
-def maybe(hits: Sequence[SopEntry], near: tuple[SopEntry, ...]) -> tuple[SopEntry, ...]:
-    return tuple(hits) if len(hits) > 1 else near
-
-
-def _only(hits: Sequence[SopEntry]) -> SopEntry | None:
-    return hits[0] if len(hits) == 1 else None
+def meaning(
+    hits: Sequence[SopEntry], near: tuple[SopEntry, ...], source: SopEntry
+) -> tuple[Verdict, SopEntry | None, tuple[SopEntry, ...]]:
+    """What a name of `source` means that these bear, or nearly bear: the verdict, the SOP, and which it may be."""
+    match hits:
+        case []:
+            return Verdict.NEAR if near else Verdict.MISSING, None, near
+        case [hit]:
+            return Verdict.SELF if hit is source else Verdict.LINKED, hit, near
+        case _:
+            return Verdict.AMBIGUOUS, None, tuple(hits)
 
 
 def _nearest(hits: Sequence[SopEntry], source: SopEntry) -> list[SopEntry]:

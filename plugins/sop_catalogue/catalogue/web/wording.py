@@ -29,7 +29,8 @@ class Wording:
     expected: str = ""
 
 
-_NAME_OF_ONE = "id, nomor, atau judul SOP di katalog ini"
+NAME_OF_ONE = "id, nomor, atau judul SOP di katalog ini"
+"""What is expected where an SOP is to be named."""
 SNAGS = {
     SnagKind.MISSING: Wording(
         "Belum ada",
@@ -42,14 +43,14 @@ SNAGS = {
         "hampir sama dengan nama SOP lain; pastikan yang dimaksud",
         "sop-mirip",
         "tidak ada SOP yang persis bernama begini",
-        _NAME_OF_ONE,
+        NAME_OF_ONE,
     ),
     SnagKind.AMBIGUOUS: Wording(
         "Ganda",
         "cocok dengan beberapa SOP; sebutkan yang mana",
         "sop-ganda",
         "ada {count} SOP yang bernama begini di katalog",
-        _NAME_OF_ONE,
+        NAME_OF_ONE,
     ),
     SnagKind.OUTDATED: Wording(
         "Usang",

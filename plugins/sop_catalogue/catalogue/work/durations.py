@@ -9,7 +9,7 @@ from functools import lru_cache
 from ...definition.flow.cells import merged
 from ...definition.langkah import Langkah
 from ...definition.markup import plain
-from ...definition.waktu import Amounts, TotalWaktu, Waktu, length, read_waktu, say, say_range, total
+from ...definition.waktu import Amounts, TotalWaktu, Waktu, length, read_waktu, say_range, total
 from ..model import Chart, SopEntry
 from .ways import Way, Ways
 
@@ -71,41 +71,15 @@ class Duration:
         return any(unit == "hari" for unit, _ in self.straight.longest)
 
 
-@dataclass(frozen=True, slots=True)
-class SopTime:
-    """The time of a whole SOP, for tables."""
-
-    span: Span
-    complete: bool
-    """False: some steps are not counted."""
-
-    @property
-    def shortest(self) -> str:
-        return say(self.span.shortest)
-
-    @property
-    def longest(self) -> str:
-        return say(self.span.longest)
-
-    @property
-    def text(self) -> str:
-        """Both ends in words; empty when no step says how long it takes."""
-        return self.span.text
-
-    @property
-    def order(self) -> int:
-        return self.span.order
-
-
-def sop_time(entry: SopEntry) -> SopTime:
-    """The time of an SOP; of several charts, which are several cases, the shortest and the longest."""
+def sop_time(entry: SopEntry) -> tuple[Span, bool]:
+    """The time of an SOP, and whether it counts every step; of several charts, which are several cases, both ends."""
     found = [_Timed.of(chart) for chart in entry.charts]
     spans = [span for item in found if (span := item.straight()).longest]
     whole = Span(
         min((span.shortest for span in spans), key=length, default=()),
         max((span.longest for span in spans), key=length, default=()),
     )
-    return SopTime(whole, not any(item.left_out().anything for item in found))
+    return whole, not any(item.left_out().anything for item in found)
 
 
 def chart_duration(chart: Chart) -> Duration:
@@ -156,20 +130,15 @@ class _Timed:
         return cls(Ways(chart.flow, cells), read, low, high)
 
     def straight(self) -> Span:
-        longest = self.ways.straight(self.high, max)
-        if not self.ways.branching:
-            sums = self._sum(longest)
-            return Span(sums.paling_cepat, sums.paling_lama)
-        shortest = self.ways.straight(self.low, min)
-        return Span(self._sum(shortest).paling_cepat, self._sum(longest).paling_lama)
+        return self._span(one_way=not self.ways.branching)
 
     def turned(self) -> Span:
-        longest = self.ways.straight(self.high, max, turned=True)
-        if not self.ways.branching and self.ways.one_turn_each:
-            sums = self._sum(longest)
-            return Span(sums.paling_cepat, sums.paling_lama)
-        shortest = self.ways.straight(self.low, min, turned=True)
-        return Span(self._sum(shortest).paling_cepat, self._sum(longest).paling_lama)
+        return self._span(one_way=not self.ways.branching and self.ways.one_turn_each, turned=True)
+
+    def _span(self, *, one_way: bool, turned: bool = False) -> Span:
+        longest = self._sum(self.ways.straight(self.high, max, turned=turned))
+        shortest = longest if one_way else self._sum(self.ways.straight(self.low, min, turned=turned))
+        return Span(shortest.paling_cepat, longest.paling_lama)
 
     def left_out(self) -> LeftOut:
         reached = self.ways.reached

@@ -88,9 +88,10 @@ class UnitDuties:
 
 def role_duties(role: RoleEntry) -> list[UnitDuties]:
     """All duties of a role, unit by unit, SOPs in the order of the catalogue; without SOPs that give it no step."""
-    by_unit = groupby(sorted(role.sops, key=_place), key=lambda entry: entry.unit)
+    entries = sorted(role.sops, key=lambda entry: (entry.unit.id, entry.id))
     units = [
-        UnitDuties(unit, tuple(filter(_any, (sop_duties(e, role) for e in sops)))) for unit, sops in by_unit
+        UnitDuties(unit, tuple(found for entry in sops if (found := sop_duties(entry, role)).duties))
+        for unit, sops in groupby(entries, key=lambda entry: entry.unit)
     ]
     return [unit for unit in units if unit.sops]
 
@@ -196,11 +197,3 @@ class _Steps:
 def _texts(cell: Sel | None) -> tuple[str, ...]:
     """What a cell says, without the dashes of a list written by hand."""
     return tuple(_DASH.sub("", text) for text in cell.teks if says_something(text)) if cell else ()
-
-
-def _any(found: SopDuties) -> bool:
-    return bool(found.duties)
-
-
-def _place(entry: SopEntry) -> tuple[str, str]:
-    return entry.unit.id, entry.id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -13,7 +13,7 @@ from ...catalogue.law.parts import title_of
 from ...catalogue.model import LawEntry, SopEntry, UnitEntry
 from ...definition.fields import slug
 from ..links import LAWS, Links, law_address, law_csv_address, law_unit_address, page_path, sop_address
-from ..page_plan import PagePlan
+from ..page_plan import PagePlan, unedited
 from ..render import Page, plain, render, rich_line
 from ..spreadsheet import as_csv
 from ..status import Status, status_of
@@ -85,18 +85,14 @@ def law_plans(laws: Iterable[LawEntry], links: Callable[[str], Links]) -> Iterat
     earlier = Earlier.of(laws)
     for law in laws:
         address = law_address(law)
-        yield PagePlan(address, name_of(law), (LAWS,), partial(_made, law, earlier, links(address), None))
+        yield PagePlan(address, name_of(law), (LAWS,), unedited(law_page, law, earlier, links(address)))
         if len(law.sops) > MOST_ON_A_PAGE:
             for unit in _by_unit(law):
                 below = law_unit_address(law, unit)
                 title = f"{name_of(law)}: {unit.data.nama}"
                 yield PagePlan(
-                    below, title, (LAWS, address), partial(_made, law, earlier, links(below), unit)
+                    below, title, (LAWS, address), unedited(law_page, law, earlier, links(below), unit)
                 )
-
-
-def _made(law: LawEntry, earlier: Earlier, links: Links, unit: UnitEntry | None, _: str) -> Page:
-    return law_page(law, earlier, links, unit)
 
 
 def law_page(law: LawEntry, earlier: Earlier, links: Links, unit: UnitEntry | None = None) -> Page:
@@ -162,7 +158,7 @@ def _impact(
 ) -> UnitImpact:
     return UnitImpact(
         unit,
-        links.unit(unit),
+        links.place(unit),
         "" if listed else links.page(law_unit_address(law, unit)),
         _addressee(unit),
         len(sops),

@@ -112,7 +112,7 @@ def _pemdas(
     pemdas: Iterable[PemdaEntry], links: Links, listed: bool, broken: Sequence[BrokenSop] = ()
 ) -> list[PemdaBlock]:
     return [
-        PemdaBlock(pemda, links.pemda(pemda), [_unit(unit, links, listed, broken) for unit in pemda.units])
+        PemdaBlock(pemda, links.place(pemda), [_unit(unit, links, listed, broken) for unit in pemda.units])
         for pemda in pemdas
     ]
 
@@ -120,7 +120,7 @@ def _pemdas(
 def _unit(unit: UnitEntry, links: Links, listed: bool, broken: Iterable[BrokenSop] = ()) -> UnitBlock:
     return UnitBlock(
         unit,
-        links.unit(unit),
+        links.place(unit),
         [sop_line(sop, links) for sop in unit.sops] if listed else [],
         [(links.sop(item), item.path) for item in broken if item.unit is unit],
     )

@@ -44,7 +44,6 @@ class SopLine:
     year: str
     unit: str
     pemda: str
-    unit_url: str
     facts: SopFacts
 
     @property
@@ -62,21 +61,20 @@ class SopLine:
 
 @lru_cache(maxsize=4096)
 def sop_facts(entry: SopEntry) -> SopFacts:
-    time = sop_time(entry)
+    time, complete = sop_time(entry)
     standings = {law.standing for citation in entry.citations for law in citation.laws}
     return SopFacts(
         tuple(dict.fromkeys(name for chart in entry.charts for name in lane_names(chart.flow))),
         entry.step_count,
         time.text,
         time.order if time.text else 0,
-        time.complete,
+        complete,
         next((mark for mark in MARKS if mark in standings), ""),
     )
 
 
 def sop_line(entry: SopEntry, links: Links) -> SopLine:
     year = entry.sop.terbaru.tahun
-    pemda = entry.unit.pemda.data
     return SopLine(
         links.sop(entry),
         rich_line(entry.name),
@@ -84,7 +82,6 @@ def sop_line(entry: SopEntry, links: Links) -> SopLine:
         status_of(entry),
         str(year) if year else "",
         entry.unit.data.nama,
-        pemda.singkatan or pemda.nama,
-        links.unit(entry.unit),
+        entry.unit.pemda.short,
         sop_facts(entry),
     )

@@ -68,10 +68,7 @@ def table_script(catalogue: Catalogue, directory_urls: bool) -> bytes:
     data = {
         "akhiran": page_path("x", directory_urls).removeprefix("x"),
         "tanda": MARKS,
-        "pemda": _columns(
-            {"id": p.id, "nama": p.data.nama, "singkat": p.data.singkatan or p.data.nama}
-            for p in catalogue.pemdas
-        ),
+        "pemda": _columns({"id": p.id, "nama": p.data.nama, "singkat": p.short} for p in catalogue.pemdas),
         "unit": _columns(
             {"pemda": pemdas[unit.pemda], "id": unit.id, "nama": unit.data.nama} for unit in catalogue.units
         ),

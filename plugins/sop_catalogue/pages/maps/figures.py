@@ -12,6 +12,7 @@ from ...chart import Studio
 from ...chart.network.model import Edge
 from ...chart.network.parts import Piece, pieces
 from ...chart.network.pictures import spread
+from ...portions import portions
 from ..drawings import picture_of
 from .graph import Graph
 
@@ -28,15 +29,8 @@ class Figure:
 
 def sheets(graph: Graph) -> list[list[Piece]]:
     """For each page of the map, what is drawn there; one page at least."""
-    found: list[list[Piece]] = [[]]
-    room = BOXES
-    for piece in pieces([(edge.source, edge.target) for edge in graph.edges()]):
-        if found[-1] and len(piece.nodes) > room:
-            found.append([])
-            room = BOXES
-        found[-1].append(piece)
-        room -= len(piece.nodes)
-    return found
+    drawn = pieces([(edge.source, edge.target) for edge in graph.edges()])
+    return list(portions(drawn, lambda piece: len(piece.nodes), BOXES)) or [[]]
 
 
 def figures(graph: Graph, sheet: Sequence[Piece], title: str, studio: Studio) -> list[Figure]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -46,11 +46,11 @@ class Graph:
 
 
 def unit_graph(unit: UnitEntry, links: Links) -> Graph:
-    return _joined(unit.sops, unit, links, folded=True)
+    return _joined(unit.sops, unit, links)
 
 
 def sops_graph(units: Iterable[UnitEntry], links: Links) -> Graph:
-    return _joined([sop for unit in units for sop in unit.sops], None, links, folded=False)
+    return _joined([sop for unit in units for sop in unit.sops], None, links)
 
 
 def units_graph(units: Iterable[UnitEntry], links: Links) -> Graph:
@@ -71,19 +71,17 @@ def units_graph(units: Iterable[UnitEntry], links: Links) -> Graph:
 
 
 def _unit_node(unit: UnitEntry, links: Links) -> Node:
-    pemda = unit.pemda.data
-    notes = (plain(pemda.singkatan or pemda.nama), f"{len(unit.sops)} SOP")
+    notes = (plain(unit.pemda.short), f"{len(unit.sops)} SOP")
     return Node(plain(unit.data.nama), links.map(unit), notes)
 
 
-def _joined(sops: Iterable[SopEntry], home: UnitEntry | None, links: Links, folded: bool) -> Graph:
-    """`home` is the unit whose map it is; others are foreign there."""
+def _joined(sops: Sequence[SopEntry], home: UnitEntry | None, links: Links) -> Graph:
+    """`home` is the unit whose map it is; others are foreign there, and many of them stand in one box."""
     graph = Graph()
-    sops = list(sops)
     for sop in sops:
-        graph.nodes[sop.id] = sop_node(sop, links.sop(sop), home or sop.unit)
+        _box(graph, sop, home, links)
     for sop in sops:
-        _neighbours(graph, sop, home, links, folded)
+        _neighbours(graph, sop, home, links)
         for item in named_in_vain(sop):
             key = f"?{item.key}"
             graph.nodes.setdefault(key, vain_node(item, f"{links.sop(sop)}#{IN_VAIN}"))
@@ -93,31 +91,31 @@ def _joined(sops: Iterable[SopEntry], home: UnitEntry | None, links: Links, fold
     return graph
 
 
-def _neighbours(graph: Graph, sop: SopEntry, home: UnitEntry | None, links: Links, folded: bool) -> None:
+def _neighbours(graph: Graph, sop: SopEntry, home: UnitEntry | None, links: Links) -> None:
     newer = sop.replaced_by
     if newer:
-        _foreign(graph, newer, home, links)
+        _box(graph, newer, home, links)
         graph.join(sop.id, newer.id, "ganti")
     out = [other for other in named_by(sop) if other is not newer]
     into = [other for other in naming(sop) if home and other.unit is not home]
     older = [other for other in sop.replaces if home and other.unit is not home]
     for other in older:
-        _foreign(graph, other, home, links)
+        _box(graph, other, home, links)
         graph.join(other.id, sop.id, "ganti")
     for others, outwards in ((out, True), (into, False)):
         for unit, found in groupby(sorted(others, key=lambda o: o.unit.id), key=lambda o: o.unit):
             members = list(found)
-            if folded and unit is not home and len(members) > _FOLDED:
+            if home and unit is not home and len(members) > _FOLDED:
                 keys = [_fold(graph, sop, unit, members, outwards, links)]
             else:
                 for other in members:
-                    _foreign(graph, other, home, links)
+                    _box(graph, other, home, links)
                 keys = [other.id for other in members]
             for key in keys:
                 graph.join(*((sop.id, key) if outwards else (key, sop.id)))
 
 
-def _foreign(graph: Graph, sop: SopEntry, home: UnitEntry | None, links: Links) -> None:
+def _box(graph: Graph, sop: SopEntry, home: UnitEntry | None, links: Links) -> None:
     graph.nodes.setdefault(sop.id, sop_node(sop, links.sop(sop), home or sop.unit))
 
 

@@ -8,7 +8,7 @@ from ...catalogue.model import Catalogue, UnitEntry
 from ...chart import Studio
 from ...chart.network.parts import WHOLE
 from ..links import HEALTH, MAP, Links, map_address
-from ..page_plan import PagePlan
+from ..page_plan import PagePlan, unedited
 from ..render import Page, plain, render
 from .figures import Figure, figures, sheets
 from .graph import sops_graph, unit_graph, units_graph
@@ -23,7 +23,7 @@ _IN_VAIN = 600
 
 
 def map_plans(catalogue: Catalogue, links: MakeLinks, studio: Studio) -> Iterator[PagePlan]:
-    yield PagePlan(MAP, TITLE, (), lambda _: catalogue_map(catalogue, links(MAP), studio))
+    yield PagePlan(MAP, TITLE, (), unedited(catalogue_map, catalogue, links(MAP), studio))
     for unit in catalogue.units:
         large = len(unit.sops) > _SMALL
         parts = len(sheets(unit_graph(unit, links(map_address(unit))))) if large else 1
@@ -35,7 +35,7 @@ def _unit_plan(unit: UnitEntry, part: int, links: MakeLinks, studio: Studio) -> 
     address = map_address(unit, part)
     parents = (MAP,) if part == 1 else (MAP, map_address(unit))
     return PagePlan(
-        address, _title(unit, part), parents, lambda _: unit_map(unit, links(address), studio, part)
+        address, _title(unit, part), parents, unedited(unit_map, unit, links(address), studio, part)
     )
 
 

@@ -89,11 +89,10 @@ def in_vain_lines(unit: UnitEntry, links: Links) -> list[InVainLine]:
 def unit_line(unit: UnitEntry, links: Links) -> UnitLine:
     out = [other for sop in unit.sops for other in named_by(sop)]
     inside = sum(other.unit is unit for other in out)
-    pemda = unit.pemda.data
     return UnitLine(
         links.map(unit),
         unit.data.nama,
-        pemda.singkatan or pemda.nama,
+        unit.pemda.short,
         len(unit.sops),
         inside,
         len(out) - inside,

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import groupby
 
 from ...catalogue.model import SopEntry
 from ...catalogue.work.documents import Document, DocumentTrail
 from ...portions import portions
 from ..links import DOCUMENTS, Links
-from ..page_plan import PagePlan
+from ..page_plan import PagePlan, unedited
 from ..render import Page, plain, render
 
 TITLE = "Dokumen"
@@ -68,9 +67,11 @@ class Sheet:
 def document_plans(trail: DocumentTrail, links: Callable[[str], Links]) -> Iterator[PagePlan]:
     """The index, and a page a letter where it would be too long."""
     sheets = list(sheets_of(trail.all)) if len(trail.all) > MOST_ON_INDEX else []
-    yield PagePlan(DOCUMENTS, TITLE, (), lambda _: document_index(trail, sheets, links(DOCUMENTS)))
+    yield PagePlan(DOCUMENTS, TITLE, (), unedited(document_index, trail, sheets, links(DOCUMENTS)))
     for sheet in sheets:
-        yield PagePlan(sheet.address, sheet.title, (DOCUMENTS,), partial(_made, sheet, links(sheet.address)))
+        yield PagePlan(
+            sheet.address, sheet.title, (DOCUMENTS,), unedited(sheet_page, sheet, links(sheet.address))
+        )
 
 
 def kind_of(document: Document) -> str:
@@ -106,7 +107,7 @@ def _weight(document: Document) -> int:
     return 1 + min(MOST_SOPS, len(document.makers)) + min(MOST_SOPS, len(document.users))
 
 
-def _made(sheet: Sheet, links: Links, _: str) -> Page:
+def sheet_page(sheet: Sheet, links: Links) -> Page:
     lines = [_line(document, links) for document in sheet.documents]
     return _page(
         links,
@@ -140,7 +141,7 @@ def _line(document: Document, links: Links) -> DocumentLine:
     made, needed = document.makers, document.users
     return DocumentLine(
         document.name.shown,
-        plain(document.pemda.data.singkatan or document.pemda.data.nama),
+        plain(document.pemda.short),
         kind,
         KINDS[kind],
         _sops(made, links),

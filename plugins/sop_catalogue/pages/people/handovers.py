@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import groupby
 
 from markupsafe import Markup, escape
@@ -12,8 +11,8 @@ from markupsafe import Markup, escape
 from ...catalogue.model import RoleEntry, SopEntry, UnitEntry
 from ...catalogue.work.handovers import Matrix, Passing, matrix
 from ..form.words import row_anchors
-from ..links import ALL, Links, handover_address, pemda_address, unit_address
-from ..page_plan import PagePlan
+from ..links import ALL, Links, handover_address, place_address
+from ..page_plan import PagePlan, unedited
 from ..render import Page, plain, render, rich_line
 
 MOST_TOLD = 900
@@ -50,8 +49,8 @@ def handover_plans(
             continue
         address = handover_address(unit)
         title = f"Serah terima: {plain(unit.data.nama)}"
-        parents = (ALL, pemda_address(unit.pemda), unit_address(unit))
-        yield PagePlan(address, title, parents, partial(_made, unit, order, links(address)))
+        parents = (ALL, place_address(unit.pemda), place_address(unit))
+        yield PagePlan(address, title, parents, unedited(handover_page, unit, order, links(address)))
         if sum(len(chart.flow.arrows) for sop in unit.sops for chart in sop.charts) > MOST_TOLD:
             yield from _role_plans(matrix(unit, order), links, (*parents, address))
 
@@ -80,20 +79,12 @@ def giver_page(found: Matrix, role: RoleEntry, links: Links) -> Page:
     return _page(found, links, title, said, {"rows": [], "given": {}, "taken": {}, "pairs": pairs}, role)
 
 
-def _made(unit: UnitEntry, order: Mapping[RoleEntry, int], links: Links, _: str) -> Page:
-    return handover_page(unit, order, links)
-
-
-def _made_giver(found: Matrix, role: RoleEntry, links: Links, _: str) -> Page:
-    return giver_page(found, role, links)
-
-
 def _role_plans(found: Matrix, links: Callable[[str], Links], parents: tuple[str, ...]) -> Iterator[PagePlan]:
     for role in found.roles if found.total > MOST_TOLD else ():
         if found.given(role):
             address = _giver_address(found.unit, role)
             title = f"Serah terima dari {plain(role.data.nama)}"
-            yield PagePlan(address, title, parents, partial(_made_giver, found, role, links(address)))
+            yield PagePlan(address, title, parents, unedited(giver_page, found, role, links(address)))
 
 
 def _page(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from ...catalogue.model import Catalogue
 from ...catalogue.work.documents import DocumentTrail
 from ..links import ROLES, Links
-from ..page_plan import PagePlan
+from ..page_plan import PagePlan, unedited
 from .documents import document_plans
 from .handovers import handover_plans
 from .role_index import TITLE, role_index
@@ -17,7 +17,7 @@ from .roles import role_plans
 def people_plans(
     catalogue: Catalogue, documents: DocumentTrail, links: Callable[[str], Links]
 ) -> Iterator[PagePlan]:
-    yield PagePlan(ROLES, TITLE, (), lambda _: role_index(catalogue, links(ROLES)))
+    yield PagePlan(ROLES, TITLE, (), unedited(role_index, catalogue, links(ROLES)))
     yield from role_plans(catalogue.roles, links)
     yield from handover_plans(catalogue.units, catalogue.roles, links)
     yield from document_plans(documents, links)

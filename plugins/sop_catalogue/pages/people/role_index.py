@@ -26,7 +26,6 @@ class RoleLine:
     name: str
     units: str
     """The unit's name, or how many they are."""
-    unit_url: str
     pemda: str
     sops: int
     steps: int
@@ -74,18 +73,13 @@ def _lines(
                 post_url(role, unit, links) if steps else links.role(role),
                 name,
                 plain(unit.data.nama),
-                links.handovers(unit),
-                _short(unit),
+                plain(unit.pemda.short),
                 sops,
                 steps,
             )
             for unit, (sops, steps) in posts.items()
         ]
     sops, steps = (sum(column) for column in zip(*posts.values(), strict=True))
-    pemdas = list(dict.fromkeys(_short(unit) for unit in posts))
+    pemdas = list(dict.fromkeys(plain(unit.pemda.short) for unit in posts))
     where = pemdas[0] if len(pemdas) == 1 else f"{len(pemdas)} pemerintah daerah"
-    return [RoleLine(links.role(role), name, f"{len(posts)} unit kerja", "", where, sops, steps)]
-
-
-def _short(unit: UnitEntry) -> str:
-    return plain(unit.pemda.data.singkatan or unit.pemda.data.nama)
+    return [RoleLine(links.role(role), name, f"{len(posts)} unit kerja", where, sops, steps)]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import groupby
 
 from markupsafe import Markup
@@ -19,7 +18,7 @@ from ...definition.fields import slug
 from ...definition.waktu import TotalWaktu
 from ...portions import portions
 from ..links import ROLES, Links, role_address
-from ..page_plan import PagePlan
+from ..page_plan import PagePlan, unedited
 from ..render import Page, plain, render, rich_line
 from ..status import Status, status_of
 from .duty_rows import DutyRows
@@ -78,10 +77,10 @@ def role_plans(roles: Iterable[RoleEntry], links: Callable[[str], Links]) -> Ite
         address = role_address(role)
         name = plain(role.data.nama)
         parts = _parts(role)
-        yield PagePlan(address, name, (ROLES,), partial(_made, role, parts, links(address)))
+        yield PagePlan(address, name, (ROLES,), unedited(role_page, role, parts, links(address)))
         for part in parts:
             title = f"{name}: {plain(part.unit.data.nama)}{part.counted}"
-            make = partial(_made_part, role, part, title, links(part.address))
+            make = unedited(part_page, role, part, title, links(part.address))
             yield PagePlan(part.address, title, (ROLES, address), make)
 
 
@@ -104,14 +103,6 @@ def time_text(time: TotalWaktu) -> str:
     if not time.teks:
         return ""
     return f"{time.teks}{', belum semua langkah' if time.tak_tentu or time.tanpa_waktu else ''}"
-
-
-def _made(role: RoleEntry, parts: Sequence[Part], links: Links, _: str) -> Page:
-    return role_page(role, parts, links)
-
-
-def _made_part(role: RoleEntry, part: Part, title: str, links: Links, _: str) -> Page:
-    return part_page(role, part, title, links)
 
 
 def _page(
@@ -145,7 +136,7 @@ def _unit(duties: UnitDuties, links: Links, pages: Sequence[str] = ()) -> UnitBl
     rows = DutyRows(links)
     return UnitBlock(
         duties.unit,
-        links.unit(duties.unit),
+        links.place(duties.unit),
         len(duties.sops),
         duties.steps,
         time_text(duties.time),
@@ -209,7 +200,7 @@ def _contents(role: RoleEntry, parts: Sequence[Part], links: Links) -> list[Unit
         sops = [sop for part in own for sop in part.sops]
         steps = sum(step_count(sop, role) for sop in sops)
         pages = [links.page(part.address) for part in own]
-        blocks.append(UnitBlock(unit, links.unit(unit), len(sops), steps, "", pages, ()))
+        blocks.append(UnitBlock(unit, links.place(unit), len(sops), steps, "", pages, ()))
     return blocks
 
 

@@ -18,8 +18,8 @@ from .abbreviations import names_of
 from .packing import Packer
 from .records import BOXES, CELLS, Record, sop_record
 
-NAME = "sop-cari.js"
-"""The file's name in the site's folder `search`, where the worker looks for it."""
+PLACE = "search/sop-cari.js"
+"""Inside the site, where the worker looks for it."""
 
 _STATUS = ("", "berlaku", "konsep", "diganti", "dicabut")
 

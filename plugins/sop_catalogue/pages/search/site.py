@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from ...catalogue.model import Catalogue
 from .handwritten import page_records
-from .index import NAME, search_index
+from .index import PLACE, search_index
 from .records import page_record
 
 INDEX = "search/search_index.json"
@@ -31,7 +31,7 @@ def search_files(
     index = json.loads(written)
     if catalogue:
         records = [*page_records(index["docs"]), *(page_record(*page) for page in pages)]
-        yield f"search/{NAME}", search_index(catalogue, records, directory_urls)
+        yield PLACE, search_index(catalogue, records, directory_urls)
         index["docs"] = []
     else:  # Material shows what it finds as HTML
         index["docs"] += [

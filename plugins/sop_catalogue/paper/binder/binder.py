@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from ...catalogue.model import Catalogue, PemdaEntry, RoleEntry, SopEntry, UnitEntry
-from ...catalogue.work.duties import UnitDuties, role_duties
+from ...catalogue.work.duties import role_duties
 from ...pages.render import plain
 from ..content.form import Logo
 from ..settings import PaperSettings
@@ -20,7 +20,7 @@ from .duties import duty_listing, duty_sheets
 from .front import CoverText, contents, cover
 from .lists import document_list, law_list, role_list
 from .part import PartMaker
-from .tabs import Listing, Tab, orders_of, sop_listing, tab_sheet, unit_tabs
+from .tabs import Listing, Tab, orders_of, sop_listing, tab_sheet, unit_tab, unit_tabs
 from .terms import BASIS, terms
 
 Printed = Callable[[SopEntry], PrintedSop]
@@ -80,7 +80,7 @@ def sop_binder(scope: Catalogue | UnitEntry, settings: PaperSettings, printed: P
 def duty_binder(role: RoleEntry, settings: PaperSettings, unit: UnitEntry | None = None) -> Binder:
     """The duty book of a role: what it does in every SOP, unit by unit, or in one unit."""
     found = [item for item in role_duties(role) if unit in (None, item.unit)]
-    tabs = [_duty_tab(i, item) for i, item in enumerate(found, 1)]
+    tabs = [unit_tab(i, item.unit, (one.sop for one in item.sops)) for i, item in enumerate(found, 1)]
     entries = [entry for tab in tabs for entry in tab.entries]
     name = plain(role.data.nama)
     maker = PartMaker(settings, f"Buku Tugas {name}")
@@ -153,13 +153,6 @@ def _sheet_of(tab: Tab, tabs: Sequence[Tab], listing: Listing, maker: PartMaker)
 
 def _tab_title(tab: Tab, tabs: Sequence[Tab]) -> str:
     return f"Tab {tab.number}: {tab.title}" if len(tabs) > 1 else ""
-
-
-def _duty_tab(number: int, found: UnitDuties) -> Tab:
-    unit = found.unit
-    return Tab(
-        number, plain(unit.data.nama), plain(unit.pemda.data.nama), tuple(item.sop for item in found.sops)
-    )
 
 
 def _owner(scope: Catalogue | UnitEntry) -> str:

@@ -11,7 +11,7 @@ from ..block import Block, stacked
 from ..content.book import Clause, DecreeHead
 from ..content.form import Signatures
 from ..identity_form import signed
-from ..text.cutting import parted
+from ..text.cutting import pieces
 from ..text.line import text_lines
 from ..text.prose import Prose, lines, prose
 from ..values import PrintedSop
@@ -78,11 +78,8 @@ class _Decree:
         """One block, or several where it is longer than a sheet."""
         limit = max(1, int(self.most / 2 / LARGE.line))
         out: list[Block] = []
-        while text:
-            first, text = parted(text, limit, self.room(mark), LARGE.size)
-            if not first:
-                first, text = text, ()
-            out.append(self.labelled("" if out else label, "" if out else mark, first, indented=bool(mark)))
+        for part in pieces(text, limit, self.room(mark), LARGE.size):
+            out.append(self.labelled("" if out else label, "" if out else mark, part, indented=bool(mark)))
         return out
 
     def labelled(self, label: str, mark: str, text: Prose, *, indented: bool = False) -> Block:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from ...catalogue.model import Catalogue, RoleEntry, SopEntry, UnitEntry
 from ...catalogue.work.duties import step_count
-from ...pages.links import book_address, role_address, unit_address
+from ...pages.links import book_address, place_address, role_address
 from ...pages.render import plain
 from ..values import PrintedSop
 from .binder import Binder, sop_binder
@@ -31,8 +31,8 @@ class BookFiles:
 
     def unit(self, unit: UnitEntry, printed: Mapping[SopEntry, PrintedSop]) -> tuple[str, bytes]:
         book = sop_binder(unit, self.settings, printed.__getitem__)
-        self._units.append((unit, _count(book)))
-        return self._file(book_address(unit), book, unit_address(unit))
+        self._units.append((unit, sum(len(part.sheets) for part in book.parts)))
+        return self._file(book_address(unit), book, place_address(unit))
 
     def whole(self, catalogue: Catalogue, printed: Mapping[SopEntry, PrintedSop] | None) -> tuple[str, bytes]:
         """After those of all units. Without `printed` the catalogue is too large for one, and they are listed."""
@@ -40,7 +40,7 @@ class BookFiles:
             book = sop_binder(catalogue, self.settings, printed.__getitem__)
             return self._file(book_address(), book, "sop/index")
         lines = [
-            (_name(unit), book_address(unit), f"{len(unit.sops)} SOP, {count} lembar")
+            (named(unit), book_address(unit), f"{len(unit.sops)} SOP, {count} lembar")
             for unit, count in self._units
         ]
         return book_address(), self.listed(book_address(), "Buku SOP per unit kerja", lines, "sop/index")
@@ -59,7 +59,7 @@ class BookFiles:
         lines = []
         for unit, count in steps.items():
             path = book_address(role, unit)
-            lines.append((_name(unit), path, f"{count} langkah"))
+            lines.append((named(unit), path, f"{count} langkah"))
             yield self._duties(path, role, unit)
         title = f"Buku tugas {plain(role.data.nama)} per unit kerja"
         yield book_address(role), self.listed(book_address(role), title, lines, role_address(role))
@@ -72,9 +72,6 @@ class BookFiles:
         return path, self.page(path, book.title, book.parts, back)
 
 
-def _count(book: Binder) -> int:
-    return sum(len(part.sheets) for part in book.parts)
-
-
-def _name(unit: UnitEntry) -> str:
+def named(unit: UnitEntry) -> str:
+    """Among the units of several governments."""
     return f"{plain(unit.data.nama)}, {plain(unit.pemda.data.nama)}"

@@ -29,14 +29,10 @@ class KeptDutyBooks:
         place = f"cetak/buku/{self.settings.kertas}/{role.id}{f'/{unit.id}' if unit else ''}.json"
         if found := self.kept.value(place, key):
             title, parts = found
-            return title, [unpacked(id_, part) for id_, part in parts]
-        title, made = self._made(role, unit)
-        self.kept.keep(place, key, [title, [[part.id, packed(part)] for part in made]])
-        return title, made
-
-    def _made(self, role: RoleEntry, unit: UnitEntry | None) -> tuple[str, list[PrintedSop]]:
-        book = duty_binder(role, self.settings, unit)
-        return book.title, book.parts
+            return title, list(map(unpacked, parts))
+        made = duty_binder(role, self.settings, unit)
+        self.kept.keep(place, key, [made.title, list(map(packed, made.parts))])
+        return made.title, made.parts
 
 
 def _picture(unit: UnitEntry) -> str:

@@ -60,10 +60,11 @@ def unit_tabs(entries: Iterable[SopEntry]) -> list[Tab]:
         units.setdefault(entry.unit, []).append(entry)
     if len(units) == 1:
         return _subunit_tabs(*units.items())
-    return [
-        Tab(i, plain(unit.data.nama), plain(unit.pemda.data.nama), tuple(sops))
-        for i, (unit, sops) in enumerate(units.items(), 1)
-    ]
+    return [unit_tab(i, unit, sops) for i, (unit, sops) in enumerate(units.items(), 1)]
+
+
+def unit_tab(number: int, unit: UnitEntry, entries: Iterable[SopEntry]) -> Tab:
+    return Tab(number, plain(unit.data.nama), plain(unit.pemda.data.nama), tuple(entries))
 
 
 def _subunit_tabs(found: tuple[UnitEntry, Sequence[SopEntry]]) -> list[Tab]:

@@ -59,25 +59,3 @@ def _whole(pieces: Iterable[Piece], link: Callable[[Link], str], logo: Address) 
                 return piece
 
     return "".join(map(shown, pieces))
-
-
-def packed(pieces: Pieces) -> list[str | list[str]]:
-    """As JSON."""
-
-    def pack(piece: Piece) -> str | list[str]:
-        match piece:
-            case Link(to, html):
-                return [to, html]
-            case Logo(of, name, picture):
-                return [of, name, picture]
-            case _:
-                return piece
-
-    return [pack(piece) for piece in pieces]
-
-
-def unpacked(found: Iterable[str | list[str]]) -> Pieces:
-    return tuple(
-        piece if isinstance(piece, str) else Link(*piece) if len(piece) == 2 else Logo(*piece)
-        for piece in found
-    )

@@ -14,7 +14,6 @@ def cut(
     height: Callable[[int, int], float],
     room: float,
     *,
-    first_room: float | None = None,
     tail: float = 0.0,
     crossing: Callable[[int], int] = lambda _: 0,
 ) -> list[int]:
@@ -29,12 +28,11 @@ def cut(
     """From each row on: what it costs, and where the next sheet begins."""
 
     def from_row(first: int) -> tuple[Cost, int]:
-        space = first_room if first == 0 and first_room is not None else room
         found: tuple[Cost, int] | None = None
         for end in range(first + 1, count + 1):
-            over = height(first, end) + (tail if end == count else 0.0) - space
+            over = height(first, end) + (tail if end == count else 0.0) - room
             if over > 0 and end > first + 1 and found:
-                if end < count and height(first, end) > space:
+                if end < count and height(first, end) > room:
                     break
                 continue
             alone = int(end == first + 1 and count > 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -22,6 +22,14 @@ def parted(found: Prose, most: int, room: float, size: float) -> tuple[Prose, Pr
         if used > most:
             return (found[:i], found[i:]) if i else split(found, most, room, size)
     return found, ()
+
+
+def pieces(found: Prose, most: int, room: float, size: float) -> Iterator[Prose]:
+    """In parts of at most so many lines, unless nothing fits into these."""
+    while found:
+        first, rest = parted(found, most, room, size)
+        yield first or rest
+        found = rest if first else ()
 
 
 def split(found: Prose, most: int, room: float, size: float) -> tuple[Prose, Prose]:

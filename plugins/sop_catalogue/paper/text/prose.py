@@ -102,15 +102,15 @@ def lines(found: Prose, room: float, size: float, enough: float = math.inf) -> i
     return used
 
 
-def numbered(items: Iterable[tuple[str, Prose]], indent: float = INDENT) -> Prose:
+def numbered(items: Iterable[tuple[str, Prose]]) -> Prose:
     """A list whose items bring their marks."""
     out: list[Para] = []
     for mark, item in items:
         first, *more = item or (Para(()),)
         out.append(
             replace(
-                first, indent=first.indent + indent, mark=mark if not first.mark else f"{mark} {first.mark}"
+                first, indent=first.indent + INDENT, mark=mark if not first.mark else f"{mark} {first.mark}"
             )
         )
-        out += [replace(para, indent=para.indent + indent) for para in more]
+        out += [replace(para, indent=para.indent + INDENT) for para in more]
     return tuple(out)
