@@ -108,3 +108,21 @@ def test_the_same_files_always_give_the_same_report(folder: Folder, tmp_path: Pa
 def test_an_empty_folder_is_an_empty_catalogue(folder: Folder) -> None:
     catalogue = folder.build()
     assert (catalogue.pemdas, catalogue.sops, catalogue.findings, catalogue.files) == ([], [], [], [])
+
+
+def test_labels_too_long_to_be_drawn_well_are_named_and_fail_nothing(folder: Folder) -> None:
+    folder.places("a/b").write(
+        {
+            "a/b/label.yml": "nama: Label\nlangkah:\n"
+            "  - kegiatan: A\n    pelaksana: Loket\n    keputusan:\n      Ya: lanjut\n"
+            "      Berkas belum lengkap dan harus dikembalikan kepada pemohon: selesai\n"
+            "  - kegiatan: B\n    simbol:\n      - {di: Loket, ke: {Pertanggungjawaban: 3, Ada/tidak ada: selesai}}\n"
+            "  - {kegiatan: C, pelaksana: Loket}\n"
+        }
+    )
+    catalogue = folder.build()
+    assert brief(catalogue.findings) == [
+        ("a/b/label.yml", 7, "label-panjang"),
+        ("a/b/label.yml", 10, "label-panjang"),
+    ]
+    assert {found.severity for found in catalogue.findings} == {Severity.ADVICE}

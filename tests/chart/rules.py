@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 
 from sop_catalogue.definition.flow.model import Arrow, Flow, Shape
 
-from .seen import NEAR, Rect, Seen, Spot, bounds, overlap
+from .seen import NEAR, Rect, Seen, Spot, bounds, overlap, say
 
 HEAD_LEG, APART, CORNERS, RULE = 1.0, 3.5, 12.0, 2.5
 BESIDE = 0.5
@@ -172,7 +172,7 @@ def every_exit_has_its_label_beside_it(flow: Flow, seen: Seen) -> Iterator[str]:
         if not arrow.words:
             stem = [a for j, a in seen.arrows.items() if one_stem(flow.arrows[i], flow.arrows[j]) and a.words]
             bearer = stem[0] if stem else arrow
-        if "".join("".join(w.text.split()) for w in bearer.words) != wanted:
+        if not say((w.text for w in bearer.words), wanted):
             yield f"arrow {i} does not say '{wanted}'"
             continue
         if wanted:
@@ -206,7 +206,7 @@ def symbols_stand_in_their_cells(flow: Flow, seen: Seen) -> Iterator[str]:
             yield f"{s.key} does not span its lanes"
         if s.shape is Shape.DECISION and len(found.outline) != 4:
             yield f"{s.key} is no diamond"
-        if "".join("".join(w.text.split()) for w in found.words) != "".join(s.text.split()):
+        if not say((w.text for w in found.words), s.text):
             yield f"{s.key} does not say all of its text"
         for word in found.words:
             x1, y1, x2, y2 = word.rect

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -125,6 +126,19 @@ def bounds(spots: list[Spot]) -> Rect:
     return min(xs), min(ys), max(xs), max(ys)
 
 
+def say(lines: Iterable[str], wanted: str) -> bool:
+    """Whether the lines give the whole text; a word that goes on in the next line has a hyphen there."""
+    rest = "".join(wanted.split())
+    for written in lines:
+        line = "".join(written.split())
+        if not rest.startswith(line):
+            line = line.removesuffix("-")
+        if not line or not rest.startswith(line):
+            return False
+        rest = rest[len(line) :]
+    return not rest
+
+
 def overlap(a: Rect, b: Rect) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
@@ -228,6 +242,8 @@ def _text(element: ElementTree.Element, row: int, top: float) -> SeenText:
         if c in "cksvxyzJ"
         else 0.28
         if c in "ijltfI.,:;|!' /()[]"
+        else 0.34
+        if c == "-"
         else 0.86
         if c in "mwMW@%"
         else 0.71

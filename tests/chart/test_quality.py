@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from sop_catalogue.chart.sheets import divide
 from sop_catalogue.definition.flow.model import Flow
-from tests.studio import draw_sheets
+from tests.studio import draw, draw_sheets
 
 from . import flows
 from .flows import BACKBONE, EVERYTHING
@@ -83,6 +84,31 @@ def test_labels_of_any_length_find_room(label: str) -> None:
         )
         flow = Flow(base.lanes, base.rows, base.symbols, arrows)
         assert not breaches(flow, drawn(flow))
+
+
+LONG = (
+    "Berkas belum lengkap dan harus dikembalikan kepada pemohon",
+    "Administratif/kepegawaian",
+    "x" * 40,
+    "Ya",
+)
+
+
+@pytest.mark.parametrize("lanes", [4, 6, 8])
+@pytest.mark.parametrize("first", range(4))
+def test_four_exits_with_long_labels_widen_no_table_beyond_the_window(lanes: int, first: int) -> None:
+    to = ("1", "3", "4", "5")
+    labels = [*LONG[first:], *LONG[:first]]
+    exits = " ".join(f"2>{k}:{label.replace(' ', '_')}" for k, label in zip(to, labels, strict=True))
+    made = flows.flow(lanes, ["(0", "<2", "[0", "[3", ")1"], f"1>2 {exits} 3>4 4>5")
+    widest = 660 / lanes // 2 * 2
+    drawing = draw(made, widest=widest)
+    assert not breaches(made, look(drawing, lanes))
+    assert drawing.lane_width <= max(widest, draw(_unlabelled(made)).lane_width)
+
+
+def _unlabelled(made: Flow) -> Flow:
+    return replace(made, arrows=tuple(replace(a, label="") for a in made.arrows))
 
 
 @pytest.mark.parametrize("count", [1, 3, 8, 20])

@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
+import pytest
+
 from sop_catalogue.definition.flow.model import Flow
 from tests.studio import draw, idle, keeping, standalone
 
@@ -36,8 +38,15 @@ def test_lanes_groups_and_numbers_are_written() -> None:
         assert wanted in words
 
 
-def test_a_name_too_wide_for_its_lane_turns_all_of_them_upright() -> None:
-    long = "Pertanggungjawabannya Umum"
+def test_a_name_too_wide_for_its_lane_is_divided() -> None:
+    lanes = (replace(EVERYTHING.lanes[0], name="Pertanggungjawabannya Umum"), *EVERYTHING.lanes[1:])
+    svg = standalone(replace(EVERYTHING, lanes=lanes))
+    assert ">Pertanggungjawa-<" in svg and ">bannya Umum<" in svg
+    assert "rotate" not in svg
+
+
+def test_one_that_cannot_be_divided_turns_all_of_them_upright() -> None:
+    long = "Hrxgbdrtkplmnbvcxzrtpk Umum"
     lanes = (replace(EVERYTHING.lanes[0], name=long), *EVERYTHING.lanes[1:])
     root = ElementTree.fromstring(standalone(replace(EVERYTHING, lanes=lanes)))
     upright = [g for g in root.iter(f"{_SVG}g") if "rotate(-90)" in g.get("transform", "")]
@@ -68,6 +77,21 @@ def test_ids_are_unique_and_take_a_prefix() -> None:
     svg = standalone(EVERYTHING, prefix="alur_2_")
     ids = [e.get("id", "") for e in ElementTree.fromstring(svg).iter() if e.get("id")]
     assert len(ids) == len(set(ids)) and all(i.startswith("alur_2_") for i in ids)
+
+
+def test_every_text_is_as_long_as_planned_in_any_font() -> None:
+    root = ElementTree.fromstring(standalone(_grouped()))
+    long = {t.text: float(t.get("textLength", "0")) for t in root.iter(f"{_SVG}text")}
+    assert long["Ya"] == pytest.approx((1366 + 1139) / 2048 * 10, abs=0.01)
+    assert long["No"] == pytest.approx((1479 + 1251) / 2048 * 11, abs=0.01), "in bold"
+    assert all(long.values())
+
+
+def test_letters_of_another_font_keep_their_width() -> None:
+    root = ElementTree.fromstring(
+        standalone(replace(EVERYTHING, rows=tuple(replace(r, number="ꦱ") for r in EVERYTHING.rows)))
+    )
+    assert {t.get("textLength") for t in root.iter(f"{_SVG}text") if t.text == "ꦱ"} == {None}
 
 
 def test_nothing_a_word_processor_cannot_read() -> None:

@@ -10,6 +10,8 @@ from sop_catalogue.chart.symbols import LEADING, body
 from sop_catalogue.chart.text import width, wrap
 from sop_catalogue.definition.flow.model import Shape
 
+from .seen import say
+
 words = st.text(st.characters(blacklist_categories=["Cs"]), max_size=80)
 
 
@@ -17,7 +19,7 @@ words = st.text(st.characters(blacklist_categories=["Cs"]), max_size=80)
 @given(words, st.floats(20, 200), st.sampled_from([9.0, 10.0]))
 def test_wrapping_loses_nothing_and_stays_within_its_room(text: str, room: float, size: float) -> None:
     lines = wrap(text, room, size)
-    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert say(lines, text)
     assert all(width(line, size) <= room or len(line) == 1 for line in lines)
 
 
@@ -27,11 +29,16 @@ def test_lines_break_between_words_after_slashes_and_dashes() -> None:
     assert wrap("", 10, 10) == ()
 
 
+def test_a_word_wider_than_its_room_is_divided_at_a_syllable() -> None:
+    assert wrap("Pengadministrasi Kepegawaian", 60, 10) == ("Pengadmi-", "nistrasi", "Kepega-", "waian")
+    assert wrap("x" * 12, 30, 10) == ("x" * 5, "x" * 5, "xx")
+
+
 @settings(max_examples=200)
 @given(words, st.sampled_from(list(Shape)), st.floats(0, 90), st.floats(0, 90))
 def test_a_symbol_holds_its_text(text: str, shape: Shape, across: float, down: float) -> None:
     found = body(shape, text, across, down)
-    assert "".join("".join(found.lines).split()) == "".join(text.split())
+    assert say(found.lines, text)
     assert found.width >= max(56, across) and found.height >= max(26, down)
     assert found.width % 2 == found.height % 2 == 0
     high = len(found.lines) * found.size * LEADING

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sop_catalogue.pages.form.flowtable import lane_heads, lane_width
 from tests.pages.parsed import Node, parse
 from tests.pages.sample import STEPS, entry, page
 
@@ -219,9 +220,25 @@ bagan:
     assert found.one(css="sop-catatan-kaki").text == "*) Catatan"
 
 
+def test_heads_are_divided_at_syllables_where_many_lanes_leave_no_room(tmp_path: Path) -> None:
+    lanes = "langkah: {kegiatan: a, pelaksana: [Pengadministrasi Umum, KPA/PPK, C, D, E, F]}\n"
+    heads = form(tmp_path / "a", f"nama: A\n{lanes}").all("th", "lajur")
+    assert heads[0].text == "Pengad\u00admi\u00adnis\u00adtrasi Umum"
+    assert [len(head.all("wbr")) for head in heads] == [0, 1, 0, 0, 0, 0]
+
+
+def test_where_they_leave_it_no_word_of_a_head_is_divided(tmp_path: Path) -> None:
+    steps = "nama: A\nlangkah: {kegiatan: a, pelaksana: [Pengadministrasi Umum, Bendahara]}\n"
+    flow = entry(tmp_path, steps).charts[0].flow
+    wide = lane_width(flow)
+    assert wide
+    heads = lane_heads(flow, [lane.name for lane in flow.lanes], int(wide))
+    assert [str(head.html) for head in heads] == ["Pengadministrasi Umum", "Bendahara"]
+
+
 def test_heads_turn_upright_before_a_word_is_cut(tmp_path: Path) -> None:
     assert not form(tmp_path / "a", STEPS).all("th", "tegak")
-    long = STEPS.replace("Kasubbag", "Pengadministrasi")
+    long = STEPS.replace("Kasubbag", "Hrxgbdrtkplmnbvcxzrtpk" * 2)
     assert len(form(tmp_path / "b", long).all("th", "tegak")) == 3
 
 

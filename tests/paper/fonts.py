@@ -8,9 +8,9 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-from sop_catalogue.paper.text import letters
+from sop_catalogue.chart import letters
 
-FONTS = Path(letters.__file__).parents[2] / "theme" / "assets" / "fonts"
+FONTS = Path(letters.__file__).parents[1] / "theme" / "assets" / "fonts"
 WEIGHTS = {"400": "normal", "700": "bold"}
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
+
+from sop_catalogue.definition.suku_kata import SOFT
 
 _FORM = ("sop-formulir", "sop-lampiran")
 _SCREEN = {
@@ -49,3 +52,8 @@ def form_words(html: str) -> list[str]:
     reader = _Reader()
     reader.feed(html)
     return reader.words
+
+
+def stands_in(text: str, word: str) -> bool:
+    """Whole, or divided by a hyphen where it says that it may be."""
+    return bool(re.search("-?".join(map(re.escape, word.split(SOFT))), text))

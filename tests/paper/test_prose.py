@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from sop_catalogue.definition.markup import plain
 from sop_catalogue.pages.render import rich_line
+from sop_catalogue.pages.text.prose import lines, prose
 from sop_catalogue.paper.frame import TEXT
 from sop_catalogue.paper.text.cutting import parted, split
 from sop_catalogue.paper.text.line import line_count
-from sop_catalogue.paper.text.prose import lines, prose
 from tests.paper.written import written
 
 WORDS = st.text("abc *-1.<&é\n", max_size=200)

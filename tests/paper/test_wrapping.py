@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 from sop_catalogue.catalogue.model import Catalogue
-from sop_catalogue.paper.text import letters
-from sop_catalogue.paper.text.lines import count
-from sop_catalogue.paper.text.prose import Prose, cell_prose, lines, prose
+from sop_catalogue.chart import letters
+from sop_catalogue.pages.text.lines import count
+from sop_catalogue.pages.text.prose import Prose, cell_prose, lines, prose
 from sop_catalogue.theme.bundles import PRINT_STYLES
 from tests.dressed import put
 from tests.paper import fonts

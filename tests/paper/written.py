@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from sop_catalogue.pages.text.prose import Prose
 from sop_catalogue.paper.html import words
 from sop_catalogue.paper.html.pieces import Out, unplaced
-from sop_catalogue.paper.text.prose import Prose
 
 
 def written(found: Prose) -> str:

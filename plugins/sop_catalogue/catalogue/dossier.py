@@ -13,7 +13,7 @@ from ..definition.sop import Sop
 from .files import Found, Scope
 from .model import Chart, SopEntry, UnitEntry
 from .roles import KnownRoles
-from .rules import check_cells, check_place
+from .rules import check_cells, check_labels, check_place
 
 
 @dataclass(slots=True)
@@ -36,7 +36,7 @@ def open_dossier(
     item: Found, id_: str, unit: UnitEntry, definition: Definition[Sop], sop: Sop, roles: KnownRoles
 ) -> Dossier:
     charts: list[Chart] = []
-    faults: list[Fault] = [*check_place(item, sop), *check_cells(sop)]
+    faults: list[Fault] = [*check_place(item, sop), *check_cells(sop), *check_labels(sop)]
     for i, written in enumerate(sop.semua_bagan):
         resolved = resolve(written, ("bagan", i) if sop.bagan else (), roles.ids)
         charts.append(Chart.of(i + 1, written, resolved.flow))

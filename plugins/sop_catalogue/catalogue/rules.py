@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
-from ..definition.findings import Fault, Finding, Severity, shown
+from ..definition.findings import Fault, Finding, Loc, Severity, shown
+from ..definition.langkah import Cabang, Langkah
 from ..definition.sop import Sop
 from ..definition.waktu import known_wording, read_waktu
 from .files import Found, Kind
@@ -21,6 +23,35 @@ def check_cells(sop: Sop) -> Iterator[Fault]:
                     yield Fault((*at, i, "waktu"), "waktu", "lamanya tidak terbaca, jadi tidak ikut dijumlahkan", shown(text),
                                 "misalnya 10 menit, 2 jam, 1–3 hari kerja, sesuai kebutuhan", "periksa ejaan satuannya",
                                 Severity.WARNING)  # fmt: skip
+
+
+_LABEL, _WORD = 48, 15
+"""Letters of a label, and of one of its words, that a lane of usual width has room for."""
+
+
+def check_labels(sop: Sop) -> Iterator[Fault]:
+    """Labels of arrows that are drawn in many lines, or with their words divided."""
+    for b, chart in enumerate(sop.semua_bagan):
+        at = ("bagan", b, "langkah") if sop.bagan else ("langkah",)
+        for i, step in enumerate(chart.langkah):
+            for loc, ways in _ways((*at, i), step):
+                for way in ways:
+                    if len(way.label) > _LABEL or any(
+                        len(word) > _WORD for word in re.split(r"[\s/-]+", way.label)
+                    ):
+                        yield Fault((*loc, *way.jalur), "label-panjang", "label ini terlalu panjang untuk digambar dengan rapi",
+                                    shown(way.label), f"paling banyak {_LABEL} huruf, tiap kata {_WORD} huruf",
+                                    "pendekkan, misalnya menjadi Lengkap, dan tulis selebihnya di keterangan", Severity.ADVICE,
+                                    on_key=True)  # fmt: skip
+
+
+def _ways(at: Loc, step: Langkah) -> Iterator[tuple[Loc, tuple[Cabang, ...]]]:
+    """What leaves a step's symbols, and where it is written."""
+    yield (*at, "ke"), step.ke
+    yield (*at, "keputusan"), step.keputusan
+    for k, symbol in enumerate(step.simbol):
+        yield (*at, "simbol", k, "ke"), symbol.ke
+        yield (*at, "simbol", k, "keputusan"), symbol.keputusan
 
 
 def check_folders(files: Iterable[Found], places: Places) -> Iterator[Finding]:

@@ -26,6 +26,8 @@ from .studio import Studio
 from .symbols import Body
 
 _ROUNDS = 24
+_WIDER = (1.0, 1.25, 1.6, inf)
+"""Than labels may make a lane, where they found no room."""
 _Wide = TypeVar("_Wide", Drawing, SheetSize)
 
 
@@ -33,17 +35,18 @@ def draw(
     flow: Flow,
     row_heights: Sequence[float] | None = None,
     lane_width: float | None = None,
+    widest: float = inf,
     *,
     studio: Studio,
 ) -> Drawing:
     """The chart of a flow, as one strip for each row.
 
     `row_heights` and `lane_width` are what the table plans, in CSS pixels; the drawing never makes a row or a
-    lane smaller than that, but larger where its symbols, arrows and labels need it.
+    lane smaller than that, but larger where its symbols and arrows need it; and where its labels do, up to `widest`.
 
     Raises `ChartError` when Graphviz is missing or refuses.
     """
-    return _drawn(flow, row_heights, lane_width, studio, None)
+    return _drawn(flow, row_heights, lane_width, studio, None, widest)
 
 
 def draw_sheets(
@@ -140,6 +143,7 @@ def standalone(
     flow: Flow,
     row_heights: Sequence[float] | None = None,
     lane_width: float | None = None,
+    widest: float = inf,
     *,
     title: str = "",
     prefix: str = "",
@@ -151,10 +155,10 @@ def standalone(
     """
     if prefix:
         studio = studio.unkept
-    key = _key(studio, flow, row_heights, lane_width)
+    key = _key(studio, flow, row_heights, lane_width, None, widest)
     svg = studio.whole(key)
     if svg is None:
-        layout, labels = plan(flow, row_heights, lane_width)
+        layout, labels = plan(flow, row_heights, lane_width, widest)
         svg = compose(flow, layout, _picture(layout, studio), labels, prefix)
         studio.keep_whole(key, svg)
     return titled(svg, title) if title else svg
@@ -189,9 +193,10 @@ def _planned(
                 break
         return layout, labels, complete
 
-    layout, labels, complete = labelled(Needs(widest=widest))
-    if not complete:  # better wider lanes than labels that touch
-        layout, labels, _ = labelled(Needs())
+    for more in _WIDER:  # better wider lanes than labels that touch
+        layout, labels, complete = labelled(Needs(widest=widest * more))
+        if complete or widest == inf:
+            break
     return layout, labels
 
 

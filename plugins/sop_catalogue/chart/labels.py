@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import inf
 
 from ..definition.flow.model import Shape
@@ -32,6 +32,12 @@ _PAST_BOX = 13.4
 """So far over a level exit, a label is past a box in the next lane, and still beside its arrow."""
 _SHORT = 22.0
 """Around the corner of an exit no longer than this, a label is still beside its start."""
+_CROWDED = 30.0
+"""Where a row has grown so much in vain, a label is put wherever there is room."""
+_BESIDE = 12.0
+"""From its line, at most, a label that is."""
+_PARTS = (0.95, 0.75, 0.6)
+"""Of half a lane: how wide the lines of a label are whose words are divided."""
 _WIDEST = 90.0
 """Words wider than this are broken."""
 
@@ -112,16 +118,20 @@ def _find(layout: Layout, cells: _Cells, needs: Needs, index: int, text: str, an
     line, word = layout.lines[index], min(longest_word(text, SIZE), _WIDEST) + 0.5
     origin = layout.boxes[line.arrow.source].place
     row = origin.symbol.row
-    grown = max(needs.above.get(origin.band, 0.0), needs.below.get(origin.band, 0.0)) >= LINE
+    room = max(needs.above.get(origin.band, 0.0), needs.below.get(origin.band, 0.0))
+    grown, crowded = room >= LINE, room >= _CROWDED
+    tight = _roomy(word) > needs.widest or (crowded and needs.widest < inf)
     widest = min(layout.lane_width * _STRETCH, needs.widest)
     half = layout.lane_width / 2 - GAP - RULE
-    wraps = dict.fromkeys(wrap(text, max(room, word), SIZE) for room in (half, word, layout.lane_width - 8))
+    whole = dict.fromkeys(wrap(text, max(room, word), SIZE) for room in (half, word, layout.lane_width - 8))
+    divided = dict.fromkeys(wrap(text, half * part, SIZE) for part in _PARTS) if tight else {}
     # A higher row is better than a label over a lane's border, unless no height would do.
     for over in (False, True) if grown or _roomy(word) > widest else (False,):
-        for lines in wraps:
+        for lines in whole | divided:
             w = max(width(part, SIZE) for part in lines)
             h = len(lines) * LINE - 1.5
-            for x, y in _spots(layout, row, line, w, h, over and needs.widest < inf):
+            spots = _spots(layout, row, line, w, h, over and needs.widest < inf)
+            for x, y in chain(spots, _around(line, w, h) if crowded else ()):
                 rect = (x, y, x + w, y + h)
                 if _free(layout, cells, row, line.stem, rect, over):
                     return Label(index, row, lines, rect, over)
@@ -148,6 +158,23 @@ def _spots(layout: Layout, row: int, line: Line, w: float, h: float, reach: bool
             yield left, by + GAP
         return
     yield from _along_level(layout.lane_width, (ax, ay), bx, w, h, reach)
+
+
+def _around(line: Line, w: float, h: float) -> Iterator[Spot]:
+    """All over the neighbourhood of an exit, as far as the label is still seen to be its own."""
+    x, y = line.points[0]
+    for step in range(0, int(_NEAR), 6):
+        for top in (y - GAP - h - step, y + GAP + step):
+            for aside in range(0, int(2 * _NEAR + w), 6):
+                rect = (x + _NEAR - aside, top, x + _NEAR - aside + w, top + h)
+                if any(_apart(stroke, rect) <= _BESIDE for stroke in pairwise(line.points)):
+                    yield rect[:2]
+
+
+def _apart(stroke: tuple[Spot, Spot], r: Rect) -> float:
+    (ax, ay), (bx, by) = stroke
+    across = max(r[0] - max(ax, bx), min(ax, bx) - r[2], 0.0)
+    return max(across, r[1] - max(ay, by), min(ay, by) - r[3])
 
 
 def _along_level(wide: float, start: Spot, end: float, w: float, h: float, reach: bool) -> Iterator[Spot]:
@@ -178,11 +205,11 @@ def _along_level(wide: float, start: Spot, end: float, w: float, h: float, reach
 
 def _free(layout: Layout, cells: _Cells, row: int, stem: int, rect: Rect, over: bool) -> bool:
     left, top, right, bottom = rect
-    low, high = 0.0, layout.width
-    if not over:
-        low = left // layout.lane_width * layout.lane_width
-        high = low + layout.lane_width
-    if left < low + RULE or right > high - RULE:
+    if left < RULE or right > layout.width - RULE:
+        return False
+    if not over and left % layout.lane_width < RULE:
+        return False
+    if not over and right > (left // layout.lane_width + 1) * layout.lane_width - RULE:
         return False
     if top < layout.tops[row] + 1 or bottom > layout.tops[row + 1] - 1:
         return False
@@ -214,8 +241,10 @@ def _ask(layout: Layout, needs: Needs, line: Line, text: str) -> None:
     if layout.lane_width < _roomy(word) <= min(layout.lane_width * _STRETCH, needs.widest):
         needs.lane = max(needs.lane, _roomy(word))
         return
-    lines = wrap(text, max(word + 0.5, layout.lane_width / 2 - GAP - RULE), SIZE)
-    side = needs.below if ax == bx and by > ay else needs.above
+    half = layout.lane_width / 2 - GAP - RULE
+    lines = wrap(text, half if _roomy(word) > needs.widest else max(word + 0.5, half), SIZE)
+    turn = line.points[2][1] if ax != bx and len(line.points) > 2 else by
+    side = needs.below if turn > ay else needs.above
     tried = side.get(band, 0.0)
     if tried < 24 + LINE * len(lines):
         side[band] = tried + 7.0 + (len(lines) - 1) * LINE / 2

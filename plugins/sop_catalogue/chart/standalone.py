@@ -14,7 +14,7 @@ from .layout import Box, Layout, Line, Spot
 from .picture import Picture
 from .svg import n, safe, shape, spots, text
 from .symbols import LEADING
-from .text import longest_word, width, wrap
+from .text import longest_part, width, wrap
 
 _NUMBERS = 34.0
 """Width of the column of row numbers."""
@@ -25,12 +25,12 @@ _TALLEST = 150.0
 """Of a lane's name that stands upright."""
 _THIN, _LINE = ' stroke="#000" stroke-width=".6"', ' fill="none" stroke="#000"'
 _HALO = ' paint-order="stroke" stroke="#fff" stroke-width="3"'
-_FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif"
+_FONT = "Arial, Arimo, 'Liberation Sans', Helvetica, sans-serif"
 
 
 def compose(flow: Flow, layout: Layout, picture: Picture, labels: list[Label], prefix: str = "") -> str:
     room = layout.lane_width - 8
-    upright = any(longest_word(lane.name, _BOLD) > room for lane in flow.lanes)
+    upright = any(longest_part(lane.name, _BOLD) > room for lane in flow.lanes)
     heads = [wrap(lane.name, _TALLEST if upright else room, _BOLD) for lane in flow.lanes]
     groups = _groups(flow, layout)
     upper = _deep(lines for _, _, lines in groups) if groups else 0.0
@@ -46,8 +46,8 @@ def compose(flow: Flow, layout: Layout, picture: Picture, labels: list[Label], p
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{n(wide + 2)}" height="{n(high + 2)}"'
-        f' viewBox="-1 -1 {n(wide + 2)} {n(high + 2)}" font-family="{_FONT}" role="img">'
-        f"<title>{safe(flow.title or 'Bagan alur')}</title>"
+        f' viewBox="-1 -1 {n(wide + 2)} {n(high + 2)}" font-family="{_FONT}" role="img"'
+        f' style="font-kerning:none"><title>{safe(flow.title or "Bagan alur")}</title>'
         f'<rect x="-1" y="-1" width="{n(wide + 2)}" height="{n(high + 2)}" fill="#fff"/>{table}'
         f'<g id="{safe(prefix)}bagan" class="graph" transform="translate({n(_NUMBERS)} {n(head)})">{edges}{nodes}</g></svg>\n'
     )
@@ -98,7 +98,7 @@ def _table(
     inner = {lane for first, many, lines in groups if lines for lane in range(first + 1, first + many)}
     rules = [f"M0 0H{n(wide)}V{n(high)}H0Z", f"M{n(_NUMBERS)} 0V{n(high)}"]
     rules += [f"M0 {n(head + top)}H{n(wide)}" for top in layout.tops[:-1]]
-    words = [text(("No",), _NUMBERS / 2, head / 2, _SIZE, extra=' font-weight="bold"')]
+    words = [text(("No",), _NUMBERS / 2, head / 2, _SIZE, bold=True)]
     for lane, lines in enumerate(heads):
         x, top = _NUMBERS + lane * layout.lane_width, upper if lane in grouped else 0.0
         if lane:
@@ -108,7 +108,7 @@ def _table(
         words.append(_head(lines, x + layout.lane_width / 2, (top + head) / 2, upright))
     for first, many, lines in groups:
         x = _NUMBERS + (first + many / 2) * layout.lane_width
-        words.append(text(lines, x, upper / 2, _SIZE, extra=' font-weight="bold"'))
+        words.append(text(lines, x, upper / 2, _SIZE, bold=True))
     for row, (top, bottom) in zip(flow.rows, pairwise(layout.tops), strict=False):
         lines = wrap(row.number, _NUMBERS - 6, _SIZE)
         words.append(text(lines, _NUMBERS / 2, head + (top + bottom) / 2, _SIZE))
@@ -116,10 +116,10 @@ def _table(
 
 
 def _head(lines: tuple[str, ...], x: float, y: float, upright: bool) -> str:
-    """A lane's name; read from below where a word of one of them is wider than its lane."""
+    """A lane's name; read from below where a syllable of one of them is wider than its lane."""
     if not upright:
-        return text(lines, x, y, _SIZE, extra=' font-weight="bold"')
-    words = text(lines, 0, 0, _SIZE, extra=' font-weight="bold"')
+        return text(lines, x, y, _SIZE, bold=True)
+    words = text(lines, 0, 0, _SIZE, bold=True)
     return f'<g transform="translate({n(x)} {n(y)}) rotate(-90)">{words}</g>'
 
 

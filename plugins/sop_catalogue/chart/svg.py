@@ -8,6 +8,7 @@ from html import escape
 
 from .layout import Box, Spot
 from .symbols import LEADING
+from .text import own_width
 
 _NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ASCENT = 0.36
@@ -41,13 +42,28 @@ def shape(box: Box, outline: tuple[Spot, ...], top: float = 0.0, extra: str = ""
     )
 
 
-def text(lines: tuple[str, ...], x: float, y: float, size: float, kind: str = "", extra: str = "") -> str:
-    """Lines of text centred on a spot."""
+def text(
+    lines: tuple[str, ...],
+    x: float,
+    y: float,
+    size: float,
+    kind: str = "",
+    extra: str = "",
+    bold: bool = False,
+) -> str:
+    """Lines of text centred on a spot, each as long as it was planned, whatever font shows it."""
     step = size * LEADING
     first = y - (len(lines) - 1) * step / 2 + size * _ASCENT
     named = f' class="{kind}"' if kind else ""
+    weight = ' font-weight="bold"' if bold else ""
     return "".join(
         f'<text{named} x="{n(x)}" y="{n(first + i * step)}" font-size="{n(size)}"'
-        f' text-anchor="middle"{extra}>{safe(line)}</text>'
+        f' text-anchor="middle"{weight}{_long(line, size, bold)}{extra}>{safe(line)}</text>'
         for i, line in enumerate(lines)
     )
+
+
+def _long(line: str, size: float, bold: bool) -> str:
+    """Another font's letters are narrowed, so that they stay clear of lines that ours are clear of."""
+    wide = own_width(line, size, bold)
+    return f' textLength="{n(wide)}" lengthAdjust="spacingAndGlyphs"' if wide else ""

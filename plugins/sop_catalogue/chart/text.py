@@ -1,7 +1,4 @@
-"""Widths of text without a font at hand, and wrapping by them.
-
-Widths are those of Helvetica and its metric twins (Arial, Liberation Sans); the slack covers other sans-serifs.
-"""
+"""How wide texts of a drawing are, and wrapping by that. The slack is for fonts a little wider than ours."""
 
 from __future__ import annotations
 
@@ -9,36 +6,18 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from ..definition.suku_kata import breaks, divided
+from .letters import letter
+from .letters import width as exact
+
 _SLACK = 1.06
 _AFTER = re.compile(r"(?<=[/\u2013\u2014-])(?=\w)")
-_WIDTHS = {
-    191: "'",
-    222: "ijl",
-    260: "|",
-    278: " !,./:;I[\\]ft",
-    333: "()-`r",
-    334: "{}",
-    355: '"',
-    389: "*",
-    469: "^",
-    500: "ckJsvxyz",
-    556: "#$0123456789?Labdeghnopqu_",
-    584: "+<=>~",
-    611: "FTZ",
-    667: "&ABEKPSVXY",
-    722: "CDHNRUw",
-    778: "GOQ",
-    833: "Mm",
-    889: "%",
-    944: "W",
-    1015: "@",
-}
-_OF = {char: width / 1000 for width, chars in _WIDTHS.items() for char in chars}
+_HYPHEN = "-"
 
 
 def _em(char: str) -> float:
-    if char in _OF:
-        return _OF[char]
+    if (known := letter(char)) is not None:
+        return known
     if unicodedata.combining(char):
         return 0.0
     return 1.05 if unicodedata.east_asian_width(char) in "WF" or ord(char) > 0xFFFF else 0.78
@@ -49,9 +28,15 @@ def width(text: str, size: float) -> float:
     return sum(map(_em, text)) * size * _SLACK
 
 
+@lru_cache(maxsize=8192)
+def own_width(text: str, size: float, bold: bool = False) -> float | None:
+    """As the shipped font has it, without slack; None where some other font must lend a letter."""
+    return exact(text, bold) * size if all(letter(char, bold) is not None for char in text) else None
+
+
 @lru_cache(maxsize=4096)
 def wrap(text: str, room: float, size: float) -> tuple[str, ...]:
-    """Lines no wider than `room`; a word that is wider is broken, never cut."""
+    """Lines no wider than `room`; a word that is wider is divided at a syllable, or else broken, never cut."""
     lines: list[str] = []
     line = ""
     for word, glue in _words(text):
@@ -62,9 +47,10 @@ def wrap(text: str, room: float, size: float) -> tuple[str, ...]:
         if line:
             lines.append(line)
         line = word
-        while (head := _fitting(line, room, size)) < len(line):
-            lines.append(line[:head])
-            line = line[head:]
+        while (end := _fitting(line, room, size)) < len(line):
+            at = _divided(line, end, room, size)
+            lines.append(line[:at] + _HYPHEN if at else line[:end])
+            line = line[at or end :]
     return (*lines, line) if line else tuple(lines)
 
 
@@ -75,6 +61,12 @@ def _words(text: str) -> list[tuple[str, str]]:
         parts = [part for part in _AFTER.split(word) if part]
         found += [(part, "" if i else " ") for i, part in enumerate(parts)]
     return found
+
+
+def _divided(word: str, end: int, room: float, size: float) -> int:
+    """The last place before `end` where a hyphen may stand, and has room to; 0 if there is none."""
+    fitting = (at for at in breaks(word) if at <= end and width(word[:at] + _HYPHEN, size) <= room)
+    return max(fitting, default=0)
 
 
 def _fitting(word: str, room: float, size: float) -> int:
@@ -90,3 +82,9 @@ def _fitting(word: str, room: float, size: float) -> int:
 @lru_cache(maxsize=4096)
 def longest_word(text: str, size: float) -> float:
     return max((width(word, size) for word, _ in _words(text)), default=0.0)
+
+
+@lru_cache(maxsize=4096)
+def longest_part(text: str, size: float) -> float:
+    """Of what is left of its words when all are divided wherever they may be."""
+    return max((width(part, size) for word, _ in _words(text) for part in divided(word)), default=0.0)

@@ -16,7 +16,7 @@ from ..catalogue.web.health import health_of
 from ..chart import GraphvizFailed, Studio, standalone, undrawn
 from ..definition.reading.decode import MAX_BYTES
 from ..definition.schema import KINDS, schema_for
-from .form.flowtable import lane_width
+from .form.flowtable import lane_width, widest_lane
 from .law.laws import law_files
 from .links import chart_address, data_address, logo_address, page_path, sop_address
 from .lists.sop_table import ADDRESS as TABLE
@@ -78,7 +78,7 @@ def chart_file(entry: SopEntry, chart: Chart, studio: Studio) -> str:
     flow = chart.flow
     title = ": ".join(filter(None, (plain(entry.name), plain(chart.title))))
     try:
-        return standalone(flow, lane_width=lane_width(flow), title=title, studio=studio)
+        return standalone(flow, None, lane_width(flow), widest_lane(flow), title=title, studio=studio)
     except GraphvizFailed as failure:  # told when the page is made; what links here finds the reason
         return undrawn(title, str(failure))
 

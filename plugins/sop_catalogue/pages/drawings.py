@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from ..catalogue.model import SopEntry
 from ..chart import Drawing, GraphvizFailed, Studio, draw
-from .form.flowtable import lane_width
+from .form.flowtable import lane_width, widest_lane
 
 Drawings = tuple[list[Drawing | None], tuple[str, ...]]
 _UNDRAWN = Markup('<p class="sop-ket">Gambar ini tidak dapat dibuat; hubungannya tertulis di bawah.</p>')
@@ -28,7 +28,8 @@ def drawings_of(entry: SopEntry, studio: Studio) -> Drawings:
     faults = []
     for chart in entry.charts:
         try:
-            drawings.append(draw(chart.flow, lane_width=lane_width(chart.flow), studio=studio))
+            flow = chart.flow
+            drawings.append(draw(flow, None, lane_width(flow), widest_lane(flow), studio=studio))
         except GraphvizFailed as failure:
             drawings.append(None)
             faults.append(

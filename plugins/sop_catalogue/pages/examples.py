@@ -16,7 +16,7 @@ from ..definition.flow.resolve import resolve
 from ..definition.form import FORM
 from ..definition.reading.reader import read_definition
 from ..definition.sop import Sop
-from .form.flowtable import lane_width, table
+from .form.flowtable import lane_width, table, widest_lane
 from .render import render
 
 FENCE = re.compile(r'^```yaml(?: title="(?P<title>[^"]*)")?\n(?P<text>(?:(?!```).*\n)*)```$', re.MULTILINE)
@@ -72,6 +72,7 @@ def _table(chart: Chart, studio: Studio) -> str:
     unused = tuple(column.key for column in FORM.columns if not any(s.cell(column.key) for s in chart.steps))
     form = Formulir(tanpa_kolom=unused)
     words = form.words
-    view = table(chart, form, words, draw(flow, lane_width=lane_width(flow), studio=studio), several=True)
+    drawing = draw(flow, None, lane_width(flow), widest_lane(flow), studio=studio)
+    view = table(chart, form, words, drawing, several=True)
     values = {"table": view, "words": words, "heading": lambda id_, _: id_, "plain_title": "Contoh"}
     return f'<div class="sop-formulir sop-contoh">{render("sop/bagan.html", values)}</div>'

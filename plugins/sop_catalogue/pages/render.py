@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from ..definition import markup
+from ..definition.suku_kata import ANYWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,11 @@ def plain(text: str) -> str:
 def breakable(text: str) -> Markup:
     """A column's head, which may go on in a new line after a slash."""
     return Markup("/<wbr>").join(text.split("/"))
+
+
+def breaks_shown(html: Markup) -> Markup:
+    """The places where a line may end without a hyphen, as a tag: a text is then copied as it was."""
+    return Markup(str(html).replace(ANYWHERE, "<wbr>"))
 
 
 @cache

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from ..chart.letters import width
 from ..definition.sop import Lampiran, TabelLampiran
+from ..pages.text.lines import Run, length, runs
+from ..pages.text.prose import Prose, prose
 from .block import Block
 from .closing import text_blocks
 from .content.table import Grid
@@ -12,10 +15,7 @@ from .content.words import Caption, Heading
 from .frame import TEXT
 from .table.columns import PAD_X, RULE
 from .table.ruled import RuledTable
-from .text.letters import width
 from .text.line import line, line_count
-from .text.lines import Run, length, runs
-from .text.prose import Prose, prose
 
 _BELOW = 8
 """Under its title, in px."""

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from ..definition.identitas import TandaTangan
 from ..definition.sop import Sop
 from ..pages.form import identity
+from ..pages.text.prose import Prose, lines, prose
 from .block import Block
 from .content.form import Signatures, Signed
 from .content.words import Centred, Text
 from .frame import TEXT, Type
 from .identity_form import signed
 from .text.cutting import pieces
-from .text.prose import Prose, lines, prose
 
 _SIGNATURE = 300
 

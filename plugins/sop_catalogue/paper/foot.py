@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..catalogue.model import SopEntry
+from ..chart.letters import width
 from ..pages.form.edition import revision_of
 from ..pages.render import plain
 from .block import GAP
 from .content.words import FootLine
 from .frame import SMALL
 from .settings import PaperSettings, sheet_number
-from .text.letters import width
 from .text.line import text_lines
 
 MARK = 49

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from ..catalogue.model import Reference, SopEntry, Verdict
 from ..definition.form import Box, Kind
 from ..pages.form import identity
+from ..pages.text.prose import Prose, lines, numbered, prose
 from .block import Block
 from .content.form import Datum, Form, FormBox, FormBoxes, FormHead, Kop, Logo, Signed
 from .content.words import GOES_ON
 from .frame import TEXT, TYPES, Type
 from .text.cutting import parted
 from .text.line import line, line_count
-from .text.prose import Prose, lines, numbered, prose
 
 SIGNING = 64
 """Room for a signature and a stamp, in px: 17 mm."""

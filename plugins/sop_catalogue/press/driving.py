@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import tempfile
+from base64 import b64encode
+from functools import cache
 from math import ceil
 from pathlib import Path
 
 from ..refused import RefusedError
+from ..theme.bundles import print_fonts
 from .browser import need, sandbox_options
 
 SHARPNESS = 2
@@ -15,8 +18,9 @@ SHARPNESS = 2
 _SECONDS = 300
 _QUIET = ("--headless", "--disable-gpu", "--hide-scrollbars", "--no-first-run", "--disable-background-networking",
           "--disable-extensions")  # fmt: skip
+_UPRIGHT = {"400-normal.woff2": "400", "700-normal.woff2": "700"}
 _PAGE = """<!doctype html><html lang="id"><meta charset="utf-8"><title>Bagan</title>
-<style>@page {{ size: {wide}px {high}px; margin: 0 }} body {{ margin: 0; background: #fff }} svg {{ display: block }}</style>
+<style>{letters}@page {{ size: {wide}px {high}px; margin: 0 }} body {{ margin: 0; background: #fff }} svg {{ display: block }}</style>
 {svg}</html>
 """
 
@@ -33,7 +37,9 @@ def picture(svg: str, size: tuple[float, float], target: Path) -> bytes:
     ) as name:
         folder = Path(name).resolve()
         page, made = folder / "bagan.html", folder / f"hasil{target.suffix.lower()}"
-        page.write_text(_PAGE.format(wide=wide, high=high, svg=svg.partition("?>")[2]), "utf-8")
+        page.write_text(
+            _PAGE.format(letters=_letters(), wide=wide, high=high, svg=svg.partition("?>")[2]), "utf-8"
+        )
         if made.suffix == ".png":
             asked = [
                 f"--screenshot={made}",
@@ -46,6 +52,17 @@ def picture(svg: str, size: tuple[float, float], target: Path) -> bytes:
         if not made.is_file():
             raise RefusedError(f"{browser} tidak menghasilkan gambar: {said}")
         return made.read_bytes()
+
+
+@cache
+def _letters() -> str:
+    """The shipped font under the name that drawings ask for: the same letters on every machine."""
+    return "".join(
+        f"@font-face{{font-family:Arial;font-weight:{weight};src:url(data:font/woff2;base64,{data})}}"
+        for font in print_fonts()
+        if (weight := _UPRIGHT.get(font.path.rpartition("latin-")[2]))
+        for data in [b64encode(font.data).decode()]
+    )
 
 
 def printed(browser: Path, page: Path, folder: Path) -> bytes:

@@ -12,21 +12,23 @@ from markupsafe import Markup, escape
 
 from ...catalogue.model import Chart
 from ...chart import Drawing
-from ...chart.text import width as text_width
+from ...chart.letters import width as text_width
 from ...definition.daftar import Formulir
 from ...definition.flow.model import Flow
-from ..render import plain, rich, rich_line
+from ...definition.suku_kata import divided, with_breaks
+from ..render import breaks_shown, plain, rich, rich_line
+from .columns import OTHERS, TextColumn, text_columns
 from .mention_links import CellNames
 from .rows import TableBody
 from .words import FlowWords, lane_names
 
 _DEFAULT_LANE = 96
-_SIZE, _BOLD, _PADDING = 13.0, 1.06, 12.0
-"""Letters in a lane's head, how much wider than plain ones, and the room beside them, in px."""
-_ALL_LANES = 520
-"""The room that lanes may take for their heads' sake, in px, all together."""
-_OTHERS, _WIDEST_STEP = 640, 24
-"""The least width of the columns that are no lanes, in px, and the last step that the style sheet knows."""
+_SIZE, _PADDING, _SLACK = 13.0, 10.0, 1.1
+"""Letters in a lane's head, the room beside them, in px; and for the larger letters of large windows."""
+_HEADS, _LABELS = 560, 660
+"""The room that lanes may take for the sake of their heads, and of the labels of arrows, in px, all together."""
+_WIDEST_STEP = 24
+"""The last that the style sheet knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,8 @@ class TableView:
     lanes: Sequence[LaneHead]
     groups: Sequence[Group]
     """Empty when no lane has a group."""
-    columns: Sequence[str]
-    """Keys of the columns after the lanes."""
+    columns: Sequence[TextColumn]
+    """After the lanes."""
     mutu_baku: int
     """How many of them, the first, stand under Mutu Baku."""
     numbered: bool
@@ -103,7 +105,7 @@ def table(
         part=heading if several else "Alur",
         lanes=heads,
         groups=_groups(heads),
-        columns=columns,
+        columns=text_columns(chart, columns, labels, width * len(heads)),
         mutu_baku=sum(column.mutu_baku for column in form.columns),
         numbered=form.nomor_kolom,
         lane_width=width,
@@ -114,28 +116,47 @@ def table(
 
 
 def lane_width(flow: Flow) -> float | None:
-    """The width at which all heads lie level, where few lanes leave the room; else the chart decides."""
-    wanted = _longest_word(lane_names(flow))
+    """The width at which no word of a head is divided, where few lanes leave the room; else the chart decides."""
+    wanted = max((_wide(word) for name in lane_names(flow) for word in _words(name)), default=0.0)
     even = 2 * ceil(wanted / 2)  # the lane's middle, where lines stand, is then a whole pixel
-    return even if even * len(flow.lanes) <= _ALL_LANES else None
+    return even if even * len(flow.lanes) <= _HEADS else None
+
+
+def widest_lane(flow: Flow) -> float:
+    """So wide may labels make a lane: the whole table still fits into a usual window."""
+    return _LABELS / max(len(flow.lanes), 1) // 2 * 2
 
 
 def lane_heads(flow: Flow, names: Sequence[str], width: int) -> list[LaneHead]:
-    """Heads wrap between words; where a word does not fit, all of them stand upright."""
-    upright = _longest_word(names) > width
+    """Heads wrap between words, and within one that is too long; where a syllable does not fit, all of them stand upright."""
+    parts = (part for name in names for word in _words(name) for part in divided(word))
+    upright = any(_wide(part) > width for part in parts)
+
+    def too_long(word: str) -> bool:
+        return not upright and _wide(word) > width
+
     return [
-        LaneHead(rich_line(lane.name), name, upright and bool(lane.name), lane.group)
+        LaneHead(
+            breaks_shown(rich_line(with_breaks(lane.name, too_long))),
+            name,
+            upright and bool(lane.name),
+            lane.group,
+        )
         for lane, name in zip(flow.lanes, names, strict=True)
     ]
 
 
-def _longest_word(names: Iterable[str]) -> float:
-    words = (word for name in names for word in re.split(r"[\s/-]+", name))
-    return max((text_width(word, _SIZE) * _BOLD + _PADDING for word in words), default=0.0)
+def _words(name: str) -> list[str]:
+    return re.findall(r"[^\s/-]+[/-]?", name)
+
+
+def _wide(word: str) -> float:
+    """Of a head with this word alone in a line."""
+    return text_width(word, bold=True) * _SIZE * _SLACK + _PADDING
 
 
 def _step(lanes: int) -> str:
-    step = max(8, ceil((lanes + _OTHERS) / 100))
+    step = max(8, ceil((lanes + OTHERS) / 100))
     return str(step) if step <= _WIDEST_STEP else "lebih"
 
 

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from ...definition.daftar import Pejabat
 from ...definition.surat_keputusan import SuratKeputusan
 from ...pages.form import identity
+from ...pages.text.prose import Prose, lines, prose
 from ..block import Block, stacked
 from ..content.book import Clause, DecreeHead
 from ..content.form import Signatures
 from ..identity_form import signed
 from ..text.cutting import pieces
 from ..text.line import text_lines
-from ..text.prose import Prose, lines, prose
 from ..values import PrintedSop
 from .part import LARGE, PartMaker
 

@@ -9,11 +9,11 @@ from ...catalogue.work.duties import Duty, Partner, SopDuties, UnitDuties
 from ...pages.people.duty_rows import NAMELESS
 from ...pages.people.roles import time_text
 from ...pages.render import plain
+from ...pages.text.prose import Prose, prose, words
 from ..block import Block
 from ..foot import shortened
 from ..frame import TEXT
 from ..table.ruled import Cells
-from ..text.prose import Prose, prose, words
 from ..values import PrintedSop
 from .part import PartMaker
 from .table import table, under

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...pages.text.prose import words
 from ..block import Block
 from ..content.book import BookCover, CoverLines
 from ..content.form import Logo
 from ..frame import TEXT, Type
 from ..table.ruled import Cells, Group
 from ..text.line import text_lines
-from ..text.prose import words
 from ..values import PrintedSop
 from .part import LARGE, PartMaker, page_count, part_id
 from .tabs import Listing, Tab

@@ -9,9 +9,9 @@ from ...catalogue.model import LawEntry, RoleEntry, SopEntry
 from ...catalogue.work.documents import DocumentTrail, Use
 from ...pages.law.laws import STANDINGS, since
 from ...pages.render import plain
+from ...pages.text.prose import Prose, words
 from ..foot import shortened
 from ..table.ruled import Cells, Group
-from ..text.prose import Prose, words
 from ..values import PrintedSop
 from .part import PartMaker
 from .table import table

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from ...pages.text.prose import prose, words
 from ..block import Block
 from ..closing import text_blocks
 from ..frame import TEXT
 from ..manifest import Change
 from ..settings import PaperSettings
 from ..table.ruled import Cells
-from ..text.prose import prose, words
 from ..values import PrintedSop
 from .part import PartMaker
 from .table import table

@@ -9,12 +9,12 @@ from ...catalogue.model import SopEntry, UnitEntry
 from ...definition.fields import slug
 from ...pages.form.edition import revision_of
 from ...pages.render import plain
+from ...pages.text.prose import words
 from ..block import Block
 from ..content.book import TabTitle
 from ..frame import Type
 from ..table.ruled import Cells, RuledTable
 from ..text.line import text_lines
-from ..text.prose import words
 from ..values import PrintedSop
 from .part import LARGE, PartMaker, page_count
 from .table import table

@@ -9,12 +9,12 @@ from markupsafe import Markup
 
 from ...catalogue.model import RoleEntry, SopEntry
 from ...pages.render import plain
+from ...pages.text.prose import words
 from ..block import Block
 from ..closing import text_blocks
 from ..content.table import Picture
 from ..frame import TEXT
 from ..table.ruled import Cells, RuledTable
-from ..text.prose import words
 from ..values import PrintedSop
 from .part import LARGE, PartMaker
 from .table import table, under

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...pages.text.prose import Prose
 from ..frame import Type
-from ..text.prose import Prose
 from .form import Logo
 
 

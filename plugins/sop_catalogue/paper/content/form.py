@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...pages.text.prose import Prose
 from ..frame import Type
 from ..text.line import Line
-from ..text.prose import Prose
 
 
 @dataclass(frozen=True, slots=True)

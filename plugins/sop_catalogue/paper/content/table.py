@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...chart import Strip
+from ...pages.text.prose import Prose
 from ..frame import Type
 from ..text.line import Line
-from ..text.prose import Prose
 
 
 @dataclass(frozen=True, slots=True)

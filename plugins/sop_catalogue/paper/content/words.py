@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ...pages.text.prose import Prose
 from ..frame import Type
 from ..text.line import Line
-from ..text.prose import Prose
 
 Said = str | Line
 """Words of ours, or an author's with his emphasis."""

@@ -7,10 +7,10 @@ from html import escape as escaped
 from markupsafe import escape
 
 from ...definition.markup import inline_html
+from ...pages.text.prose import Para, Prose
 from ..content.words import GOES_ON, Caption, Centred, FootLine, Heading, Remark, Said, Text
 from ..frame import SMALL
 from ..text.line import Line
-from ..text.prose import Para, Prose
 from .pieces import Link, Out
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import ceil, sqrt
+from math import ceil
 
+from ...chart.letters import width
 from ...definition.flow.model import Flow
+from ...definition.suku_kata import with_breaks
+from ...pages.form.shares import Wish, share, wish_of
 from ...pages.form.words import lane_names
+from ...pages.text.lines import widest_word
+from ...pages.text.prose import Prose, cell_prose, prose
 from ..content.words import GOES_ON
 from ..frame import SMALL, TEXT, Type
-from ..text.letters import width
-from ..text.lines import length, runs, widest_word
-from ..text.prose import Prose, cell_prose, prose
 
 PAD_X, PAD_Y, RULE = 4, 3, 1
 """Inside a cell, and the line at its right and lower side, in px."""
@@ -20,9 +22,6 @@ READABLE = 32 / 30
 """From a drawing's px to the sheet's: its smallest letters, of 10 px, then measure 8 pt."""
 _WIDEST_WORD, _BREAKABLE_WORD = 120, 76
 """In px: a word wider than this may be broken rather than widen its column; in the smallest type, one wider than that."""
-_LEAST = 40
-_WAKTU = 78
-"""In px: up to this the column Waktu is as wide as its longest cell, so that "15 menit" is one line."""
 _LANES = 0.62
 """The part of the sheet that lanes may take before their symbols are drawn smaller."""
 
@@ -54,6 +53,11 @@ class Columns:
     """Whether the lanes' names stand upright."""
     scale: float
     """From the drawing's px to the sheet's."""
+
+    def lane_head(self, name: str) -> str:
+        """A lane's name, with the places where its words may be divided if they must."""
+        room = self.lane - 2 * PAD_X - RULE
+        return with_breaks(name, lambda word: not self.upright and _word(word, True) * self.head.size > room)
 
     @property
     def widths(self) -> tuple[int, ...]:
@@ -108,7 +112,7 @@ def columns(
     }
     least = number + sum(wish.least for wish in wanted.values())
     wide, upright, scale = _lane(flow, lane, head, room, least)
-    shared = _share(wanted, room - number - wide * lanes)
+    shared = share(wanted, room - number - wide * lanes)
     return Columns(number, shared.pop("kegiatan"), wide, lanes, shared, kind, head, upright, scale)
 
 
@@ -119,80 +123,39 @@ def _number(rows: Sequence[Cells], title: str, kind: Type, head: Type) -> int:
 
 
 def _lane(flow: Flow, lane: float, head: Type, room: int, others: int) -> tuple[int, bool, float]:
-    """The width of a lane, whether names stand upright in it, and the drawing's scale."""
+    """The width of a lane, whether names stand upright in it, and the drawing's scale.
+
+    Names upright are hard to read: rather wider lanes, then words that are divided.
+    """
     lanes = len(flow.lanes)
     if not lanes:
         return 0, False, READABLE
-    names = [_word(breakable(name), True) * head.size + 2 * PAD_X + RULE + 1 for name in lane_names(flow)]
     least: float = ceil(lane * READABLE)
     left = room - others
     if least * lanes > max(left, room * 0.4):
         least = max(left, room * 0.4) / lanes
-    upright = max(names) > max(least, min(left, room * _LANES) / lanes)
-    wide = int(max(least, 0.0 if upright else max(names)))
+    most = max(least, min(left, room * _LANES) / lanes)
+    whole, parts = (_heads(flow, head, long) for long in (False, True))
+    upright = parts > most
+    wide = int(max(least, 0.0 if upright else whole if whole <= most else parts))
     wide += wide % 2
     return wide, upright, min(READABLE, wide / lane)
 
 
-@dataclass(frozen=True, slots=True)
-class _Wish:
-    least: int
-    """So that no word breaks."""
-    natural: float
-    """So that the longest cell is one line."""
-    typical: float
+def _heads(flow: Flow, head: Type, parted: bool) -> float:
+    """How wide a lane must be for its name; `parted`: with words divided wherever they may be."""
+    names = (with_breaks(name, lambda _: parted) for name in lane_names(flow))
+    return max(_word(name, True) * head.size for name in names) + 2 * PAD_X + RULE + 1
 
 
-def _wish(rows: Sequence[Cells], key: str, title: str, kind: Type, head: Type, merged: Prose) -> _Wish:
+def _wish(rows: Sequence[Cells], key: str, title: str, kind: Type, head: Type, merged: Prose) -> Wish:
     cap = _BREAKABLE_WORD if kind is SMALL else _WIDEST_WORD
-    words, lines, cells = [_word(breakable(title), True) * head.size], [0.0], [0.0]
-    for para in merged:
-        words += [_word(GOES_ON, False) * kind.size]
-        words += [
-            min(widest_word(run) * kind.size, cap) + para.indent * kind.size for run in runs(para.nodes)
-        ]
-    for found in (row.prose(key) for row in rows):
-        cell = 0.0
-        for para in found:
-            lead = para.indent if not para.hangs else width(para.mark)
-            for run in runs(para.nodes):
-                line = (length(run) + lead) * kind.size
-                words.append(min(widest_word(run) * kind.size, cap) + max(lead, para.indent) * kind.size)
-                lines.append(line)
-                cell += line
-        cells.append(cell)
-    frame = 2 * PAD_X + RULE + 1
-    natural = max(*lines, *words) + frame
-    least = natural if key == "waktu" and natural <= _WAKTU else max(*words, _LEAST - frame) + frame
-    typical = sqrt(sum(cell * cell for cell in cells) / max(len(rows), 1))
-    return _Wish(int(least), natural, (max(cells) + typical) / 2)
+    word = max(
+        _word(breakable(title), True) * head.size, _word(GOES_ON, False) * kind.size if merged else 0.0
+    )
+    cells = [row.prose(key) for row in rows]
+    return wish_of(key, word, cells, merged, kind.size, 2 * PAD_X + RULE + 1, cap)
 
 
 def _word(text: str, bold: bool) -> float:
     return widest_word(((text, bold),))
-
-
-def _share(wanted: Mapping[str, _Wish], room: int) -> dict[str, int]:
-    """As many lines in each column as in the others, as far as no word breaks."""
-    least = sum(wish.least for wish in wanted.values())
-    if least >= room:
-        found = {key: int(wish.least * room / least) for key, wish in wanted.items()}
-    else:
-        low, high = 0.2, 60.0
-        for _ in range(14):
-            lines = (low + high) / 2
-            if sum(_at(wish, lines) for wish in wanted.values()) > room:
-                low = lines
-            else:
-                high = lines
-        widths = {key: _at(wish, high) for key, wish in wanted.items()}
-        spare = room - sum(widths.values())
-        whole = sum(widths.values())
-        found = {key: int(wide + spare * wide / whole) for key, wide in widths.items()}
-    found["kegiatan"] += room - sum(found.values())
-    return found
-
-
-def _at(wish: _Wish, lines: float) -> float:
-    """The width at which the column's cells have about so many lines."""
-    return max(wish.least, min(wish.natural, wish.typical / lines * 1.1))

@@ -8,9 +8,9 @@ from itertools import groupby
 
 from ...definition.flow.model import Flow, Lane
 from ...definition.form import FORM
+from ...pages.text.lines import runs, widest_word
 from ..content.table import Cell, Row, Slashed, Upright
 from ..text.line import line, line_count, text_lines
-from ..text.lines import runs, widest_word
 from .columns import PAD_X, RULE, Columns, breakable, cell_height
 
 
@@ -80,8 +80,9 @@ class _Maker:
 
     def lane(self, lane: Lane, rows: int) -> _Tall:
         if not (self.columns.upright and lane.name):
-            lines = self.count(lane.name, self.columns.lane - 2 * PAD_X - RULE)
-            return Cell(line(lane.name), "col", rows=rows), cell_height(lines, self.columns.head)
+            name = self.columns.lane_head(lane.name)
+            lines = self.count(name, self.columns.lane - 2 * PAD_X - RULE)
+            return Cell(line(name), "col", rows=rows), cell_height(lines, self.columns.head)
         high = self.upright_height(lane.name)
         return Cell(Upright(line(lane.name), high), "col", kind="tegak", rows=rows), high + 7.0
 

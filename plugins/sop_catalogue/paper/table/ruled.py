@@ -8,11 +8,11 @@ from functools import cached_property
 from math import inf
 
 from ...definition.markup import Strong
+from ...pages.text.prose import Para, Prose, lines
 from ..block import Block, stacked
 from ..content.table import Cell, Grid, Picture, Row, Table
 from ..text.cutting import split
 from ..text.line import Line, said_lines
-from ..text.prose import Para, Prose, lines
 from .columns import PAD_X, PAD_Y, RULE, cell_height
 
 Cells = Sequence[Prose | Picture]

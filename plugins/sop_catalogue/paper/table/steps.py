@@ -10,8 +10,8 @@ from ...definition.flow.cells import merged
 from ...definition.flow.model import Flow, Row
 from ...definition.langkah import Langkah
 from ...pages.form.rows import last_row
+from ...pages.text.prose import Prose
 from ..text.cutting import split
-from ..text.prose import Prose
 from .columns import Cells, Columns, cell_height, cells_of
 
 

@@ -1,1 +1,1 @@
-"""How wide texts are, where their lines end, and how they are cut."""
+"""Texts on a sheet: those where only a line fits, and how long ones are cut."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ...definition.markup import Break, Em, Inline, Strong, Text
-from .prose import Para, Prose
+from ...pages.text.prose import Para, Prose
 
 _WORD = re.compile(r"\S{1,60}\s*|\s+")
 """Where a text may go on on another sheet: behind a word, and inside one that no line holds."""

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from ...definition import markup
 from ...definition.markup import Inline
+from ...pages.text.lines import count, runs
 from ..frame import Type
-from .lines import count, runs
 
 
 @dataclass(frozen=True, slots=True)

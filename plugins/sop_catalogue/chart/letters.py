@@ -1,6 +1,6 @@
 """How wide the letters of the shipped font are. Same widths as Arial, Helvetica and Liberation Sans.
 
-Sheets are printed in this font. Drawings, which any reader's sans-serif letters, allow for wider ones; see `chart.text`.
+Pages and sheets bring this font along. A drawing may have to do with another; see `text` beside this file.
 """
 
 from __future__ import annotations
@@ -26,6 +26,11 @@ def _widths(bold: bool) -> dict[str, float]:
 def width(text: str, bold: bool = False) -> float:
     """In em, without kerning, which print pages switch off. Slanted letters are as wide as upright ones."""
     return sum(widths(text, bold))
+
+
+def letter(char: str, bold: bool = False) -> float | None:
+    """In em; None for one that some other font must lend."""
+    return _widths(bold).get(char)
 
 
 def widths(text: str, bold: bool = False) -> list[float]:

@@ -8,17 +8,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ...chart.letters import width, widths
 from ...definition.markup import Break, Em, Inline, Strong, Text
-from .letters import width, widths
+from ...definition.suku_kata import SOFT
 
 _SPACES = re.compile("[ \t\n\r\f]+")
 _INSIDE = re.compile(
-    r"(?<=[–—…?\u200b])(?=[\w(<\[{—])"  # after these signs
+    r"(?<=[–—…?\u200b\u00ad])(?=[\w(<\[{—])"  # after these signs
     r"|(?<=-)(?=[^\W\d]|[(<\[{—])|(?<=[^\W_]-)(?=\d)"  # after a hyphen, but not after a minus
     r"|(?<=[\w%)])(?=—)|(?<=[!%),.:;\]])(?=[(<\[{])"
     r"|(?<=[\u2e80-\uffef])(?=[\u2e80-\uffef])"  # between letters of scripts without spaces
 )
-_SIGNS = re.compile("[–—…\u200b\u2e80-\uffef]|[-?!%),.:;\\]].")
+_SIGNS = re.compile("[–—…\u200b\u00ad\u2e80-\uffef]|[-?!%),.:;\\]].")
 """Without these a word has no such place; sooner found out than by looking behind every letter."""
 _CHUNK = 100
 """Letters of a very long word that are measured at a time."""
@@ -103,8 +104,9 @@ def count(run: Run, room: float, size: float, lead: float = 0.0, enough: float =
             break
         wide = _wide(piece, room / size) * size
         gap = width(" ", piece.bold) * size if piece.spaced else 0.0
+        unseen = width(SOFT, piece.bold) * size if piece.text.endswith(SOFT) else 0.0
         if used + gap + wide <= room:
-            used += gap + wide
+            used += gap + wide - unseen
             continue
         if i:
             lines, used = lines + 1, 0.0
@@ -112,7 +114,7 @@ def count(run: Run, room: float, size: float, lead: float = 0.0, enough: float =
             more, left = _broken(piece, room / size, used / size, enough - lines)
             lines, used = lines + more, left * size
         else:
-            used += wide
+            used += wide - unseen
     return lines
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from ...chart.letters import width
 from ...definition.markup import Block, Inline, Items, Paragraph, Text, parse
-from ...pages.form.rows import own_mark
-from .letters import width
+from ..form.rows import own_mark
 from .lines import count, runs
 
 INDENT = 1.5

@@ -1,0 +1,60 @@
+"""Where an Indonesian word may be divided at the end of a line, as the spelling rules (EYD) have it.
+
+Between vowels that are no diphthong, before a single consonant, after the first of several; ng, ny, sy and kh are one consonant.
+Where the rules ask for the word's root, it is not divided.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from itertools import pairwise
+
+SOFT = "\u00ad"
+"""Shown as a hyphen where a line ends with it, and nowhere else."""
+ANYWHERE = "\u200b"
+"""A line may end here, without a sign."""
+_LEAST, _MOST = 3, 60
+"""Letters on either side of a hyphen; longer than this is no word."""
+_UNIT = re.compile("ai|au|ei|oi|ng|ny|sy|kh|.", re.IGNORECASE | re.DOTALL)
+_VOWELS = frozenset("aiueoAIUEO")
+_SUFFIX = re.compile("(?:ng|ny|sy|kh|[^aiueo])an", re.IGNORECASE)
+"""How words end whose root ends in a consonant (pe-la-yan-an), and others, too (per-ta-ma-kan)."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@lru_cache(maxsize=4096)
+def breaks(text: str) -> tuple[int, ...]:
+    """After how many of its letters a piece of text without spaces may go on in a new line, behind a hyphen."""
+    if len(text) > _MOST:
+        return ()
+    return tuple(word.start() + at for word in _WORD.finditer(text) for at in _within(word[0]))
+
+
+def _within(word: str) -> list[int]:
+    starts, vowels = [0], []
+    for i, unit in enumerate(_UNIT.findall(word)):
+        starts.append(starts[-1] + len(unit))
+        if unit[0] in _VOWELS:
+            vowels.append(i)
+    found = (starts[a + (1 if b - a <= 2 else 2)] for a, b in pairwise(vowels))
+    return [at for at in found if _LEAST <= at <= len(word) - _LEAST and not _SUFFIX.fullmatch(word, at)]
+
+
+def divided(text: str) -> list[str]:
+    """A piece of text without spaces in as many parts as may be, with their hyphens."""
+    parts = [text[a:b] for a, b in pairwise((0, *breaks(text), len(text)))]
+    return [*(f"{part}-" for part in parts[:-1]), parts[-1]]
+
+
+def with_breaks(text: str, too_long: Callable[[str], bool]) -> str:
+    """The text with signs that show where its long words may be divided, and that a line may end after a slash."""
+
+    def marked(found: re.Match[str]) -> str:
+        word = found[0]
+        if not too_long(word):
+            return word
+        return SOFT.join(word[a:b] for a, b in pairwise((0, *breaks(word), len(word))))
+
+    return _WORD.sub(marked, text).replace("/", f"/{ANYWHERE}")

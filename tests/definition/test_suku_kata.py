@@ -1,0 +1,48 @@
+"""Words divided at the end of a line, as the spelling rules divide them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sop_catalogue.definition.suku_kata import ANYWHERE, SOFT, divided, with_breaks
+
+WORDS = [
+    "per-tang-gung-ja-waban",
+    "pengad-mi-nis-trasi",
+    "kepe-ga-waian",
+    "sek-re-ta-ris",
+    "inspek-to-rat",
+    "kepala",
+    "per-leng-kapan",
+    "peren-ca-naan",
+    "keu-angan",
+    "sub-ba-gian",
+    "per-mo-honan",
+    "ben-da-hara",
+    "koor-di-na-tor",
+    "penye-leng-gara",
+    "tang-gung",
+    "seksi",
+    "ber-kas",
+    "masya-ra-kat",
+    "akhir-nya",
+    "(kepe-ga-waian),",
+    "KEPE-GA-WAIAN",
+    "2018",
+    "x",
+]
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_as_the_rules_have_it(word: str) -> None:
+    assert "".join(divided(word.replace("-", ""))) == word
+
+
+@given(st.text(max_size=80))
+def test_nothing_is_lost(text: str) -> None:
+    assert with_breaks(text, lambda _: True).replace(SOFT, "").replace(ANYWHERE, "") == text.replace(
+        SOFT, ""
+    ).replace(ANYWHERE, "")
+    assert with_breaks(text, lambda _: False) == text.replace("/", f"/{ANYWHERE}")
