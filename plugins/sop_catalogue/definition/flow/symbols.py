@@ -58,7 +58,8 @@ class RowNames:
         for row in rows:
             if row.id:
                 self.ids.setdefault(row.id, row.index)
-            self.numbers.setdefault(folded(row.number), row.index)
+            if row.number:
+                self.numbers.setdefault(folded(row.number), row.index)
 
     def find(self, name: str) -> int | None:
         """The row called `name`; of two rows with one number, the first."""
@@ -80,7 +81,8 @@ def rows_of(chart: Bagan, loc: Loc, faults: list[Fault]) -> list[Row]:
                     "nomor-ganda",
                     f"nomor langkah '{shown(number)}' sudah dipakai langkah lain",
                     shown(number),
-                    remedy="bila nomornya memang kembar, beri langkah ini 'id' dan arahkan panah ke id itu",
+                    remedy="beri nomor lain; atau, bila di dokumennya memang kembar, beri langkah ini 'id' untuk panah "
+                    "yang menujunya dan 'diketahui: {nomor-ganda: …}'",
                     severity=Severity.WARNING,
                 )
             )
@@ -101,7 +103,7 @@ def stations_of(chart: Bagan, lanes: Lanes, rows: list[Row], loc: Loc, faults: l
                 Fault(
                     here,
                     "tanpa-pelaksana",
-                    f"langkah {row.number} belum menyebut pelaksana",
+                    f"{row.called} belum menyebut pelaksana",
                     expected="pelaksana: nama jabatan",
                     remedy="tambahkan baris 'pelaksana: …'",
                     severity=Severity.WARNING,
@@ -181,7 +183,7 @@ class _Maker:
                     (*loc, "ke"),
                     "panah-ganda",
                     "'ke' dan 'keputusan' tidak dapat dipakai bersama",
-                    remedy="pindahkan tujuannya ke dalam 'keputusan', dengan labelnya",
+                    remedy="pindahkan tujuannya ke dalam 'keputusan' dengan labelnya, lalu hapus 'ke'",
                 )
             )
         if item.keputusan and shape is not Shape.DECISION:
@@ -192,15 +194,6 @@ class _Maker:
                     f"bentuknya '{shape}', tetapi ada 'keputusan'",
                     str(shape),
                     remedy="hapus baris 'bentuk'; bila memang bukan belah ketupat, ganti 'keputusan' dengan 'ke'",
-                )
-            )
-        elif shape is Shape.END and any(to != STOP for e in item.ke for to in e.tujuan):
-            self.faults.append(
-                Fault(
-                    (*loc, "ke"),
-                    "selesai-berlanjut",
-                    "simbol selesai masih punya panah keluar",
-                    remedy="hapus 'ke', atau hapus 'bentuk: selesai'",
                 )
             )
 
