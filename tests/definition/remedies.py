@@ -27,7 +27,7 @@ def resolved(chart: dict[str, Any]) -> Resolved:
 
 def mended(chart: dict[str, Any], fault: Fault) -> list[dict[str, Any]]:
     """The chart as each of the remedy's alternatives makes it."""
-    lead = "".join(re.findall(r"^.*?; lalu ", fault.remedy))
+    lead = "".join(re.findall(r"^.*; lalu ", fault.remedy))
     alternatives = fault.remedy.removeprefix(lead).split("; atau ")
     return [_done(chart, fault, lead + one) for one in alternatives if not one.startswith(TO_THINK_ABOUT)]
 

@@ -57,7 +57,7 @@ CASES: dict[str, tuple[str, str]] = {
           - {kegiatan: c, pelaksana: B}
         """,
         "tidak ada panah yang sampai ke simbol 2 langkah 2 (kolom A)"
-        " | tulis 'id: simbol-2-2' di sini; lalu tulis 'ke: [2 di A, simbol-2-2]' pada langkah 1",
+        " | tulis 'id: simbol-2-2' pada simbol 2 langkah 2 (kolom A); lalu tulis 'ke: [2 di A, simbol-2-2]' pada langkah 1",
     ),
     "one behind a decision of its own row": (
         """

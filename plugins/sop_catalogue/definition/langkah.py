@@ -15,7 +15,7 @@ from pydantic import (
     model_validator,
 )
 
-from .fields import Baris, BarisOpsional, Id, Isian, Teks, TeksOpsional, fault, one_line
+from .fields import Baris, BarisBolehKosong, BarisOpsional, Id, Isian, Teks, TeksOpsional, fault, one_line
 from .form import FORM
 from .shapes import Daftar, DaftarBaris, DaftarTeks, Pilihan, as_list
 
@@ -185,8 +185,8 @@ class Langkah(Isian, title="Langkah"):
 
     id: Id = None
     """Nama langkah, supaya panah tidak rusak bila ada baris disisipkan."""
-    no: BarisOpsional = None
-    """Nomor seperti pada dokumen, bila bukan nomor urut biasa."""
+    no: BarisBolehKosong = None
+    """Nomor seperti pada dokumen, bila bukan nomor urut biasa; "" bila langkah ini tidak bernomor."""
     kegiatan: Teks
     """Apa yang dikerjakan."""
     pelaksana: DaftarBaris = ()

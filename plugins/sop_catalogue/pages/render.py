@@ -11,6 +11,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from ..definition import markup
+from ..definition.form import FORM
+
+STANDARD_WORDS = {part.key: part.label for part in FORM.parts}
+"""What is heard where an office's form has a column without a head, and what a card calls it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ def environment(package: str) -> Environment:
 def _environment() -> Environment:
     env = environment("sop_catalogue.pages")
     env.filters |= {"rich": rich, "rich_line": rich_line, "plain": plain, "breakable": breakable}
+    env.globals["standard_words"] = STANDARD_WORDS
     return env
 
 

@@ -28,8 +28,8 @@ class Partner:
     role: RoleEntry | None
     row: int
     """Of its step, from 0."""
-    number: str
-    """Of its step, as written."""
+    step: str
+    """As texts call it."""
     label: str
     """The condition under which work passes: "Tidak"."""
     things: tuple[str, ...]
@@ -46,6 +46,7 @@ class Duty:
     """Which of the SOP's charts, from 0."""
     row: int
     number: str
+    """Or its place, where it has none."""
     activity: str
     needs: tuple[str, ...]
     """Kelengkapan."""
@@ -140,7 +141,7 @@ class _Steps:
         return Duty(
             self.chart.number - 1,
             row,
-            self.flow.rows[row].number,
+            self.flow.rows[row].briefly,
             step.kegiatan,
             _texts(step.kelengkapan),
             _texts(step.output),
@@ -182,7 +183,7 @@ class _Steps:
                     self.flow.lanes[lane].name,
                     self.roles[lane],
                     other.row,
-                    self.flow.rows[other.row].number,
+                    self.flow.rows[other.row].called,
                     arrow.label,
                     () if returning else _texts(self.chart.steps[source.row].output),
                     returning,
@@ -190,7 +191,7 @@ class _Steps:
 
     def _shared(self, cell: int) -> tuple[str, str] | None:
         rows = [row for row, begins in enumerate(self.cells) if begins == cell]
-        return (self.flow.rows[rows[0]].number, self.flow.rows[rows[-1]].number) if len(rows) > 1 else None
+        return (self.flow.rows[rows[0]].briefly, self.flow.rows[rows[-1]].briefly) if len(rows) > 1 else None
 
 
 def _texts(cell: Sel | None) -> tuple[str, ...]:

@@ -33,6 +33,8 @@ class Advice:
     ) -> None:
         self.stations, self.targets, self.lost = stations, targets, lost
         self.reached = [s for s in stations if s.symbol.key in reached]
+        self._nameless: dict[Station, None] = {}
+        """Those that need an id before they can be named as advised."""
         self.leading = [(a, targets.stations[a.target].symbol.row) for a in arrows if not a.plain]
 
     def reaching(self, station: Station) -> str:
@@ -42,8 +44,9 @@ class Advice:
         asked = before.decides and before.symbol.row == row
         ways = [] if asked else self._fork(row)
         ways = ways or self._from(before, station)
-        needed = "" if self.targets.address(station) else f"tulis 'id: {self._id(station)}' di sini; lalu "
-        return needed + "; atau ".join(ways)
+        needed = [f"tulis 'id: {self._id(s)}' pada {self.targets.called(s)}; lalu " for s in self._nameless]
+        self._nameless.clear()
+        return "".join(needed) + "; atau ".join(ways)
 
     def ending(self, station: Station) -> str:
         """For a symbol that leads round and round."""
@@ -115,7 +118,10 @@ class Advice:
         )
 
     def _named(self, station: Station) -> str:
-        return self.targets.address(station) or self._id(station)
+        found = self.targets.address(station)
+        if not found:
+            self._nameless[station] = None
+        return found or self._id(station)
 
     def _id(self, station: Station) -> str:
         """One that nobody has."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -13,6 +14,7 @@ from .lanes import Lanes, folded
 from .model import Row, Shape, Symbol
 
 STOP = "berhenti"
+_COUNTS = re.compile(r"\d{1,9}")
 
 
 class Then(Enum):
@@ -69,10 +71,13 @@ class RowNames:
 
 
 def rows_of(chart: Bagan, loc: Loc, faults: list[Fault]) -> list[Row]:
+    """Steps without a number of their author's count on from the last whole one: 1, 1a, 2."""
     rows: list[Row] = []
     seen: set[str] = set()
+    last = 0
     for i, step in enumerate(chart.langkah):
-        number = step.no or str(i + 1)
+        number = str(last + 1) if step.no is None else step.no
+        last = int(m[0]) if (m := _COUNTS.match(number)) else last
         rows.append(Row(i, number, step.id or ""))
         if number in seen and step.no:
             faults.append(

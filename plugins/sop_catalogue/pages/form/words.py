@@ -143,7 +143,7 @@ class FlowWords:
         return len(self.by_row[symbol.row]) > 1 and len(self.together[symbol.key]) == 1
 
     def _row(self, row: int) -> Jump:
-        return Jump(f"langkah {self.flow.rows[row].number}", self.anchors[row])
+        return Jump(self.flow.rows[row].called, self.anchors[row])
 
 
 def _capital(words: Words) -> Words:

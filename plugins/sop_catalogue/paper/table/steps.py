@@ -107,4 +107,4 @@ def _pieces(row: Cells, columns: Columns, most: int) -> list[Cells]:
         if not any(left.values()) or not any(head.values()):
             return [*found, replace(rest, number=number)]
         found.append(Cells(number, head.pop("kegiatan"), head))
-        rest, number = Cells(row.number, left.pop("kegiatan"), left), f"{row.number} (lanjutan)"
+        rest, number = Cells(row.number, left.pop("kegiatan"), left), f"{row.number} (lanjutan)".strip()
