@@ -28,8 +28,7 @@ class Dossier:
         """Give every fault its line, and call known what the definition declares as known."""
         told = [snag.fault for snag in self.entry.snags]
         faults = [*self.faults, *(fault for fault in told if fault.severity is not Severity.ADVICE)]
-        findings = [*self.definition.findings, *map(self.definition.finding, faults)]
-        self.entry.findings = ordered(acknowledge(self.definition, findings, (fault.code for fault in told)))
+        self.entry.findings = ordered(acknowledge(self.definition, faults, told))
 
 
 def open_dossier(

@@ -9,6 +9,7 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     Discriminator,
+    Field,
     PlainSerializer,
     Tag,
     WithJsonSchema,
@@ -17,7 +18,7 @@ from pydantic import (
 
 from .fields import Baris, BarisBolehKosong, BarisOpsional, Id, Isian, Teks, TeksOpsional, fault, one_line
 from .form import FORM
-from .shapes import Daftar, DaftarBaris, DaftarTeks, Pilihan, as_list
+from .shapes import Daftar, DaftarBaris, DaftarTeks, Diketahui, Pilihan, as_list
 
 
 class Cabang(NamedTuple):
@@ -167,6 +168,8 @@ class Simbol(Isian, title="Simbol"):
     """Cabang keputusan: label dan tujuannya, misalnya {Ya: lanjut, Tidak: 2}."""
     garis_ke: DaftarBaris = ()
     """Garis tanpa panah ke simbol lain: kerja bersama."""
+    diketahui: Diketahui = Field(default_factory=dict)
+    """Temuan di simbol ini yang memang demikian adanya: kode temuan dan alasannya."""
 
     @model_validator(mode="after")
     def _placed(self) -> Self:
@@ -215,6 +218,8 @@ class Langkah(Isian, title="Langkah"):
     """Bagian yang tidak tertulis di dokumen asal dan disimpulkan dari teksnya."""
     catatan_penyunting: DaftarTeks = ()
     """Catatan penyalin tentang langkah ini; bukan bagian dokumen."""
+    diketahui: Diketahui = Field(default_factory=dict)
+    """Temuan di langkah ini yang memang demikian adanya: kode temuan dan alasannya."""
 
     @model_validator(mode="after")
     def _one_way_of_saying(self) -> Self:
