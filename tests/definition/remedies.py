@@ -42,9 +42,9 @@ def _done(chart: dict[str, Any], fault: Fault, remedy: str) -> dict[str, Any]:
     for m in re.finditer(_THERE, remedy):
         place = _named(out, chart, m["place"])
         place[m["key"]] = yaml.safe_load(m["value"])
-        for key in re.findall(r"(?:dan hapus|sebagai ganti) '(\w+)'", remedy):
-            place.pop(key)
         done += 1
+    for key in re.findall(r"(?:dan hapus|sebagai ganti) '(\w+)'", remedy):
+        place.pop(key)
     for m in re.finditer(_BRANCH, remedy):
         _named(out, chart, m["place"])[m["key"]][yaml.safe_load(m["label"])] = yaml.safe_load(m["value"])
         done += 1

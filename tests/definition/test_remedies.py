@@ -207,7 +207,7 @@ steps = st.builds(
 @settings(max_examples=200)
 @given(st.lists(steps, min_size=STEPS, max_size=STEPS))
 def test_whatever_is_lost_is_found_by_doing_what_is_said(found: list[dict[str, Any]]) -> None:
-    chart = {"pelaksana": LANES, "langkah": found}
+    chart = {"pelaksana": LANES, "langkah": [{"kegiatan": "a", "pelaksana": "A"}, *found]}
     faults = resolved(chart).faults
     for fault in faults:
         if fault.code in ("tak-terjangkau", "tak-berakhir"):

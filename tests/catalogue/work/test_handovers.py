@@ -112,6 +112,18 @@ def test_a_box_over_two_lanes_is_work_of_both(folder: Folder) -> None:
     assert {(g.id, t.id) for g, t in found.cells} == {("a", "b"), ("a", "c")}
 
 
+def test_work_that_goes_to_and_fro_is_handed_over_both_ways(folder: Folder) -> None:
+    text = "nama: X\nlangkah:\n  - {kegiatan: a, pelaksana: A}\n  - {kegiatan: b, pelaksana: B, ke: 1, bolak_balik: ya}\n"
+    folder.places("a/b").write({"a/b/x.yml": text})
+    found = matrix_of(folder.build(), "a/b")
+    assert {(g.id, t.id): [p.returning for p in cell] for (g, t), cell in found.cells.items()} == {
+        ("a", "b"): [False],
+        ("b", "a"): [True],
+    }
+    (a,) = duties(folder, text, "a")
+    assert (names(a.hands_on), names(a.receives)) == ([("B", "langkah 2")],) * 2
+
+
 def test_a_merged_time_is_told_in_each_row_and_counted_once(folder: Folder) -> None:
     folder.places("a/b").write(
         {

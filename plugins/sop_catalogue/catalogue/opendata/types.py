@@ -13,7 +13,7 @@ from typing_extensions import TypedDict
 from ...definition.form import FORM, NamingKey
 from .chart_types import BaganRecord, documented
 
-VERSION = "1.2"
+VERSION = "1.3"
 
 Status = Literal["konsep", "berlaku", "diganti", "dicabut"]
 STATUSES: tuple[Status, ...] = get_args(Status)

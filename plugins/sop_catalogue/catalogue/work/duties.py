@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ...definition.fields import says_something
-from ...definition.flow.model import Arrow, Shape, Symbol
+from ...definition.flow.model import Arrow, Shape, Symbol, passages
 from ...definition.flow.together import in_one_row, together
 from ...definition.langkah import Sel
 from ...definition.waktu import TotalWaktu, total
@@ -124,10 +124,9 @@ class _Steps:
         self.together = together(self.flow, in_one_row)
         self.into: dict[str, list[Arrow]] = defaultdict(list)
         self.out_of: dict[str, list[Arrow]] = defaultdict(list)
-        for arrow in self.flow.arrows:
-            if not arrow.plain:
-                self.out_of[arrow.source].append(arrow)
-                self.into[arrow.target].append(arrow)
+        for arrow in passages(self.flow.arrows):
+            self.out_of[arrow.source].append(arrow)
+            self.into[arrow.target].append(arrow)
 
     def of(self, role: RoleEntry) -> Iterator[Duty]:
         mine = [s for s in self.flow.symbols if any(self.roles[lane] is role for lane in s.lanes)]

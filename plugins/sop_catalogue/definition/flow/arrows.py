@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..findings import Fault, Loc, Severity, shown
+from .hand import drawn_by_hand
 from .lanes import Lanes, folded
 from .model import Arrow, Row, Shape
 from .reach import check_reach
@@ -28,6 +29,7 @@ def arrows_of(stations: list[Station], rows: list[Row], lanes: Lanes, faults: li
             follower = _follower(station, stations[k + 1 : k + 2], targets)
             if follower and frozenset((station.symbol.key, follower)) not in joined:
                 arrows.append(Arrow(station.symbol.key, follower))
+    arrows = drawn_by_hand(arrows, stations, faults)
     if not any(f.severity is Severity.ERROR for f in faults):
         faults += check_reach(stations, arrows, targets)
     return arrows

@@ -9,12 +9,17 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from ..findings import Fault, Loc, Severity, shown
-from ..langkah import Bagan, Cabang, Langkah, Simbol
+from ..langkah import Bagan, Langkah, Simbol
+from ..panah import Cabang
 from .lanes import Lanes, folded
 from .model import Row, Shape, Symbol
 
 STOP = "berhenti"
 _COUNTS = re.compile(r"\d{1,9}")
+
+
+Labelled = tuple[tuple[str, str], ...]
+"""What is written for the arrows of each label; for all, where the label is empty."""
 
 
 class Then(Enum):
@@ -41,6 +46,9 @@ class Station:
     then: Then = Then.NEXT_ROW
     shaped: bool = False
     """Whether its author gave the shape."""
+    two_way: bool = False
+    connectors: Labelled = ()
+    sides: Labelled = ()
 
     @property
     def decides(self) -> bool:
@@ -78,7 +86,13 @@ def rows_of(chart: Bagan, loc: Loc, faults: list[Fault]) -> list[Row]:
     for i, step in enumerate(chart.langkah):
         number = str(last + 1) if step.no is None else step.no
         last = int(m[0]) if (m := _COUNTS.match(number)) else last
-        rows.append(Row(i, number, step.id or ""))
+        rows.append(Row(i, number, step.id or "", bool(i) and step.halaman_baru))
+        if step.halaman_baru and not i:
+            message = "langkah pertama tidak dapat memulai halaman baru"
+            place = (*loc, "langkah", i, "halaman_baru")
+            faults.append(
+                Fault(place, "halaman-baru", message, remedy="hapus barisnya", severity=Severity.WARNING)
+            )
         if number in seen and step.no:
             faults.append(
                 Fault(
@@ -179,6 +193,9 @@ class _Maker:
             "keputusan" if item.keputusan else "ke",
             item.garis_ke if isinstance(item, Simbol) else (),
             shaped=bool(item.bentuk),
+            two_way=item.bolak_balik,
+            connectors=tuple(item.penghubung.items()),
+            sides=tuple(item.keluar.items()),
         )
 
     def check_exits(self, item: Langkah | Simbol, loc: Loc, shape: Shape) -> None:
