@@ -52,8 +52,8 @@ class Butir(Isian, title="Butir"):
 class Rujukan(Butir, title="Butir keterkaitan"):
     """One item of Keterkaitan."""
 
-    sop: BarisOpsional = None
-    """Id, nomor, atau judul SOP yang dimaksud, bila teksnya tidak menyebutnya persis."""
+    sop: DaftarBaris = ()
+    """Id, nomor, atau judul SOP yang dimaksud, bila teksnya tidak menyebutnya persis; boleh beberapa."""
     luar: YaTidak = False
     """ya: yang disebut bukan SOP di katalog ini, misalnya instansi lain."""
     diketahui: Diketahui = Field(default_factory=dict)
