@@ -85,7 +85,7 @@ def _duty(duty: Duty) -> Iterator[str]:
 
 
 def _partner(partner: Partner) -> str:
-    return " ".join(filter(None, (partner.name, f"langkah {partner.number}", partner.label)))
+    return " ".join(filter(None, (partner.name, f"{partner.step}", partner.label)))
 
 
 def _handovers(found: Matrix) -> Iterator[str]:

@@ -63,7 +63,18 @@ def as_list(value: Any) -> list[Any]:
 
 
 def is_plain(step: Any) -> bool:
-    special = ("ke", "keputusan", "simbol", "bentuk", "kerja_sama", "id", "no")
+    special = (
+        "ke",
+        "keputusan",
+        "simbol",
+        "bentuk",
+        "kerja_sama",
+        "id",
+        "no",
+        "bolak_balik",
+        "keluar",
+        "penghubung",
+    )
     cells = [step.get(key) for key in ("kelengkapan", "waktu", "output", "keterangan")]
     return not any(step.get(key) for key in special) and not any(isinstance(cell, dict) for cell in cells)
 

@@ -85,6 +85,7 @@ def _show_flow(chart: Bagan, flow: Flow) -> str:
     spans = merged(chart.langkah, flow.rows)
     for row, step in zip(flow.rows, chart.langkah, strict=True):
         name = f" ({row.id})" if row.id else ""
+        name += " (halaman baru)" if row.new_sheet else ""
         lines.append(f"{row.number}{name}. {' '.join(step.kegiatan.split())}")
         lines += [f"   {_show_symbol(symbol, flow)}" for symbol in flow.in_row(row.index)]
         for column in (column.key for column in FORM.columns):
@@ -101,7 +102,10 @@ def _show_flow(chart: Bagan, flow: Flow) -> str:
 def _show_symbol(symbol: Symbol, flow: Flow) -> str:
     where = "+".join(flow.lanes[lane].name or f"kolom {lane + 1}" for lane in symbol.lanes)
     arrows = [
-        f"{'—' if a.plain else '→'} {a.target}" + (f" [{a.label}]" if a.label else "")
+        f"{'—' if a.plain else '↔' if a.two_way else '→'} {a.target}"
+        + (f" [{a.label}]" if a.label else "")
+        + (f" (keluar {a.leaves})" if a.leaves else "")
+        + (f" (penghubung {a.connector})" if a.connector else "")
         for a in flow.arrows
         if a.source == symbol.key
     ]

@@ -39,6 +39,12 @@ AMOUNTS = {
     "paling lama 5 hari kerja": ("5 hari kerja", "5 hari kerja"),
     "7 hari kerja (setelah berkas lengkap)": ("7 hari kerja", "7 hari kerja"),
     "6 jam kerja": ("6 jam kerja", "6 jam kerja"),
+    "sebulan": ("1 bulan", "1 bulan"),
+    "Seminggu": ("1 minggu", "1 minggu"),
+    "sehari kerja": ("1 hari kerja", "1 hari kerja"),
+    "maksimal setahun": ("1 tahun", "1 tahun"),
+    "sejam – 2 jam": ("1 jam", "2 jam"),
+    "sejam 30 menit": ("1 jam 30 menit", "1 jam 30 menit"),
     "1 hari - 2 jam": ("2 jam", "1 hari"),
     "selambat-lambatnya 14 hari kalender": ("14 hari kalender", "14 hari kalender"),
 }
@@ -60,6 +66,17 @@ def test_amounts(text: str) -> None:
         "10 menit per berkas",
         "5 menit/berkas",
         "sewaktu-waktu",
+        "Triwulanan",
+        "semesteran",
+        "bulanan",
+        "tahunan",
+        "setiap 3 bulan",
+        "setiap triwulan",
+        "sebulan sekali",
+        "1 bulan sekali",
+        "sebulan dua kali",
+        "2 kali seminggu",
+        "2 jam harian",
         "segera",
     ],
 )
@@ -68,7 +85,7 @@ def test_wordings_without_an_amount(text: str) -> None:
     assert waktu.tak_tentu and known_wording(waktu) and not waktu.paling_lama
 
 
-@pytest.mark.parametrize("text", ["10 mneit", "2 jam 30 mneit", "menit", "sepuluh", "10"])
+@pytest.mark.parametrize("text", ["10 mneit", "2 jam 30 mneit", "menit", "sepuluh", "10", "sehari-hari"])
 def test_what_nobody_can_count_is_told_apart(text: str) -> None:
     waktu = read_waktu(text)
     assert waktu.tak_tentu and not known_wording(waktu)

@@ -61,7 +61,9 @@ def made(files: Mapping[str, str], graphviz: Graphviz) -> dict[str, Any]:
     return {
         "temuan": [finding.text() for finding in catalogue.findings],
         "rujukan": [
-            [r.text, r.verdict, r.target and r.target.id] for sop in catalogue.sops for r in sop.references
+            [r.text, r.verdict, [target.id for target in r.targets]]
+            for sop in catalogue.sops
+            for r in sop.references
         ],
         "peran": [[role.id, [sop.id for sop in role.sops]] for role in catalogue.roles],
         "bagan": [strip.svg for flow in flows for strip in draw(flow, studio=studio).rows],

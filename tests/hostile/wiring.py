@@ -8,6 +8,8 @@ from typing import Any
 Values = dict[str, Any]
 STEPS = ("satu", "dua", "tiga")
 CELLS = ("kelengkapan", "waktu", "output", "keterangan")
+BY_HAND = ("bolak_balik", "penghubung", "keluar")
+"""How arrows are drawn: for labels that nobody has, or in a word too long for its place."""
 
 
 def with_charts(sop: Values) -> Values:
@@ -52,6 +54,10 @@ def _wire(chart: Values) -> None:
         for number, symbol in enumerate(step["simbol"]):
             symbol |= {"id": f"{name}-{number}", "di": lanes[-1:]}
     first, second, third = steps
+    del first["halaman_baru"]
+    for item in [*steps, *(symbol for step in steps for symbol in step["simbol"])]:
+        for key in BY_HAND:
+            del item[key]
     for key in ("simbol", "ke", "bentuk"):
         del first[key]
     for key in ("pelaksana", "bentuk", "teks", "ke", "keputusan"):

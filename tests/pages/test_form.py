@@ -87,6 +87,35 @@ def test_the_form_keeps_the_document_s_name_beside_the_catalogue_s(tmp_path: Pat
     assert data(found)[-1] == ("Nama SOP", "Legalisasi Ijazah")
 
 
+def test_an_item_that_names_several_links_them_after_its_words(tmp_path: Path) -> None:
+    text = f"{STEPS}\nketerkaitan: {{teks: SOP Surat, sop: [masuk, keluar]}}\n"
+    others = {name: STEPS.replace("Legalisasi Ijazah", f"Surat *{name}*") for name in ("masuk", "keluar")}
+    found = form(tmp_path, text, **others)
+    assert boxes(found)["Keterkaitan"] == "SOP Surat (Surat masuk; Surat keluar)"
+    (box,) = [box for box in found.all(css="sop-kotak") if box.one("h3").text == "Keterkaitan"]
+    assert [link.attributes["href"] for link in box.all("a")] == ["../masuk/", "../keluar/"]
+
+
+def test_a_column_without_a_head_and_a_step_without_a_number(tmp_path: Path) -> None:
+    text = """nama: Ini
+formulir: {label: {keterangan: "", no: ""}}
+langkah:
+  - {kegiatan: a, pelaksana: A}
+  - {no: "", kegiatan: b, pelaksana: A, keterangan: x}
+"""
+    table = form(tmp_path, text).one("table", "sop-alur")
+    heads = {
+        head.text: [s.attributes.get("class") for s in head.all("span")]
+        for head in table.one("thead").all("th")
+    }
+    assert heads["Keterangan"] == heads["No"] == ["sop-tersembunyi"]
+    first, second = table.one("tbody").all("tr")
+    assert first.one("th").all("a")[0].attributes["href"] == "#langkah-1"
+    assert second.attributes["id"] == "baris-2"
+    assert second.one("th").one(css="sop-tersembunyi").text == "baris ke-2" and not second.one("th").all("a")
+    assert second.one(css="keterangan").attributes["data-l"] == "Keterangan"
+
+
 def test_keterkaitan_says_what_became_of_each(tmp_path: Path) -> None:
     text = (
         STEPS

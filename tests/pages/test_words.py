@@ -42,6 +42,33 @@ def test_a_plain_flow_says_where_it_goes() -> None:
     }
 
 
+TO_AND_FRO = """
+langkah:
+  - {kegiatan: a, pelaksana: A}
+  - {kegiatan: b, pelaksana: B, ke: 1, bolak_balik: ya}
+  - {kegiatan: c, simbol: [{di: A, ke: B}, {di: B, ke: A}]}
+  - {no: "", kegiatan: d, pelaksana: A}
+"""
+
+
+def test_work_that_goes_to_and_fro_is_told_at_both_ends() -> None:
+    assert said(TO_AND_FRO) == {
+        "1 A": "Mulai. Bolak-balik dengan langkah 2.",
+        "2 B": "Proses. Bolak-balik dengan langkah 1.",
+        "3 A": "Proses. Bolak-balik dengan B pada langkah ini.",
+        "3 B": "Proses. Bolak-balik dengan A pada langkah ini.",
+        " A": "Selesai.",
+    }
+    words = FlowWords(flow(TO_AND_FRO))
+    assert [words.next_of(row) for row in range(4)] == [None] * 4
+
+
+def test_a_row_without_a_number_is_called_by_its_place() -> None:
+    text = TO_AND_FRO.replace("ke: 1, bolak_balik: ya", "ke: empat").replace('no: ""', 'no: "", id: empat')
+    assert said(text)["2 B"] == "Proses. Ke baris ke-4."
+    assert row_anchors(flow(text)) == ("langkah-1", "langkah-2", "langkah-3", "baris-4")
+
+
 CASES = {
     "a decision names its exits, and which of them go back": (
         """

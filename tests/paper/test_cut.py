@@ -66,3 +66,16 @@ def test_of_equal_ways_the_one_that_cuts_fewest_arrows() -> None:
 
 def test_a_row_higher_than_a_sheet_does_not_stop_the_planner() -> None:
     assert cut(3, lambda a, b: 150.0 * (b - a), ROOM) == [0, 1, 2]
+
+
+@given(heights_of_rows, st.sets(st.integers(1, 39)), st.floats(0, 35))
+def test_some_rows_begin_a_sheet_in_any_case(heights: list[float], rows: set[int], tail: float) -> None:
+    forced = {row for row in rows if row < len(heights)}
+    starts = cut(len(heights), lambda a, b: sum(heights[a:b]), ROOM, tail=tail, forced=forced)
+    assert forced <= set(starts)
+    found = [heights[a:b] for a, b in pairwise([*starts, len(heights)])]
+    assert all(sum(sheet) <= ROOM + 1e-6 for sheet in found)
+    assert sum(found[-1]) + tail <= ROOM + 1e-6
+    parts = [heights[a:b] for a, b in pairwise([0, *sorted(forced), len(heights)])]
+    tails = [0.0] * (len(parts) - 1) + [tail]
+    assert len(found) == sum(len(sheets(part, under)) for part, under in zip(parts, tails, strict=True))

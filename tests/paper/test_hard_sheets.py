@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,16 @@ HARD = {
     "no steps yet": "nama: Satu\nstatus: konsep\n",
 }
 
+BEGUN = "nama: Satu\nlangkah:\n" + "".join(
+    f"  - {{kegiatan: Tahap {i}, pelaksana: P{i % 3}{', halaman_baru: ya' if i in (3, 4, 7) else ''}"
+    f"{', ke: 8' if i == 2 else ', ke: 4' if i == 1 else ''}}}\n"
+    for i in range(1, 9)
+)
+HARD |= {
+    "sheets that its author begins": BEGUN,
+    "a row higher than a sheet begins one": BEGUN.replace("Tahap 4", WORDS),
+}
+
 
 @pytest.mark.parametrize("text", HARD.values(), ids=HARD)
 def test_hard_sheets(tmp_path: Path, look: Look, text: str) -> None:
@@ -50,6 +61,12 @@ def test_hard_sheets(tmp_path: Path, look: Look, text: str) -> None:
     for sheet in seen.boxes:
         assert sheet["sheet"][3] - sheet["sheet"][1] <= sheet["least"] + 0.6
         assert all(over <= 1 for row in sheet["rows"] for cell in row["cells"] for over in cell)
+
+
+def test_sheets_begin_where_their_author_begins_them(tmp_path: Path) -> None:
+    (begun,) = write(tmp_path, made(tmp_path, BEGUN), settings_from({})).sops
+    steps = [re.findall(r"Tahap \d", str(sheet.pieces)) for sheet in begun.sheets if "alur" in sheet.kind]
+    assert [[int(step[-1]) for step in found] for found in steps] == [[1, 2], [3], [4, 5, 6], [7, 8]]
 
 
 def test_identity_and_flow_share_a_sheet_when_they_fit(tmp_path: Path) -> None:

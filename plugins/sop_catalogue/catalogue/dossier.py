@@ -28,8 +28,7 @@ class Dossier:
         """Give every fault its line, and call known what the definition declares as known."""
         told = [snag.fault for snag in self.entry.snags]
         faults = [*self.faults, *(fault for fault in told if fault.severity is not Severity.ADVICE)]
-        findings = [*self.definition.findings, *map(self.definition.finding, faults)]
-        self.entry.findings = ordered(acknowledge(self.definition, findings, (fault.code for fault in told)))
+        self.entry.findings = ordered(acknowledge(self.definition, faults, told))
 
 
 def open_dossier(
@@ -51,7 +50,7 @@ def form_of(sop: Sop, unit: UnitEntry) -> Formulir:
     layers = [f for f in (unit.pemda.data.formulir, unit.data.formulir, sop.formulir) if f]
     labels: dict[str, str] = {}
     for layer in layers:
-        labels |= {key: value for key, value in layer.label or () if value}
+        labels |= {key: value for key, value in layer.label or () if value is not None}
     columns = next((f.tanpa_kolom for f in reversed(layers) if "tanpa_kolom" in f.model_fields_set), ())
     numbered = next((f.nomor_kolom for f in reversed(layers) if "nomor_kolom" in f.model_fields_set), False)
     return Formulir.model_construct(label=Label(**labels), tanpa_kolom=columns, nomor_kolom=numbered)

@@ -132,6 +132,12 @@ class Reference:
     target: SopEntry | None = None
     maybe: tuple[SopEntry, ...] = ()
     """What a near or ambiguous one may mean, the likeliest first."""
+    others: tuple[SopEntry, ...] = ()
+    """Those that it names beside `target`."""
+
+    @property
+    def targets(self) -> tuple[SopEntry, ...]:
+        return (self.target, *self.others) if self.target else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +156,10 @@ class Mention:
     verdict: Verdict
     target: SopEntry | None
     maybe: tuple[SopEntry, ...]
+
+    @property
+    def targets(self) -> tuple[SopEntry, ...]:
+        return (self.target,) if self.target else ()
 
 
 class SnagKind(StrEnum):
@@ -280,7 +290,7 @@ class SopEntry(Named):
     @property
     def tied_to(self) -> set[SopEntry]:
         """All that its keterkaitan and its steps lead to."""
-        return {item.target for item in self.namings if item.target}
+        return {target for item in self.namings for target in item.targets}
 
     @property
     def step_count(self) -> int:

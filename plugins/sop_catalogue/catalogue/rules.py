@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..definition.findings import Fault, Finding, Loc, Severity, shown
-from ..definition.langkah import Cabang, Langkah
+from ..definition.langkah import Langkah
+from ..definition.panah import Cabang
 from ..definition.sop import Sop
 from ..definition.waktu import known_wording, read_waktu
 from .files import Found, Kind

@@ -36,11 +36,12 @@ def _references(entry: SopEntry, index: ReferenceIndex) -> Iterator[Fault]:
     for i, item in enumerate(entry.sop.keterkaitan):
         reference = index.resolve(item, entry)
         entry.references.append(reference)
-        target = reference.target
-        if target and reference.verdict is Verdict.LINKED and target.cited_by[-1:] != [entry]:
-            target.cited_by.append(entry)
-        if item.sop and reference.verdict in (Verdict.MISSING, Verdict.AMBIGUOUS):
-            yield from _unclear(item.sop, ("keterkaitan", i, "sop"), entry, index)
+        for target in reference.targets if reference.verdict is Verdict.LINKED else ():
+            if target.cited_by[-1:] != [entry]:
+                target.cited_by.append(entry)
+        for k, name in enumerate(() if item.luar else item.sop):
+            if len(index.find(name, entry)) != 1:
+                yield from _unclear(name, ("keterkaitan", i, "sop", k), entry, index)
 
 
 def _mentions(entry: SopEntry, index: ReferenceIndex) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from .fields import Baris, BarisOpsional, Id, Isian, Tautan, TeksOpsional, YaTidak
+from .fields import Baris, BarisBolehKosong, BarisOpsional, Id, Isian, Tautan, TeksOpsional, YaTidak
 from .form import FORM, Column, ColumnKey, Part
 from .shapes import Daftar, DaftarBaris, Pilihan, Ringkas, with_fields
 
@@ -26,10 +26,15 @@ class Pejabat(Isian, title="Pejabat"):
 
 def _replaces(part: Part) -> str:
     example = f", misalnya {part.such_as}" if part.such_as else ""
-    return f'Pengganti "{part.label}"{example}.'
+    empty = ' Kosong ("") bila kepalanya memang kosong.' if part in FORM.heads else ""
+    return f'Pengganti "{part.label}"{example}.{empty}'
 
 
-@with_fields({part.key: (BarisOpsional, Field(None, description=_replaces(part))) for part in FORM.parts})
+def _kind(part: Part) -> Any:
+    return BarisBolehKosong if part in FORM.heads else BarisOpsional
+
+
+@with_fields({part.key: (_kind(part), Field(None, description=_replaces(part))) for part in FORM.parts})
 class Label(Isian, title="Label formulir"):
     """The words of the form, where an office's own differ."""
 
@@ -47,7 +52,8 @@ class Formulir(Isian, title="Formulir"):
     @property
     def words(self) -> dict[str, str]:
         """Every word of the form by its key: the office's own, or the standard one."""
-        return {part.key: (self.label and getattr(self.label, part.key)) or part.label for part in FORM.parts}
+        own = {key: word for key, word in self.label or () if word is not None}
+        return {part.key: own.get(part.key, part.label) for part in FORM.parts}
 
     @property
     def columns(self) -> tuple[Column, ...]:

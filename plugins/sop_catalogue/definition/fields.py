@@ -110,6 +110,12 @@ Teks = Annotated[str, BeforeValidator(_text), _TEXT_SCHEMA]
 BarisOpsional = Annotated[
     str | None, BeforeValidator(lambda v: None if _nothing(v) else one_line(v)), _MAYBE_TEXT_SCHEMA
 ]
+BarisBolehKosong = Annotated[
+    str | None,
+    BeforeValidator(lambda v: "" if isinstance(v, str) and not v.strip() else v and one_line(v)),
+    _MAYBE_TEXT_SCHEMA,
+]
+"""Where an empty text says that the document has none, and only a missing one stands for the usual."""
 TeksOpsional = Annotated[
     str | None, BeforeValidator(lambda v: None if _nothing(v) else _text(v)), _MAYBE_TEXT_SCHEMA
 ]

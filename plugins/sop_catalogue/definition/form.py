@@ -73,8 +73,13 @@ class Form:
     columns: tuple[Column, ...]
 
     @property
+    def heads(self) -> tuple[Part, ...]:
+        """Of the flow table."""
+        return (*self.headings, *self.columns)
+
+    @property
     def parts(self) -> tuple[Part, ...]:
-        return (*self.head, *self.boxes, *self.headings, *self.columns)
+        return (*self.head, *self.boxes, *self.heads)
 
 
 FORM = Form(

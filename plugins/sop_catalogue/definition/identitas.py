@@ -9,7 +9,7 @@ from pydantic import Field
 from .daftar import Pejabat, Pemda, Peraturan, UnitKerja
 from .fields import Baris, BarisOpsional, Isian, TanggalOpsional, Teks, TeksOpsional, YaTidak
 from .form import FORM, Box, Kind
-from .shapes import Daftar, DaftarBaris, Nama, Pilihan, Ringkas, with_fields
+from .shapes import Daftar, DaftarBaris, Diketahui, Nama, Pilihan, Ringkas, with_fields
 from .tanggal import Tanggal
 
 
@@ -52,10 +52,12 @@ class Butir(Isian, title="Butir"):
 class Rujukan(Butir, title="Butir keterkaitan"):
     """One item of Keterkaitan."""
 
-    sop: BarisOpsional = None
-    """Id, nomor, atau judul SOP yang dimaksud, bila teksnya tidak menyebutnya persis."""
+    sop: DaftarBaris = ()
+    """Id, nomor, atau judul SOP yang dimaksud, bila teksnya tidak menyebutnya persis; boleh beberapa."""
     luar: YaTidak = False
     """ya: yang disebut bukan SOP di katalog ini, misalnya instansi lain."""
+    diketahui: Diketahui = Field(default_factory=dict)
+    """Temuan di butir ini yang memang demikian adanya: kode temuan dan alasannya."""
 
 
 class Dasar(Butir, title="Butir dasar hukum"):
@@ -63,6 +65,8 @@ class Dasar(Butir, title="Butir dasar hukum"):
 
     peraturan: Nama[Peraturan] | None = None
     """Id di daftar peraturan, atau peraturannya ditulis di sini (jenis, nomor, tahun, tentang, status)."""
+    diketahui: Diketahui = Field(default_factory=dict)
+    """Temuan di butir ini yang memang demikian adanya: kode temuan dan alasannya."""
 
 
 _ITEMS: dict[Kind, Any] = {

@@ -1,105 +1,32 @@
-"""What an author may write about the flow: lanes, steps, symbols, arrows, charts."""
+"""What an author may write about the flow: lanes, steps, symbols, charts."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
     BeforeValidator,
     Discriminator,
-    PlainSerializer,
+    Field,
     Tag,
-    WithJsonSchema,
     model_validator,
 )
 
-from .fields import Baris, BarisOpsional, Id, Isian, Teks, TeksOpsional, fault, one_line
+from .fields import (
+    Baris,
+    BarisBolehKosong,
+    BarisOpsional,
+    Id,
+    Isian,
+    Teks,
+    TeksOpsional,
+    YaTidak,
+    fault,
+)
 from .form import FORM
-from .shapes import Daftar, DaftarBaris, DaftarTeks, Pilihan, as_list
-
-
-class Cabang(NamedTuple):
-    """One arrow, or one exit that forks: its label and where it leads."""
-
-    label: str
-    """Empty: an arrow without words."""
-    tujuan: tuple[str, ...]
-    jalur: tuple[str | int, ...]
-    """The rest of the way inside the field, for messages."""
-
-
-_EXAMPLE = "{Ya: lanjut, Tidak: 2}"
-
-
-def _labelled(value: Any) -> Any:
-    if value is None:
-        return {}
-    if isinstance(value, dict | tuple):
-        return value
-    raise fault(
-        "keputusan",
-        "cabang keputusan belum berlabel",
-        expected=f"label dan tujuan, misalnya {_EXAMPLE}",
-        remedy="tulis label, titik dua, spasi, lalu tujuannya",
-    )
-
-
-def _maybe_labelled(value: Any) -> Any:
-    if value is None or value == []:
-        return {}
-    return value if isinstance(value, dict | tuple) else {"": value}
-
-
-def _exits(value: Any) -> tuple[Cabang, ...]:
-    """Labels and their targets, each target with its way."""
-    if isinstance(value, tuple):
-        return value
-    return tuple(
-        Cabang(one_line(label) if label.strip() else "", to, (label,) if label else ())
-        for label, to in value.items()
-    )
-
-
-def _somewhere(value: Any) -> Any:
-    if value is None or value == []:
-        raise fault(
-            "tanpa-tujuan",
-            "panah ini tidak menuju ke mana-mana",
-            expected="nomor atau id langkah, lanjut, atau selesai",
-            remedy="tulis tujuannya",
-        )
-    return as_list(value)
-
-
-_TARGET: dict[str, Any] = {
-    "title": "langkah tujuan",
-    "type": ["string", "number", "boolean"],
-    "pattern": r"\S",
-}
-_TARGETS: dict[str, Any] = {"anyOf": [_TARGET, {"type": "array", "items": _TARGET, "minItems": 1}]}
-_BY_LABEL: dict[str, Any] = {"type": "object", "additionalProperties": _TARGETS}
-_ANY_ARROWS: dict[str, Any] = {
-    "title": "tujuan, atau label dan tujuan",
-    "anyOf": [_TARGET, {"type": "array", "items": _TARGET}, _BY_LABEL, {"type": "null"}],
-}
-_LABELLED_ARROWS: dict[str, Any] = {"title": "label dan tujuan", "anyOf": [_BY_LABEL, {"type": "null"}]}
-
-if TYPE_CHECKING:
-    Panah = tuple[Cabang, ...]
-    Keputusan = tuple[Cabang, ...]
-else:
-    _Tujuan = Annotated[tuple[Baris, ...], BeforeValidator(_somewhere)]
-    _Exits = Annotated[
-        dict[str, _Tujuan],
-        AfterValidator(_exits),
-        PlainSerializer(lambda exits: [{"label": e.label, "tujuan": list(e.tujuan)} for e in exits]),
-    ]
-    Panah = Annotated[_Exits, BeforeValidator(_maybe_labelled), WithJsonSchema(_ANY_ARROWS)]
-    Keputusan = Annotated[_Exits, BeforeValidator(_labelled), WithJsonSchema(_LABELLED_ARROWS)]
-# `ke` takes `3`, `[3, periksa]`, or `{Online: 3, Offline: 5}`; `keputusan` only the last, and one exit may
-# fork: `{Ya: [3, 4], Tidak: 2}`.
+from .panah import Keluar, Keputusan, Panah, Penghubung
+from .shapes import Daftar, DaftarBaris, DaftarTeks, Diketahui, Pilihan
 
 
 class Jalur(Isian, title="Kolom pelaksana"):
@@ -165,8 +92,16 @@ class Simbol(Isian, title="Simbol"):
     """Tujuan panah. Tanpa ini, panah menuju simbol berikutnya di baris ini, atau langkah berikutnya."""
     keputusan: Keputusan = ()
     """Cabang keputusan: label dan tujuannya, misalnya {Ya: lanjut, Tidak: 2}."""
+    bolak_balik: YaTidak = False
+    """ya: panahnya berkepala di kedua ujung, misalnya untuk konsultasi."""
+    penghubung: Penghubung = Field(default_factory=dict)
+    """Huruf atau angka penghubung (segi lima) panahnya bila terpotong halaman, seperti pada dokumen; menurut label bila panahnya beberapa: {Tidak: A}."""
+    keluar: Keluar = Field(default_factory=dict)
+    """Sisi simbol tempat panahnya keluar: atas, bawah, kiri, atau kanan; menurut label bila panahnya beberapa: {Ya: bawah, Tidak: kanan}."""
     garis_ke: DaftarBaris = ()
     """Garis tanpa panah ke simbol lain: kerja bersama."""
+    diketahui: Diketahui = Field(default_factory=dict)
+    """Temuan di simbol ini yang memang demikian adanya: kode temuan dan alasannya."""
 
     @model_validator(mode="after")
     def _placed(self) -> Self:
@@ -180,13 +115,20 @@ class Simbol(Isian, title="Simbol"):
         return self
 
 
+_OF_SYMBOLS = (
+    "pelaksana",
+    *(key for key in Simbol.model_fields if key not in ("di", "id", "garis_ke", "diketahui")),
+)
+"""What a step says of its one symbol, and each item of `simbol` of its own."""
+
+
 class Langkah(Isian, title="Langkah"):
     """One row of the flow table."""
 
     id: Id = None
     """Nama langkah, supaya panah tidak rusak bila ada baris disisipkan."""
-    no: BarisOpsional = None
-    """Nomor seperti pada dokumen, bila bukan nomor urut biasa."""
+    no: BarisBolehKosong = None
+    """Nomor seperti pada dokumen, bila bukan nomor urut biasa; "" bila langkah ini tidak bernomor."""
     kegiatan: Teks
     """Apa yang dikerjakan."""
     pelaksana: DaftarBaris = ()
@@ -201,8 +143,16 @@ class Langkah(Isian, title="Langkah"):
     """Tujuan panah bila bukan langkah berikutnya: nomor atau id langkah, lanjut, selesai, atau berhenti."""
     keputusan: Keputusan = ()
     """Cabang keputusan: label dan tujuannya, misalnya {Ya: lanjut, Tidak: 2}."""
+    bolak_balik: YaTidak = False
+    """ya: panahnya berkepala di kedua ujung, misalnya untuk konsultasi."""
+    penghubung: Penghubung = Field(default_factory=dict)
+    """Huruf atau angka penghubung (segi lima) panahnya bila terpotong halaman, seperti pada dokumen; menurut label bila panahnya beberapa: {Tidak: A}."""
+    keluar: Keluar = Field(default_factory=dict)
+    """Sisi simbol tempat panahnya keluar: atas, bawah, kiri, atau kanan; menurut label bila panahnya beberapa: {Ya: bawah, Tidak: kanan}."""
     simbol: Daftar[Simbol] = ()
-    """Beberapa simbol dalam satu baris, menggantikan pelaksana, bentuk, teks, ke dan keputusan."""
+    """Beberapa simbol dalam satu baris, menggantikan pelaksana, bentuk, teks, ke, keputusan dan yang lain tentang simbolnya."""
+    halaman_baru: YaTidak = False
+    """ya: pada cetakan, langkah ini memulai lembar baru."""
     kelengkapan: SelOpsional = None
     """Berkas dan alat yang diperlukan."""
     waktu: SelOpsional = None
@@ -215,13 +165,15 @@ class Langkah(Isian, title="Langkah"):
     """Bagian yang tidak tertulis di dokumen asal dan disimpulkan dari teksnya."""
     catatan_penyunting: DaftarTeks = ()
     """Catatan penyalin tentang langkah ini; bukan bagian dokumen."""
+    diketahui: Diketahui = Field(default_factory=dict)
+    """Temuan di langkah ini yang memang demikian adanya: kode temuan dan alasannya."""
 
     @model_validator(mode="after")
     def _one_way_of_saying(self) -> Self:
-        if self.simbol and (self.pelaksana or self.bentuk or self.teks or self.ke or self.keputusan):
+        if self.simbol and (twice := [key for key in _OF_SYMBOLS if getattr(self, key)]):
             raise fault(
                 "simbol-ganda",
-                "langkah ini memakai 'simbol' dan juga pelaksana, bentuk, teks, ke, atau keputusan",
+                f"langkah ini memakai 'simbol' dan juga {', '.join(twice)}",
                 remedy="pindahkan semuanya ke dalam butir-butir 'simbol'",
             )
         return self

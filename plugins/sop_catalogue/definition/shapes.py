@@ -44,6 +44,8 @@ class _OneOrMany:
 Daftar = Annotated[tuple[T, ...], _OneOrMany]
 DaftarBaris = Daftar[Baris]
 DaftarTeks = Daftar[Teks]
+Diketahui = dict[Baris, Teks]
+"""Codes of findings, and why each of them is let be."""
 
 
 class _AnyCase:

@@ -7,10 +7,10 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from .daftar import Formulir
-from .fields import Baris, BarisOpsional, Isian, Tautan, Teks, TeksOpsional, fault
+from .fields import Baris, BarisOpsional, Isian, Tautan, TeksOpsional, fault
 from .identitas import Identitas
 from .langkah import Bagan, DaftarJalur, Langkah
-from .shapes import Daftar, DaftarBaris, DaftarTeks, Ringkas
+from .shapes import Daftar, DaftarBaris, DaftarTeks, Diketahui, Ringkas
 
 
 class TabelLampiran(Isian, title="Tabel lampiran"):
@@ -73,7 +73,7 @@ class Sop(Identitas, title="SOP"):
     """Asal definisi ini."""
     tautan: Tautan = None
     """Alamat dokumen aslinya (https://…)."""
-    diketahui: dict[Baris, Teks] = Field(default_factory=dict)
+    diketahui: Diketahui = Field(default_factory=dict)
     """Temuan yang memang demikian adanya: kode temuan dan alasannya."""
 
     @model_validator(mode="after")

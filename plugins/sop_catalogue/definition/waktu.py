@@ -75,9 +75,14 @@ _BOUND = re.compile(rf"\s*(?:(?P<most>{_AT_MOST})|{_AT_LEAST})")
 _JOINERS = re.compile(
     rf"[\s,;+]*(?:dan\s+)?(?:(?:{_AT_MOST}|{_AT_LEAST}|selama|sekitar|kurang\s+lebih|±|\+/-)\.?\s*)*"
 )
-_PER = re.compile(r"[\s.]*(?:/|@|per\b|(?:se)?tiap\b)")
+_ONE = re.compile(r"\bse(?=(?:tahun|bulan|minggu|hari|jam|menit|detik)\b(?!-))")
+"""`sebulan`: one month, before "bulan"."""
+_PERIOD = r"(?:tahun|semester|caturwulan|triwulan|bulan|minggu|hari)an\b"
+_OFTEN = rf"sekali\b|(?:\w+\s+)?kali\b|{_PERIOD}"
+"""How often something is done, which says nothing of how long it takes."""
+_PER = re.compile(rf"[\s.]*(?:/|@|per\b|(?:se)?tiap\b|{_OFTEN})")
 _OPEN = re.compile(
-    r"kebutuhan|kondisi|tiap|tentatif|insident|menyesuaikan|sewaktu|tergantung|sesuai|jadwal|\bper\b|/|seketika|segera|langsung"
+    rf"\b(?:{_OFTEN})|kebutuhan|kondisi|tiap|tentatif|insident|menyesuaikan|sewaktu|tergantung|sesuai|jadwal|\bper\b|/|seketika|segera|langsung"
 )
 
 
@@ -105,7 +110,7 @@ class Waktu:
 def read_waktu(text: str) -> Waktu:
     """What `text` says of time; an unknown wording is `tak_tentu`, never an error."""
     text = " ".join(text.split())
-    rest = text.lower()
+    rest = _ONE.sub("satu ", text.lower())
     if set(rest) <= set("-–—."):
         return Waktu(text)
     if len(rest) > _LONGEST:

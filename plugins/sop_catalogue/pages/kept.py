@@ -72,7 +72,7 @@ def _shown(entry: SopEntry) -> list[Any]:
         [(item.text, item.verdict.value, [_fact(sop) for sop in item.maybe]) for item in around.in_vain],
         around.replaced_by and _fact(around.replaced_by),
         [_fact(sop) for sop in around.replaces],
-        [(item.verdict.value, item.target and item.target.id) for item in entry.namings],
+        [(item.verdict.value, [sop.id for sop in item.targets]) for item in entry.namings],
         [[role and role.id for role in chart.roles] for chart in entry.charts],
     ]
 

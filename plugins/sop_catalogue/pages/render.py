@@ -11,7 +11,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from ..definition import markup
+from ..definition.form import FORM
 from ..definition.suku_kata import ANYWHERE
+
+STANDARD_WORDS = {part.key: part.label for part in FORM.parts}
+"""What is heard where an office's form has a column without a head, and what a card calls it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,7 @@ def _environment(package: str) -> Environment:
         auto_reload=False,
     )
     env.filters |= {"rich": rich, "rich_line": rich_line, "plain": plain, "breakable": breakable}
+    env.globals["standard_words"] = STANDARD_WORDS
     return env
 
 

@@ -194,8 +194,9 @@ def _listed(items: Sequence[tuple[str, Prose]]) -> Prose:
 
 
 def _target(reference: Reference) -> str:
-    linked = reference.target and reference.verdict is Verdict.LINKED
-    return reference.target.id if linked and reference.target else ""
+    """None where it names several: words on a sheet lead to one place."""
+    alone = reference.targets if reference.verdict is Verdict.LINKED and not reference.others else ()
+    return alone[0].id if alone else ""
 
 
 def _linked(text: str, link: str) -> Prose:

@@ -52,7 +52,9 @@ def unpacked(value: Any) -> PrintedSop:
 
 
 def _facts(entry: SopEntry) -> tuple[object, ...]:
-    references = [(r.text, r.number, r.verdict.value, r.target and r.target.id) for r in entry.references]
+    references = [
+        (r.text, r.number, r.verdict.value, [sop.id for sop in r.targets]) for r in entry.references
+    ]
     citations = [(c.text, c.number) for c in entry.citations]
     unit, logo = entry.unit, entry.unit.form_logo
     picture = logo and logo.digest

@@ -183,6 +183,7 @@ def test_charts(full: dict[str, Any]) -> None:
     arrows = {(arrow["dari"], arrow["ke"], arrow["label"], arrow["berkepala"]) for arrow in first["panah"]}
     assert ("s2_1", "s2_2", None, False) in arrows
     assert {("s2_2", "s3_1", "Ya", True), ("s2_2", "s1_1", "Tidak", True)} <= arrows
+    assert not any(arrow["bolak_balik"] for arrow in first["panah"])
     assert (first["total_waktu"]["langkah_tak_tentu"], first["total_waktu"]["langkah_tanpa_waktu"]) == (1, 0)
     assert first["total_waktu"]["teks"] == "1–3 hari kerja"
     assert first["total_waktu"]["dengan_pengembalian"] == {

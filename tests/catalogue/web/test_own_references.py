@@ -40,7 +40,7 @@ def _found(catalogue: Catalogue) -> list[Row]:
 
 def _row(id_: str, place: str, named: Reference | Mention) -> Row:
     verdict = named.verdict.value if says_something(named.text) else "-"
-    targets = [named.target] if named.target else sorted(named.maybe, key=lambda sop: sop.id)
+    targets = named.targets or sorted(named.maybe, key=lambda sop: sop.id)
     return id_, place, named.text, verdict, ", ".join(sop.id for sop in targets)
 
 

@@ -140,3 +140,60 @@ def test_an_unreadable_sop_is_blamed_once_and_not_on_those_that_cite_it(folder: 
     catalogue = folder.build()
     assert {finding.path for finding in catalogue.findings} == {"a/b/rusak.yml"}
     assert [broken.id for broken in catalogue.broken] == ["a/b/rusak"]
+
+
+@pytest.fixture
+def letters(folder: Folder) -> Folder:
+    folder.places("a/b", "a/c")
+    return folder.write(
+        {
+            "a/b/masuk.yml": sop("Surat Masuk"),
+            "a/b/keluar.yml": sop("Surat Keluar"),
+            "a/b/rapat.yml": sop("Rapat"),
+            "a/b/rapat-dan-sidang.yml": sop("Rapat dan Sidang"),
+            "a/b/sidang.yml": sop("Sidang"),
+            "a/b/tugas-masuk.yml": sop("Surat Tugas Masuk"),
+            "a/b/tugas-keluar.yml": sop("Surat Tugas Keluar"),
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "targets"),
+    [
+        ("{teks: SOP surat, sop: [masuk, keluar]}", ["masuk", "keluar"]),
+        ("{teks: SOP surat, sop: [masuk, masuk, pelaku]}", ["masuk"]),
+        ("{teks: SOP surat, sop: [SOP Surat Keluar]}", ["keluar"]),
+        ("{teks: SOP Surat Masuk dan Keluar, luar: ya}", []),
+        ("SOP Surat Masuk dan Keluar", ["masuk", "keluar"]),
+        ("SOP Surat Keluar & Masuk", ["keluar", "masuk"]),
+        ("SOP Rapat dan Sidang", ["rapat-dan-sidang"]),
+        ("SOP Surat Masuk dan Hilang", []),
+        ("SOP Surat Tugas Masuk dan Keluar", []),
+    ],
+)
+def test_one_item_may_name_several(letters: Folder, written: str, targets: list[str]) -> None:
+    """Of the last nobody knows which is meant: two titles end so."""
+    letters.write({"a/b/pelaku.yml": sop("Pelaku", f"keterkaitan:\n  - {written}\n")})
+    catalogue = letters.build()
+    actor = entry(catalogue, "a/b/pelaku")
+    (reference,) = actor.references
+    assert [target.id for target in reference.targets] == [f"a/b/{name}" for name in targets]
+    assert all(target.cited_by == [actor] for target in reference.targets)
+    assert {s.id for s in actor.tied_to} == {target.id for target in reference.targets}
+    assert not [f for f in catalogue.findings if f.severity is Severity.ERROR]
+
+
+def test_of_several_only_the_unknown_is_at_fault(letters: Folder) -> None:
+    written = "keterkaitan:\n  - teks: SOP surat\n    sop:\n      - masuk\n      - kelaur\n      - rapat\n"
+    letters.write({"a/b/pelaku.yml": sop("Pelaku", written)})
+    catalogue = letters.build()
+    (reference,) = entry(catalogue, "a/b/pelaku").references
+    assert [target.id for target in reference.targets] == ["a/b/masuk", "a/b/rapat"]
+    (finding,) = catalogue.findings
+    assert (finding.code, finding.field, finding.value) == (
+        "sop-asing",
+        "keterkaitan 1 › sop 2",
+        "kelaur",
+    )
+    assert finding.remedy == "maksud Anda 'a/b/keluar'?"

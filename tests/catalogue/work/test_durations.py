@@ -212,3 +212,17 @@ def test_a_further_step_never_makes_it_shorter(waktu: list[str], more: str, at: 
     after = duration([*waktu[:at], more, *waktu[at:]]).straight
     assert length(before.shortest) <= length(after.shortest)
     assert length(before.longest) <= length(after.longest)
+
+
+@pytest.mark.parametrize("arrow", ["", ", bolak_balik: ya", ", ke: 2, bolak_balik: ya"])
+def test_to_and_fro_is_gone_once(folder: Folder, arrow: str) -> None:
+    text = f"""nama: X
+langkah:
+  - {{kegiatan: a, pelaksana: A, waktu: 1 jam}}
+  - {{kegiatan: b, pelaksana: B, waktu: 2 jam}}
+  - {{kegiatan: c, pelaksana: A, waktu: 4 jam{arrow}}}
+  - {{kegiatan: d, pelaksana: A, waktu: 8 jam}}
+"""
+    folder.places("a/b").write({"a/b/x.yml": text})
+    (chart,) = entry(folder.build(), "a/b/x").charts
+    assert chart_duration(chart).straight.text == ("7 jam" if "ke" in arrow else "15 jam")

@@ -96,16 +96,32 @@ def duties(folder: Folder, text: str, name: str) -> tuple[Duty, ...]:
 
 
 def names(partners: tuple[Partner, ...]) -> list[tuple[str, str]]:
-    return [(partner.name, partner.number) for partner in partners]
+    return [(partner.name, partner.step) for partner in partners]
 
 
 def test_a_box_over_two_lanes_is_work_of_both(folder: Folder) -> None:
     (b, d) = duties(folder, SPANNING, "b")
-    assert (names(b.receives), names(b.hands_on), b.together) == ([("A", "1")], [("", "3")], ("C",))
+    assert (names(b.receives), names(b.hands_on), b.together) == (
+        [("A", "langkah 1")],
+        [("", "langkah 3")],
+        ("C",),
+    )
     assert (b.waktu, b.shared_rows) == ("1 jam", ("2", "3"))
-    assert (names(d.receives), d.together, d.needs) == ([("", "3")], ("A",), ("Map",))
+    assert (names(d.receives), d.together, d.needs) == ([("", "langkah 3")], ("A",), ("Map",))
     found = matrix_of(folder.build(), "a/b")
     assert {(g.id, t.id) for g, t in found.cells} == {("a", "b"), ("a", "c")}
+
+
+def test_work_that_goes_to_and_fro_is_handed_over_both_ways(folder: Folder) -> None:
+    text = "nama: X\nlangkah:\n  - {kegiatan: a, pelaksana: A}\n  - {kegiatan: b, pelaksana: B, ke: 1, bolak_balik: ya}\n"
+    folder.places("a/b").write({"a/b/x.yml": text})
+    found = matrix_of(folder.build(), "a/b")
+    assert {(g.id, t.id): [p.returning for p in cell] for (g, t), cell in found.cells.items()} == {
+        ("a", "b"): [False],
+        ("b", "a"): [True],
+    }
+    (a,) = duties(folder, text, "a")
+    assert (names(a.hands_on), names(a.receives)) == ([("B", "langkah 2")],) * 2
 
 
 def test_a_merged_time_is_told_in_each_row_and_counted_once(folder: Folder) -> None:
@@ -128,10 +144,10 @@ def test_what_is_received_is_the_output_of_the_step_before(own: Catalogue) -> No
     )
     review = found.duties[-1]
     assert (review.number, review.decides, review.produces) == ("10", True, ("Konsep laporan kegiatan",))
-    received = [(p.name, p.number, p.label, p.things, p.returning) for p in review.receives]
+    received = [(p.name, p.step, p.label, p.things, p.returning) for p in review.receives]
     assert received == [
-        ("Staf", "9", "", ("Konsep awal laporan kegiatan",), False),
-        ("Sekdin", "11", "Tidak", (), True),
+        ("Staf", "langkah 9", "", ("Konsep awal laporan kegiatan",), False),
+        ("Sekdin", "langkah 11", "Tidak", (), True),
     ]
     assert [(p.name, p.label, p.returning) for p in review.hands_on] == [
         ("Sekdin", "Ya", False),

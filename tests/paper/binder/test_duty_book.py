@@ -33,7 +33,7 @@ def test_a_duty_book_tells_every_step_of_its_role(real: Catalogue, look: Look, t
     text = " ".join(" ".join(row) for row in told)
     assert partners
     for _, partner in partners:
-        assert f"{plain(partner.name)}, langkah {partner.number}" in text
+        assert f"{plain(partner.name)}, {partner.step}" in text
     found = look(on_disk(tmp_path, binder.parts, DEFAULT))
     assert len(found.printed.reader.pages) == len(sheets_of(binder.parts))
 

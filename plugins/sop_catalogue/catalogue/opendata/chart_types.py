@@ -83,6 +83,8 @@ class PanahRecord(TypedDict):
     label: str | None
     berkepala: bool
     """false: garis tanpa kepala panah, yaitu kerja bersama."""
+    bolak_balik: bool
+    """true: berkepala di kedua ujung. Sejak versi 1.3."""
 
 
 @documented

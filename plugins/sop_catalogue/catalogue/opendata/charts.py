@@ -37,7 +37,13 @@ def _chart(chart: Chart, svg: str) -> records.BaganRecord:
             for symbol in flow.symbols
         ],
         "panah": [
-            {"dari": a.source, "ke": a.target, "label": a.label or None, "berkepala": not a.plain}
+            {
+                "dari": a.source,
+                "ke": a.target,
+                "label": a.label or None,
+                "berkepala": not a.plain,
+                "bolak_balik": a.two_way,
+            }
             for a in flow.arrows
         ],
         "catatan_kaki": list(chart.footnotes),

@@ -13,7 +13,7 @@ from typing_extensions import TypedDict
 from ...definition.form import FORM, NamingKey
 from .chart_types import BaganRecord, documented
 
-VERSION = "1.2"
+VERSION = "1.3"
 
 Status = Literal["konsep", "berlaku", "diganti", "dicabut"]
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -65,7 +65,9 @@ class RujukanRecord(TypedDict):
     """terhubung: SOP lain di katalog; luar: bukan SOP katalog ini; mirip: hampir sama dengan judul SOP lain (sejak versi
     1.2); ganda: cocok dengan beberapa SOP."""
     sop: str | None
-    """Id SOP yang dimaksud, bila ketemu."""
+    """Id SOP yang dimaksud, bila ketemu; yang pertama bila beberapa."""
+    semua_sop: list[str]
+    """Id semua SOP yang dimaksud butir ini; sejak versi 1.3."""
     mungkin: list[str]
     """Id SOP yang mungkin dimaksud, bila hasilnya mirip atau ganda; sejak versi 1.2."""
 

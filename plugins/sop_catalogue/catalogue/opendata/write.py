@@ -57,7 +57,13 @@ def sop_record(entry: SopEntry, address: Address, chart_address: ChartAddress) -
         ],
         "kualifikasi_pelaksana": _texts(sop.kualifikasi_pelaksana),
         "keterkaitan": [
-            {"teks": r.text, "hasil": r.verdict.value, "sop": _id(r.target), "mungkin": _ids(r.maybe)}
+            {
+                "teks": r.text,
+                "hasil": r.verdict.value,
+                "sop": _id(r.target),
+                "semua_sop": _ids(r.targets),
+                "mungkin": _ids(r.maybe),
+            }
             for r in entry.references
             if says_something(r.text)
         ],

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from ...definition.fields import says_something
-from ...definition.findings import Finding, Severity, field_name
+from ...definition.findings import Finding, Loc, Severity, field_name
 from ...definition.markup import plain
-from ...definition.reading.acknowledge import noted
+from ...definition.reading.acknowledge import Known, noted
 from ...definition.reading.lines import Lines, line_of, lines_of
-from ..model import Catalogue, PemdaEntry, Snag, SnagKind, SopEntry, UnitEntry, Verdict
+from ..model import Catalogue, Mention, PemdaEntry, Reference, Snag, SnagKind, SopEntry, UnitEntry, Verdict
+from .snags import cell_loc
 from .titles import NAME_OF_SOP, title_key
 from .wording import SNAGS
 
@@ -24,11 +25,8 @@ class HealthLine:
     sop: SopEntry
     snag: Snag
     line: int
-
-    @property
-    def known(self) -> str:
-        """Why its author lets it be; empty when nothing is said."""
-        return self.sop.sop.diketahui.get(self.snag.fault.code, "")
+    known: str
+    """Why its author lets it be; empty when nothing is said."""
 
     @property
     def finding(self) -> Finding:
@@ -55,7 +53,7 @@ class UnitHealth:
     def __init__(self, unit: UnitEntry) -> None:
         self.unit = unit
         self.counts: Counter[SnagKind] = Counter(
-            snag.kind for sop in unit.sops for snag in sop.snags if snag.fault.code not in sop.sop.diketahui
+            snag.kind for sop in unit.sops for snag, reason in _judged(sop) if not reason
         )
         """Of each kind, without those that are known and let be."""
 
@@ -86,8 +84,14 @@ def lines_in(sop: SopEntry) -> list[HealthLine]:
     if not sop.snags:
         return []
     lines: Lines = lines_of(sop.source, (snag.fault.loc for snag in sop.snags))
-    found = [HealthLine(sop, snag, line_of(lines, snag.fault.loc)) for snag in sop.snags]
+    found = [HealthLine(sop, snag, line_of(lines, snag.fault.loc), reason) for snag, reason in _judged(sop)]
     return sorted(found, key=lambda item: item.line)
+
+
+def _judged(sop: SopEntry) -> Iterator[tuple[Snag, str]]:
+    """Its snags, and why its author lets each be."""
+    known = Known(sop.sop) if sop.snags else None
+    return ((snag, known.reason(snag.fault.code, snag.fault.loc)) for snag in sop.snags if known)
 
 
 def advice(sop: SopEntry) -> list[Finding]:
@@ -116,9 +120,15 @@ def _unwritten(sops: Iterable[SopEntry]) -> list[Unwritten]:
 
 def _missing(sop: SopEntry) -> list[str]:
     """The wordings of `sop` that name an SOP which is not there."""
-    if not sop.in_force or SNAGS[SnagKind.MISSING].code in sop.sop.diketahui:
+    if not sop.in_force:
         return []
-    return [i.text for i in sop.namings if i.verdict is Verdict.MISSING and says_something(i.text)]
+    named: list[tuple[Reference | Mention, Loc]] = [
+        (reference, ("keterkaitan", i)) for i, reference in enumerate(sop.references)
+    ]
+    named += [(mention, cell_loc(sop, mention)) for mention in sop.mentions]
+    missing = [(item.text, loc) for item, loc in named if item.verdict is Verdict.MISSING]
+    known, code = Known(sop.sop if missing else None), SNAGS[SnagKind.MISSING].code
+    return [text for text, loc in missing if says_something(text) and not known.reason(code, loc)]
 
 
 def _title(text: str) -> str:

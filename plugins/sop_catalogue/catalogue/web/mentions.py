@@ -56,7 +56,7 @@ def mentions_in(entry: SopEntry, index: ReferenceIndex) -> Iterator[Mention]:
 def steps_naming(source: SopEntry, target: SopEntry) -> list[str]:
     """The numbers of the steps of `source` that name `target`, each once."""
     named = (mention for mention in source.mentions if mention.target is target)
-    return list(dict.fromkeys(source.charts[m.chart].flow.rows[m.row].number for m in named))
+    return list(dict.fromkeys(source.charts[m.chart].flow.rows[m.row].briefly for m in named))
 
 
 def _in_step(step: Langkah, chart: int, row: int, reader: _Reader) -> Iterator[Mention]:

@@ -62,9 +62,10 @@ def named_by(entry: SopEntry) -> tuple[SopEntry, ...]:
     """The SOPs that `entry` names in its keterkaitan or its steps, each once, in the order written."""
     return tuple(
         dict.fromkeys(
-            item.target
+            target
             for item in entry.namings
-            if item.target and item.verdict is Verdict.LINKED and item.target is not entry
+            for target in item.targets
+            if item.verdict is Verdict.LINKED and target is not entry
         )
     )
 

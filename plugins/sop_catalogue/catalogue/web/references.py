@@ -36,9 +36,30 @@ class ReferenceIndex:
         number = item.no or ""
         if item.luar:
             return Reference(item.teks, number, Verdict.OUTSIDE)
-        hits = self.find(item.sop or item.teks, source)
+        if several := self._several(item, source):
+            others = tuple(sop for sop in several if sop is not source)
+            return Reference(item.teks, number, Verdict.LINKED, others[0], others=others[1:])
+        hits = self.find(item.sop[0] if item.sop else item.teks, source)
         near = () if hits or item.sop else self.near(item.teks, source)
         return Reference(item.teks, number, *meaning(hits, near, source))
+
+    def _several(self, item: Rujukan, source: SopEntry) -> list[SopEntry]:
+        """The SOPs that one item names: those written, or of its wording both; none where it names one alone."""
+        if item.sop:
+            found = [self.find(name, source) for name in item.sop]
+        else:
+            found = [] if self.find(item.teks, source) else self._both(title_key(item.teks), source)
+        clear = list(dict.fromkeys(hits[0] for hits in found if len(hits) == 1))
+        return clear if len(found) > 1 and any(sop is not source for sop in clear) else []
+
+    def _both(self, key: str, source: SopEntry) -> list[list[SopEntry]]:
+        """`surat masuk dan keluar`: the two titles that share their first words, if these are all that it can mean."""
+        first, _, last = key.rpartition(" dan ")
+        words = first.split()[: self.longest_title]
+        one = self.titled(first, source) if last else []
+        ways = [self.titled(" ".join([*words[:shared], last]), source) for shared in range(1, len(words))]
+        found = [way for way in ways if way]
+        return [one, *found] if len(one) == len(found) == 1 and len(found[0]) == 1 else []
 
     def find(self, text: str, source: SopEntry) -> list[SopEntry]:
         """The SOPs of the nearest scope that `text` names; several when they are equally near."""

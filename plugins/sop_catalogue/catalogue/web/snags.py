@@ -41,13 +41,14 @@ def cell_loc(sop: SopEntry, mention: Mention) -> Loc:
 def _references(sop: SopEntry) -> Iterator[Snag]:
     told: set[SopEntry] = set()
     for i, (reference, item) in enumerate(zip(sop.references, sop.sop.keterkaitan, strict=True)):
-        if item.sop and reference.target is None:
+        if item.sop and not reference.targets:
             continue  # an id that is wrong is a finding of its own
         loc: Loc = ("keterkaitan", i)
-        if reference.target and reference.target not in told:
-            told.add(reference.target)
-            yield from _tied(sop, reference, reference.target, loc)
-        elif not reference.target and says_something(reference.text):
+        for target in reference.targets:
+            if target not in told:
+                told.add(target)
+                yield from _tied(sop, reference, target, loc)
+        if not reference.targets and says_something(reference.text):
             yield from _loose(reference, loc, Severity.WARNING)
 
 

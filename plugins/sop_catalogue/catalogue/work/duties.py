@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ...definition.fields import says_something
-from ...definition.flow.model import Arrow, Shape, Symbol
+from ...definition.flow.model import Arrow, Shape, Symbol, passages
 from ...definition.flow.together import in_one_row, together
 from ...definition.langkah import Sel
 from ...definition.waktu import TotalWaktu, total
@@ -28,8 +28,8 @@ class Partner:
     role: RoleEntry | None
     row: int
     """Of its step, from 0."""
-    number: str
-    """Of its step, as written."""
+    step: str
+    """As texts call it."""
     label: str
     """The condition under which work passes: "Tidak"."""
     things: tuple[str, ...]
@@ -46,6 +46,7 @@ class Duty:
     """Which of the SOP's charts, from 0."""
     row: int
     number: str
+    """Or its place, where it has none."""
     activity: str
     needs: tuple[str, ...]
     """Kelengkapan."""
@@ -124,10 +125,9 @@ class _Steps:
         self.together = together(self.flow, in_one_row)
         self.into: dict[str, list[Arrow]] = defaultdict(list)
         self.out_of: dict[str, list[Arrow]] = defaultdict(list)
-        for arrow in self.flow.arrows:
-            if not arrow.plain:
-                self.out_of[arrow.source].append(arrow)
-                self.into[arrow.target].append(arrow)
+        for arrow in passages(self.flow.arrows):
+            self.out_of[arrow.source].append(arrow)
+            self.into[arrow.target].append(arrow)
 
     def of(self, role: RoleEntry) -> Iterator[Duty]:
         mine = [s for s in self.flow.symbols if any(self.roles[lane] is role for lane in s.lanes)]
@@ -141,7 +141,7 @@ class _Steps:
         return Duty(
             self.chart.number - 1,
             row,
-            self.flow.rows[row].number,
+            self.flow.rows[row].briefly,
             step.kegiatan,
             _texts(step.kelengkapan),
             _texts(step.output),
@@ -183,7 +183,7 @@ class _Steps:
                     self.flow.lanes[lane].name,
                     self.roles[lane],
                     other.row,
-                    self.flow.rows[other.row].number,
+                    self.flow.rows[other.row].called,
                     arrow.label,
                     () if returning else _texts(self.chart.steps[source.row].output),
                     returning,
@@ -191,7 +191,7 @@ class _Steps:
 
     def _shared(self, cell: int) -> tuple[str, str] | None:
         rows = [row for row, begins in enumerate(self.cells) if begins == cell]
-        return (self.flow.rows[rows[0]].number, self.flow.rows[rows[-1]].number) if len(rows) > 1 else None
+        return (self.flow.rows[rows[0]].briefly, self.flow.rows[rows[-1]].briefly) if len(rows) > 1 else None
 
 
 def _texts(cell: Sel | None) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ...definition.flow.model import Symbol
+from ...definition.flow.model import Symbol, passages
 from ..model import RoleEntry, SopEntry, UnitEntry
 
 
@@ -64,9 +64,7 @@ def passings(entry: SopEntry) -> Iterator[tuple[RoleEntry, RoleEntry, Passing]]:
     """Each arrow that leads from one role to another; one to or from a box over several lanes, for each of them."""
     for chart in entry.charts:
         symbols = {symbol.key: symbol for symbol in chart.flow.symbols}
-        for arrow in chart.flow.arrows:
-            if arrow.plain:
-                continue
+        for arrow in passages(chart.flow.arrows):
             source, target = symbols[arrow.source], symbols[arrow.target]
             passing = Passing(entry, chart.number - 1, source.row, target.row, arrow.label)
             givers, takers = _roles(source, chart.roles), _roles(target, chart.roles)

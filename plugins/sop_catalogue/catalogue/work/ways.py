@@ -184,6 +184,8 @@ class Ways:
         leaving: dict[str, dict[str, list[str]]] = defaultdict(dict)
         for arrow in flow.arrows:
             source, target = place[arrow.source], place[arrow.target]
+            if arrow.two_way and self._foot(target) < self._foot(source):
+                source, target = target, source  # to and fro is gone once, down the flow
             if not arrow.plain and source != target:
                 leaving[source].setdefault(arrow.label, []).append(target)
         return leaving

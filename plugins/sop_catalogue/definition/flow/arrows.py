@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
-
-from ..findings import MANY_FAULTS, Fault, Loc, Severity, did_you_mean, shown
+from ..findings import Fault, Loc, Severity, shown
+from .hand import drawn_by_hand
 from .lanes import Lanes, folded
 from .model import Arrow, Row, Shape
-from .symbols import STOP, RowNames, Station, Then
+from .reach import check_reach
+from .symbols import STOP, Station, Then
+from .targets import Targets
 
-NEXT, FINISH = "lanjut", "selesai"
 _EXAMPLE = "misalnya {Ya: lanjut, Tidak: 2}"
 
 
 def arrows_of(stations: list[Station], rows: list[Row], lanes: Lanes, faults: list[Fault]) -> list[Arrow]:
-    targets = _Targets(stations, rows, lanes, faults)
+    targets = Targets(stations, rows, lanes, faults)
     lines = _lines(stations, targets)
     joined = {frozenset((line.source, line.target)) for line in lines}
     arrows = list(lines)
@@ -24,16 +23,19 @@ def arrows_of(stations: list[Station], rows: list[Row], lanes: Lanes, faults: li
         arrows += written
         if station.decides:
             _check_decision(station, written, faults)
+        elif station.symbol.shape is Shape.END and station.field == "ke":
+            _check_end(station, written, targets, faults)
         elif not station.exits:
             follower = _follower(station, stations[k + 1 : k + 2], targets)
             if follower and frozenset((station.symbol.key, follower)) not in joined:
                 arrows.append(Arrow(station.symbol.key, follower))
+    arrows = drawn_by_hand(arrows, stations, faults)
     if not any(f.severity is Severity.ERROR for f in faults):
-        _check_reach(stations, rows, arrows, faults)
+        faults += check_reach(stations, arrows, targets)
     return arrows
 
 
-def _lines(stations: list[Station], targets: _Targets) -> list[Arrow]:
+def _lines(stations: list[Station], targets: Targets) -> list[Arrow]:
     """Joint work: lines without arrowheads, from one to the next."""
     lines = []
     for k, station in enumerate(stations):
@@ -45,15 +47,15 @@ def _lines(stations: list[Station], targets: _Targets) -> list[Arrow]:
     return lines
 
 
-def _follower(station: Station, after: list[Station], targets: _Targets) -> str:
-    if station.symbol.shape is Shape.END or station.then is Then.NOWHERE:
+def _follower(station: Station, after: list[Station], targets: Targets) -> str:
+    if station.then is Then.NOWHERE:
         return ""
     if station.then is Then.NEXT_SYMBOL:
         return after[0].symbol.key
     return targets.entry(station.symbol.row + 1)
 
 
-def _written(station: Station, targets: _Targets, faults: list[Fault]) -> list[Arrow]:
+def _written(station: Station, targets: Targets, faults: list[Fault]) -> list[Arrow]:
     """The arrows that `ke` or `keputusan` names."""
     arrows: dict[Arrow, None] = {}
     labels: dict[str, str] = {}
@@ -100,15 +102,33 @@ def _check_label(label: str, labels: dict[str, str], loc: Loc, station: Station,
         )
 
 
+def _check_end(station: Station, written: list[Arrow], targets: Targets, faults: list[Fault]) -> None:
+    """An end may only be followed by ends: of those who are told one after the other."""
+    if any(targets.stations[arrow.target].symbol.shape is not Shape.END for arrow in written):
+        faults.append(
+            Fault(
+                (*station.loc, station.field),
+                "selesai-berlanjut",
+                "simbol selesai ini masih punya panah ke simbol yang bukan selesai",
+                remedy="hapus 'ke'; atau hapus 'bentuk: selesai'",
+            )
+        )
+
+
 def _check_decision(station: Station, written: list[Arrow], faults: list[Fault]) -> None:
     leaving = sum(len(e.tujuan) for e in station.exits)
     missed = len(written) < leaving  # told already, at the target itself
     if leaving >= 2 and (missed or len({arrow.target for arrow in written}) > 1):
         return
-    found = "belum punya cabang"
+    no_question = f"ganti '{station.field}' dengan 'ke' bila ini bukan pertanyaan"
+    if station.field == "ke":
+        no_question = "hapus 'bentuk: keputusan' bila ini bukan pertanyaan"
+    found, remedy = "belum punya cabang", "tambahkan cabangnya di bawah 'keputusan'"
     if leaving:
-        found = (
-            "hanya punya satu cabang" if leaving == 1 else "bercabang, tetapi semuanya ke tempat yang sama"
+        found, remedy = (
+            ("hanya punya satu cabang", "tambahkan cabang yang lain")
+            if leaving == 1
+            else ("bercabang, tetapi semuanya ke tempat yang sama", "bedakan tujuannya")
         )
     faults.append(
         Fault(
@@ -116,152 +136,7 @@ def _check_decision(station: Station, written: list[Arrow], faults: list[Fault])
             "keputusan-buntu",
             f"keputusan ini {found}",
             expected=f"dua cabang atau lebih, {_EXAMPLE}",
-            remedy="tambahkan atau betulkan cabangnya di bawah 'keputusan'",
+            remedy=f"{remedy}; atau {no_question}",
             severity=Severity.WARNING,
         )
     )
-
-
-def _check_reach(stations: list[Station], rows: list[Row], arrows: list[Arrow], faults: list[Fault]) -> None:
-    """Symbols that no arrow reaches, or from which no end can be reached."""
-    if len(stations) < 2:
-        return
-    onward: dict[str, set[str]] = defaultdict(set)
-    back: dict[str, set[str]] = defaultdict(set)
-    for arrow in arrows:
-        for source, target in ((arrow.source, arrow.target), (arrow.target, arrow.source))[: 1 + arrow.plain]:
-            onward[source].add(target)
-            back[target].add(source)
-    starts = {stations[0].symbol.key} | {s.symbol.key for s in stations if s.symbol.shape is Shape.START}
-    ends = {s.symbol.key for s in stations if s.symbol.shape is Shape.END or not onward[s.symbol.key]}
-    reached, ending = _spread(starts, onward), _spread(ends, back)
-    for station in stations:
-        number = rows[station.symbol.row].number
-        if station.symbol.key not in reached:
-            message, remedy = (
-                f"tidak ada panah yang sampai ke langkah {number}",
-                "arahkan sebuah panah ke sini, atau beri 'bentuk: mulai'",
-            )
-            faults.append(
-                Fault(station.loc, "tak-terjangkau", message, remedy=remedy, severity=Severity.WARNING)
-            )
-        elif station.symbol.key not in ending:
-            message, remedy = (
-                f"dari langkah {number} alur tidak pernah selesai",
-                "tambahkan cabang yang menuju akhir",
-            )
-            faults.append(
-                Fault(station.loc, "tak-berakhir", message, remedy=remedy, severity=Severity.WARNING)
-            )
-
-
-def _spread(seeds: set[str], onward: Mapping[str, set[str]]) -> set[str]:
-    seen, todo = set(seeds), list(seeds)
-    while todo:
-        for key in onward.get(todo.pop(), set()) - seen:
-            seen.add(key)
-            todo.append(key)
-    return seen
-
-
-class _Targets:
-    """Finds the symbol that an arrow's target names."""
-
-    def __init__(self, stations: list[Station], rows: list[Row], lanes: Lanes, faults: list[Fault]) -> None:
-        self.rows, self.lanes, self.faults = rows, lanes, faults
-        self.by_row: dict[int, list[Station]] = defaultdict(list)
-        self.ids: dict[str, Station] = {}
-        self.ends = [s for s in stations if s.symbol.shape is Shape.END]
-        for station in stations:
-            self.by_row[station.symbol.row].append(station)
-            self._name(station)
-        self.row_names = RowNames(rows)
-        self._entries = self._entered()
-
-    def _entered(self) -> list[str]:
-        """For each row, the symbol an arrow enters it by."""
-        found = [""] * (len(self.rows) + 1)
-        for row in reversed(range(len(self.rows))):
-            own = (s.symbol.key for s in self.by_row[row] if s.symbol.shape is not Shape.START)
-            found[row] = next(own, found[row + 1])
-        return found
-
-    def _name(self, station: Station) -> None:
-        if station.id in self.ids:
-            message = f"id '{station.id}' sudah dipakai"
-            self.faults.append(
-                Fault((*station.loc, "id"), "id-ganda", message, station.id, remedy="beri id lain")
-            )
-        elif station.id:
-            self.ids[station.id] = station
-
-    def entry(self, row: int) -> str:
-        """The symbol an arrow enters `row` by; of the next row that has one, when it has none."""
-        return self._entries[row]
-
-    def find(self, name: str, station: Station, loc: Loc) -> str:
-        found = self._find(name, folded(name), station, loc)
-        if found == station.symbol.key:
-            self._miss(loc, name, "panah ini menuju simbolnya sendiri", "tulis langkah lain")
-            return ""
-        return found
-
-    def _find(self, name: str, key: str, station: Station, loc: Loc) -> str:
-        row = station.symbol.row
-        if key == NEXT:
-            return self.entry(row + 1) or self._miss(
-                loc, name, "sesudah langkah ini tidak ada langkah lagi", "tulis tujuannya, atau selesai"
-            )
-        if name in self.ids:
-            return self.ids[name].symbol.key
-        if key in (FINISH, STOP):
-            return self._end(row, station) or self._miss(
-                loc,
-                name,
-                "bagan ini belum punya simbol selesai",
-                "tambahkan langkah penutup, atau simbol dengan 'bentuk: selesai'",
-            )
-        step = self.row_names.find(name)
-        if step is not None:
-            return self.first(step) or self._miss(
-                loc, name, f"langkah '{shown(name)}' tidak punya simbol", "isi pelaksana langkah itu"
-            )
-        return self._in_lane(key, row) or self._elsewhere(key) or self._unknown(loc, name)
-
-    def first(self, row: int) -> str:
-        """The symbol of `row` that its number stands for."""
-        found = min(self.by_row[row], key=lambda s: s.symbol.shape is Shape.START, default=None)
-        return found.symbol.key if found else ""
-
-    def _end(self, row: int, station: Station) -> str:
-        """The end capsule from here on; failing that, the last one above."""
-        later = (s.symbol.key for s in self.ends if s.symbol.row >= row and s is not station)
-        above = (s.symbol.key for s in reversed(self.ends) if s is not station)
-        return next(later, "") or next(above, "")
-
-    def _elsewhere(self, key: str) -> str:
-        """`4 di Staf`: the symbol of a row in one lane."""
-        step, sep, lane = key.partition(" di ")
-        row = self.row_names.find(step) if sep else None
-        return self._in_lane(lane, row) if row is not None else ""
-
-    def _in_lane(self, key: str, row: int) -> str:
-        lane = self.lanes.known(key)
-        return next((s.symbol.key for s in self.by_row[row] if lane in s.symbol.lanes), "")
-
-    def _unknown(self, loc: Loc, name: str) -> str:
-        if name.isdigit():
-            remedy = f"nomor langkah yang ada: {self.rows[0].number} sampai {self.rows[-1].number}"
-        elif len(self.faults) < MANY_FAULTS:
-            known = [*self.ids, *self.row_names.ids, *(lane.name for lane in self.lanes.all), NEXT, FINISH]
-            remedy = did_you_mean(
-                name, known, otherwise="tulis nomornya, atau beri langkah tujuannya 'id: …'"
-            )
-        else:
-            remedy = ""
-        return self._miss(loc, name, f"tidak ada langkah '{shown(name)}'", remedy)
-
-    def _miss(self, loc: Loc, name: str, message: str, remedy: str) -> str:
-        expected = "nomor atau id langkah, lanjut, atau selesai"
-        self.faults.append(Fault(loc, "tujuan-asing", message, shown(name), expected, remedy))
-        return ""

@@ -66,7 +66,7 @@ def check_merged(chart: Bagan, rows: list[Row], loc: Loc) -> list[Fault]:
 def _covered(chart: Bagan, rows: list[Row], row: int, last: int, column: str, loc: Loc) -> Iterator[Fault]:
     for below in range(row + 1, last + 1):
         if chart.langkah[below].cell(column) is not None:
-            message = f"sel '{column}' ini tertutup sel gabungan dari langkah {rows[row].number}"
+            message = f"sel '{column}' ini tertutup sel gabungan dari {rows[row].called}"
             yield Fault(
                 (*loc, "langkah", below, column),
                 "sel-tertutup",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -48,6 +49,16 @@ class Row:
     new_sheet: bool = False
     """On paper, its author begins a sheet with it."""
 
+    @property
+    def called(self) -> str:
+        """As texts name it: by its number, or by its place in the table where it has none."""
+        return f"langkah {self.number}" if self.number else self.briefly
+
+    @property
+    def briefly(self) -> str:
+        """As lists of numbers name it."""
+        return self.number or f"baris ke-{self.index + 1}"
+
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
@@ -76,6 +87,15 @@ class Arrow:
     """The side of its source that its author wants it to leave by."""
     connector: str = ""
     """Letter or number of its connectors, where the document has one."""
+
+
+def passages(arrows: Iterable[Arrow], *, lines: bool = False) -> Iterator[Arrow]:
+    """Every way work passes: arrows, those with two heads once in each direction; with `lines`, those both ways, too."""
+    for arrow in arrows:
+        if lines or not arrow.plain:
+            yield arrow
+        if arrow.two_way or (lines and arrow.plain):
+            yield replace(arrow, source=arrow.target, target=arrow.source)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from ..findings import Fault, Loc, Severity, shown
-from ..langkah import Bagan, Cabang, Langkah, Simbol
+from ..langkah import Bagan, Langkah, Simbol
+from ..panah import Cabang
 from .lanes import Lanes, folded
 from .model import Row, Shape, Symbol
 
 STOP = "berhenti"
+_COUNTS = re.compile(r"\d{1,9}")
+
+
+Labelled = tuple[tuple[str, str], ...]
+"""What is written for the arrows of each label; for all, where the label is empty."""
 
 
 class Then(Enum):
@@ -39,6 +46,9 @@ class Station:
     then: Then = Then.NEXT_ROW
     shaped: bool = False
     """Whether its author gave the shape."""
+    two_way: bool = False
+    connectors: Labelled = ()
+    sides: Labelled = ()
 
     @property
     def decides(self) -> bool:
@@ -58,7 +68,8 @@ class RowNames:
         for row in rows:
             if row.id:
                 self.ids.setdefault(row.id, row.index)
-            self.numbers.setdefault(folded(row.number), row.index)
+            if row.number:
+                self.numbers.setdefault(folded(row.number), row.index)
 
     def find(self, name: str) -> int | None:
         """The row called `name`; of two rows with one number, the first."""
@@ -68,11 +79,20 @@ class RowNames:
 
 
 def rows_of(chart: Bagan, loc: Loc, faults: list[Fault]) -> list[Row]:
+    """Steps without a number of their author's count on from the last whole one: 1, 1a, 2."""
     rows: list[Row] = []
     seen: set[str] = set()
+    last = 0
     for i, step in enumerate(chart.langkah):
-        number = step.no or str(i + 1)
-        rows.append(Row(i, number, step.id or ""))
+        number = str(last + 1) if step.no is None else step.no
+        last = int(m[0]) if (m := _COUNTS.match(number)) else last
+        rows.append(Row(i, number, step.id or "", bool(i) and step.halaman_baru))
+        if step.halaman_baru and not i:
+            message = "langkah pertama tidak dapat memulai halaman baru"
+            place = (*loc, "langkah", i, "halaman_baru")
+            faults.append(
+                Fault(place, "halaman-baru", message, remedy="hapus barisnya", severity=Severity.WARNING)
+            )
         if number in seen and step.no:
             faults.append(
                 Fault(
@@ -80,7 +100,8 @@ def rows_of(chart: Bagan, loc: Loc, faults: list[Fault]) -> list[Row]:
                     "nomor-ganda",
                     f"nomor langkah '{shown(number)}' sudah dipakai langkah lain",
                     shown(number),
-                    remedy="bila nomornya memang kembar, beri langkah ini 'id' dan arahkan panah ke id itu",
+                    remedy="beri nomor lain; atau, bila di dokumennya memang kembar, beri langkah ini 'id' untuk panah "
+                    "yang menujunya dan 'diketahui: {nomor-ganda: …}'",
                     severity=Severity.WARNING,
                 )
             )
@@ -101,7 +122,7 @@ def stations_of(chart: Bagan, lanes: Lanes, rows: list[Row], loc: Loc, faults: l
                 Fault(
                     here,
                     "tanpa-pelaksana",
-                    f"langkah {row.number} belum menyebut pelaksana",
+                    f"{row.called} belum menyebut pelaksana",
                     expected="pelaksana: nama jabatan",
                     remedy="tambahkan baris 'pelaksana: …'",
                     severity=Severity.WARNING,
@@ -172,6 +193,9 @@ class _Maker:
             "keputusan" if item.keputusan else "ke",
             item.garis_ke if isinstance(item, Simbol) else (),
             shaped=bool(item.bentuk),
+            two_way=item.bolak_balik,
+            connectors=tuple(item.penghubung.items()),
+            sides=tuple(item.keluar.items()),
         )
 
     def check_exits(self, item: Langkah | Simbol, loc: Loc, shape: Shape) -> None:
@@ -181,7 +205,7 @@ class _Maker:
                     (*loc, "ke"),
                     "panah-ganda",
                     "'ke' dan 'keputusan' tidak dapat dipakai bersama",
-                    remedy="pindahkan tujuannya ke dalam 'keputusan', dengan labelnya",
+                    remedy="pindahkan tujuannya ke dalam 'keputusan' dengan labelnya, lalu hapus 'ke'",
                 )
             )
         if item.keputusan and shape is not Shape.DECISION:
@@ -192,15 +216,6 @@ class _Maker:
                     f"bentuknya '{shape}', tetapi ada 'keputusan'",
                     str(shape),
                     remedy="hapus baris 'bentuk'; bila memang bukan belah ketupat, ganti 'keputusan' dengan 'ke'",
-                )
-            )
-        elif shape is Shape.END and any(to != STOP for e in item.ke for to in e.tujuan):
-            self.faults.append(
-                Fault(
-                    (*loc, "ke"),
-                    "selesai-berlanjut",
-                    "simbol selesai masih punya panah keluar",
-                    remedy="hapus 'ke', atau hapus 'bentuk: selesai'",
                 )
             )
 

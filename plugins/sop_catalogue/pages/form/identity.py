@@ -125,6 +125,10 @@ def _cited(part: CitedPart, links: Links) -> Markup:
 
 
 def _reference(reference: Reference, links: Links) -> Item:
+    if reference.others:
+        names = Markup("; ").join(_linked(sop.name, links.sop(sop)) for sop in reference.targets)
+        html = Markup(f'{rich(reference.text)} <span class="sop-ket">({names})</span>')
+        return Item(html, reference.number)
     if reference.target and reference.verdict is Verdict.LINKED:
         return Item(_linked(reference.text, links.sop(reference.target)), reference.number)
     note = NOTES.get(reference.verdict, "") if says_something(reference.text) else ""

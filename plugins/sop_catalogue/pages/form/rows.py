@@ -16,9 +16,9 @@ from ...catalogue.model import Chart
 from ...chart import Drawing, Strip
 from ...definition.fields import says_something
 from ...definition.flow.cells import merged
-from ...definition.flow.model import Shape, Symbol
+from ...definition.flow.model import Row, Shape, Symbol
 from ...definition.langkah import Langkah, Sel
-from ..render import plain, rich
+from ..render import STANDARD_WORDS, plain, rich
 from .mention_links import CellNames, marked
 from .words import FlowWords, as_html
 
@@ -42,7 +42,7 @@ class TableBody:
 
     def html(self) -> Markup:
         lanes = [escape(name) for name in self.said.lanes]
-        labels = {key: escape(self.labels[key]) for key in self.columns}
+        labels = {key: escape(self.labels[key] or STANDARD_WORDS[key]) for key in self.columns}
         rows = self.chart.flow.rows
         reach = merged(self.chart.steps, rows)
         covered = dict.fromkeys(self.columns, -1)
@@ -50,8 +50,7 @@ class TableBody:
         for i, step in enumerate(self.chart.steps):
             out.append(
                 f'<tr role="row" id="{self.said.anchors[i]}"><th role="rowheader" scope="row">'
-                f'<a href="#{self.said.anchors[i]}"><span class="kartu">Langkah </span>{escape(rows[i].number)}</a>'
-                f'<span class="kartu">{summary(step, self.said, i)}</span></th>'
+                f'{_number(rows[i], self.said.anchors[i])}<span class="kartu">{summary(step, self.said, i)}</span></th>'
                 f'<td role="cell" class="kegiatan">{rich(step.kegiatan)}</td>'
             )
             strip = self.drawing.rows[i] if self.drawing else None
@@ -71,7 +70,7 @@ class TableBody:
         span = f' rowspan="{last - row + 1}"' if merged else ""
         rows = self.chart.flow.rows
         note = (
-            f'<span class="kartu">(langkah {escape(rows[row].number)}–{escape(rows[last].number)}) </span>'
+            f'<span class="kartu">({escape(rows[row].called)}–{escape(rows[last].briefly)}) </span>'
             if merged
             else ""
         )
@@ -82,6 +81,13 @@ class TableBody:
         if self.names and (mentions := self.names.of(row, key)):
             return self.names.linked(cell_html(marked(texts, mentions)), mentions)
         return cell_html(texts) if texts else ""
+
+
+def _number(row: Row, anchor: str) -> str:
+    """The step's number, which leads to it; a row without one is only heard."""
+    if not row.number:
+        return f'<span class="sop-tersembunyi">{row.called}</span>'
+    return f'<a href="#{anchor}"><span class="kartu">Langkah </span>{escape(row.number)}</a>'
 
 
 def last_row(steps: Sequence[Langkah], row: int, key: str, last: int) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from ...definition.fields import slug
-from ...definition.flow.model import Arrow, Flow, Shape, Symbol
+from ...definition.flow.model import Arrow, Flow, Shape, Symbol, passages
 from ...definition.flow.together import together
 from ...definition.markup import plain
 
@@ -84,16 +84,15 @@ class FlowWords:
             self.by_row[symbol.row].append(symbol)
         self.leaving: dict[str, list[Arrow]] = defaultdict(list)
         self.together = together(flow)
-        for arrow in flow.arrows:
-            if not arrow.plain:
-                self.leaving[arrow.source].append(arrow)
+        for arrow in passages(flow.arrows):
+            self.leaving[arrow.source].append(arrow)
 
     def say(self, symbol: Symbol, lane: int) -> Words:
         """The symbol as its cell in `lane` says it."""
         words: Words = [self._head(symbol, lane)]
         for label, arrows in self._exits(symbol):
             lead = f" {label}: " if label else " "
-            targets = [self._target(symbol, self.symbols[arrow.target]) for arrow in arrows]
+            targets = [self._target(symbol, arrow) for arrow in arrows]
             for k, target in enumerate(targets):
                 words.append(lead if k == 0 else " dan ")
                 words += target if label or k else _capital(target)
@@ -104,7 +103,7 @@ class FlowWords:
         """Where a row leads, when that is one thing without a condition."""
         exits = [a for s in self.by_row[row] for a in self.leaving[s.key]]
         outward = [a for a in exits if self.symbols[a.target].row != row]
-        if len(exits) != 1 or len(outward) != 1 or exits[0].label:
+        if len(exits) != 1 or len(outward) != 1 or exits[0].label or exits[0].two_way:
             return None
         target = self.symbols[outward[0].target]
         return None if self._is_one_of_several(target) else self._row(target.row)
@@ -128,13 +127,16 @@ class FlowWords:
             by_label.setdefault(plain(arrow.label), []).append(arrow)
         return list(by_label.items())
 
-    def _target(self, source: Symbol, target: Symbol) -> Words:
+    def _target(self, source: Symbol, arrow: Arrow) -> Words:
+        target = self.symbols[arrow.target]
         if target is source:
             return ["kembali ke langkah ini"]
+        way = "bolak-balik dengan " if arrow.two_way else "ke "
         lanes = _and([self.lanes[i] for i in target.lanes])
         if target.row == source.row:
-            return [f"ke {lanes} pada langkah ini"]
-        way = "kembali ke " if target.row < source.row else "ke "
+            return [f"{way}{lanes} pada langkah ini"]
+        if target.row < source.row and not arrow.two_way:
+            way = "kembali ke "
         lane = [f" ({lanes})"] if self._is_one_of_several(target) else []
         return [way, self._row(target.row), *lane]
 
@@ -143,7 +145,7 @@ class FlowWords:
         return len(self.by_row[symbol.row]) > 1 and len(self.together[symbol.key]) == 1
 
     def _row(self, row: int) -> Jump:
-        return Jump(f"langkah {self.flow.rows[row].number}", self.anchors[row])
+        return Jump(self.flow.rows[row].called, self.anchors[row])
 
 
 def _capital(words: Words) -> Words:

@@ -70,7 +70,7 @@ class DutyRows:
             )
             yield (
                 f"{words[partner.returning]} {self._who(partner)}, "
-                f'<a href="{page}#{anchors[partner.row]}">langkah {escape(partner.number)}</a>{condition}{told}'
+                f'<a href="{page}#{anchors[partner.row]}">{escape(partner.step)}</a>{condition}{told}'
             )
 
     def _who(self, partner: Partner) -> str:

@@ -130,7 +130,7 @@ def _in_sop(entry: SopEntry, passings: Sequence[Passing], links: Links) -> Marku
         condition = f" ({escape(plain(passing.label))})" if passing.label else ""
         steps.append(
             f'<a href="{url}#{anchors[passing.chart][passing.source]}">'
-            f"langkah {escape(rows[passing.source].number)} → {escape(rows[passing.target].number)}</a>{condition}"
+            f"{escape(rows[passing.source].called)} → {escape(rows[passing.target].briefly)}</a>{condition}"
         )
     return Markup(f'<a href="{url}">{rich_line(entry.name)}</a>: {", ".join(steps)}')
 

@@ -41,7 +41,7 @@ def inferred(entry: SopEntry) -> str:
     for chart in entry.charts:
         for step, row in zip(chart.steps, chart.flow.rows, strict=True):
             for kind in step.tafsiran:
-                places.setdefault(kind, []).append(row.number)
+                places.setdefault(kind, []).append(row.briefly)
     if not places:
         return ""
     every = entry.step_count
@@ -63,6 +63,6 @@ def editor_notes(entry: SopEntry) -> list[Markup]:
             continue
         anchors = row_anchors(chart.flow, chart.number)
         for step, row in zip(chart.steps, chart.flow.rows, strict=True):
-            lead = as_html([Jump(f"Langkah {row.number}", anchors[row.index]), ": "])
+            lead = as_html([Jump(row.called[0].upper() + row.called[1:], anchors[row.index]), ": "])
             notes += [lead + rich(note) for note in step.catatan_penyunting]
     return notes

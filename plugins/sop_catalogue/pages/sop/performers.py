@@ -45,7 +45,7 @@ def performers(entry: SopEntry, links: Links) -> list[Performer]:
             mine = work.setdefault(name, _Work(links.role(chart.roles[lane]), [], total(())))
             rows = list(dict.fromkeys(s.row for s in flow.symbols if lane in s.lanes))
             if rows:
-                jumps = [as_html([Jump(flow.rows[row].number, anchors[row])]) for row in rows]
+                jumps = [as_html([Jump(flow.rows[row].briefly, anchors[row])]) for row in rows]
                 mine.steps.append(lead + Markup(", ").join(jumps))
                 mine.time += rows_total(chart, cells, rows)
     return [

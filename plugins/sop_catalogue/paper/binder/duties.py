@@ -87,7 +87,7 @@ def _partners(partners: Iterable[Partner], said: tuple[str, str], besides: Seque
         things = [plain(text) for text in partner.things if plain(text).casefold() not in known]
         condition = f" (bila {plain(partner.label)})" if partner.label else ""
         told = f": {'; '.join(things)}" if things else ""
-        yield f"{said[partner.returning]} {_named(partner.name)}, langkah {shortened(partner.number)}{condition}{told}"
+        yield f"{said[partner.returning]} {_named(partner.name)}, {shortened(partner.step)}{condition}{told}"
 
 
 def _things(label: str, texts: Sequence[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 Cost = tuple[float, int, int, int]
 """What does not fit, in px; sheets; sheets with a single row; arrows cut in two. The least is the best."""
@@ -16,12 +16,14 @@ def cut(
     *,
     tail: float = 0.0,
     crossing: Callable[[int], int] = lambda _: 0,
+    forced: Collection[int] = (),
 ) -> list[int]:
     """The rows that begin a sheet, the first included.
 
     `height(first, end)` is that of a sheet with these rows; `tail` stands under the last row, on its sheet;
     `crossing(row)` counts the arrows over the border above a row. As few sheets as can be; of those, as few as can be
-    with a single row; of those, where the fewest arrows cross; of those, the fullest first.
+    with a single row; of those, where the fewest arrows cross; of those, the fullest first. `forced` rows begin one in any
+    case.
     """
 
     best: list[tuple[Cost, int]] = [(_FREE, count)] * (count + 1)
@@ -29,7 +31,8 @@ def cut(
 
     def from_row(first: int) -> tuple[Cost, int]:
         found: tuple[Cost, int] | None = None
-        for end in range(first + 1, count + 1):
+        last = min((row for row in forced if row > first), default=count)
+        for end in range(first + 1, last + 1):
             over = height(first, end) + (tail if end == count else 0.0) - room
             if over > 0 and end > first + 1 and found:
                 if end < count and height(first, end) > room:

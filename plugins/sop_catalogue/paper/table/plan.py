@@ -97,7 +97,14 @@ class FlowPlan:
         found: list[int] = []
         for _ in range(_ROUNDS):
             before = found
-            found = cut(count, self.height, self.room, tail=tail, crossing=self.crossings.__getitem__)
+            found = cut(
+                count,
+                self.height,
+                self.room,
+                tail=tail,
+                crossing=self.crossings.__getitem__,
+                forced=[row.index for row in flow.rows if row.new_sheet],
+            )
             ends = [*found[1:], count]
             if not flow.symbols or found == before:
                 break

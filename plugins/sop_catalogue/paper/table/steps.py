@@ -82,7 +82,7 @@ def fitted(steps: Steps, columns: Columns, room: float) -> Steps:
         new.append(new[-1] + len(found))
     symbols = tuple(replace(s, row=new[s.row]) for s in steps.flow.symbols)
     rows = [
-        Row(new[i] + k, row.number, row.id if not k else "")
+        replace(row, index=new[i]) if not k else Row(new[i] + k, row.number)
         for i, row in enumerate(steps.flow.rows)
         for k in range(len(pieces[i]))
     ]
@@ -107,4 +107,4 @@ def _pieces(row: Cells, columns: Columns, most: int) -> list[Cells]:
         if not any(left.values()) or not any(head.values()):
             return [*found, replace(rest, number=number)]
         found.append(Cells(number, head.pop("kegiatan"), head))
-        rest, number = Cells(row.number, left.pop("kegiatan"), left), f"{row.number} (lanjutan)"
+        rest, number = Cells(row.number, left.pop("kegiatan"), left), f"{row.number} (lanjutan)".strip()

@@ -1,0 +1,130 @@
+"""What to write so that a symbol is reached, or leads to an end: words that can be copied into the definition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .model import Arrow, Shape
+from .symbols import STOP, Station, Then
+from .targets import FINISH, Targets
+
+_PLAIN = re.compile(r"\w[\w .()/-]*(?<! )")
+"""What stands in a list of YAML without quotes."""
+_BEGIN = "tulis 'bentuk: mulai' di sini bila alur lain dimulai di sini"
+
+
+def copied(names: Sequence[str]) -> str:
+    """Targets as they stand in a definition: one alone, or a list."""
+    written = [name if _PLAIN.fullmatch(name) else '"' + name.replace('"', '\\"') + '"' for name in names]
+    return written[0] if len(written) == 1 else f"[{', '.join(written)}]"
+
+
+class Advice:
+    """For one chart whose targets are all known."""
+
+    def __init__(
+        self,
+        stations: Sequence[Station],
+        arrows: Sequence[Arrow],
+        targets: Targets,
+        reached: set[str],
+        lost: Sequence[Station],
+    ) -> None:
+        self.stations, self.targets, self.lost = stations, targets, lost
+        self.reached = [s for s in stations if s.symbol.key in reached]
+        self._nameless: dict[Station, None] = {}
+        """Those that need an id before they can be named as advised."""
+        self.leading = [(a, targets.stations[a.target].symbol.row) for a in arrows if not a.plain]
+
+    def reaching(self, station: Station) -> str:
+        """For a symbol that no arrow reaches."""
+        row = station.symbol.row
+        before = self._before(station)
+        asked = before.decides and before.symbol.row == row
+        ways = [] if asked else self._fork(row)
+        ways = ways or self._from(before, station)
+        needed = [f"tulis 'id: {self._id(s)}' pada {self.targets.called(s)}; lalu " for s in self._nameless]
+        self._nameless.clear()
+        return "".join(needed) + "; atau ".join(ways)
+
+    def ending(self, station: Station) -> str:
+        """For a symbol that leads round and round."""
+        lead = "" if self.targets.ends else "tambahkan langkah penutup; lalu "
+        place = self.targets.called(station)
+        if any(e.label for e in station.exits):
+            label = "Lainnya" if any(e.label.casefold() == FINISH for e in station.exits) else "Selesai"
+            return f"{lead}tulis '{label}: {FINISH}' di bawah '{station.field}' pada {place}"
+        again = copied([name for e in station.exits for name in e.tujuan]) if station.exits else "lanjut"
+        field = "ke" if station.shaped else "keputusan"
+        remedy = f"tulis '{field}: {{Ulangi: {again}, Selesai: {FINISH}}}' pada {place}"
+        return lead + remedy + (", dan hapus 'ke'" if station.exits and field != "ke" else "")
+
+    def _fork(self, row: int) -> list[str]:
+        """Whoever leads to another symbol of the row may lead to several at once."""
+        givers = [
+            (s, hits)
+            for s in self.reached
+            if s.symbol.shape is not Shape.END and s.symbol.row != row and (hits := self._hits(s, row))
+        ]
+        if not givers:
+            return []
+        giver, hits = min(givers, key=lambda found: found[0].symbol.row > row)
+        wanted = {a.target for a in hits if a.label == hits[0].label}
+        wanted |= {s.symbol.key for s in self.lost if s.symbol.row == row}
+        names = [self._named(s) for s in self.targets.by_row[row] if s.symbol.key in wanted]
+        exits = [e for e in giver.exits if e.label == hits[0].label]
+        others = [
+            name
+            for e in exits
+            for name in e.tujuan
+            if (key := self.targets.means(name, giver)) and self.targets.stations[key].symbol.row != row
+        ]
+        return [self._write(giver, hits[0].label, [*others, *names])]
+
+    def _hits(self, station: Station, row: int) -> list[Arrow]:
+        return [a for a, to in self.leading if a.source == station.symbol.key and to == row]
+
+    def _from(self, before: Station, station: Station) -> list[str]:
+        """From the symbol above it, or as a start of its own."""
+        begin = [] if station.decides or station.symbol.shape is Shape.END else [_BEGIN]
+        name, place = self._named(station), self.targets.called(before)
+        if any(e.label for e in before.exits):
+            return [f"arahkan sebuah cabang {place} ke '{copied([name])}'", *begin]
+        if before.symbol.shape is Shape.END and station.symbol.shape is not Shape.END:
+            shape = " sebagai ganti 'bentuk'" if before.shaped else ""
+            return begin or [f"tulis 'ke: {copied([name])}' pada {place}{shape}"]
+        return [self._write(before, "", [*self._leads_to(before), name]), *begin]
+
+    def _leads_to(self, station: Station) -> list[str]:
+        """The targets it has now, as they would be written."""
+        if station.exits:
+            return [name for e in station.exits for name in e.tujuan if name != STOP]
+        hits = [a.target for a, _ in self.leading if a.source == station.symbol.key]
+        return [self._named(self.targets.stations[key]) for key in hits]
+
+    def _write(self, station: Station, label: str, names: list[str]) -> str:
+        place = self.targets.called(station)
+        if label:
+            return f"tulis '{copied([label])}: {copied(names)}' di bawah '{station.field}' pada {place}"
+        return f"tulis 'ke: {copied(names)}' pada {place}"
+
+    def _before(self, station: Station) -> Station:
+        """The nearest above that is reached, and has arrows of its own."""
+        here = self.stations.index(station)
+        above = [s for s in self.stations[:here] if s in self.reached]
+        return next(
+            (s for s in reversed(above) if s.then is not Then.NOWHERE or s.joined or s.exits), above[0]
+        )
+
+    def _named(self, station: Station) -> str:
+        found = self.targets.address(station)
+        if not found:
+            self._nameless[station] = None
+        return found or self._id(station)
+
+    def _id(self, station: Station) -> str:
+        """One that nobody has."""
+        row = station.symbol.row
+        place = self.targets.by_row[row].index(station) + 1
+        return f"simbol-{row + 1}-{place}"

@@ -1,0 +1,59 @@
+"""Symbols that no arrow reaches, or from which no end can be reached."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from ..findings import Fault, Severity
+from .advice import Advice
+from .model import Arrow, Shape, passages
+from .symbols import Station
+from .targets import Targets
+
+_Onward = Mapping[str, set[str]]
+
+
+def check_reach(stations: Sequence[Station], arrows: Sequence[Arrow], targets: Targets) -> Iterator[Fault]:
+    """Only where the way begins to be lost: what merely follows is found again with it."""
+    if len(stations) < 2:
+        return
+    onward: dict[str, set[str]] = defaultdict(set)
+    back: dict[str, set[str]] = defaultdict(set)
+    for arrow in passages(arrows, lines=True):
+        onward[arrow.source].add(arrow.target)
+        back[arrow.target].add(arrow.source)
+    starts = {stations[0].symbol.key} | {s.symbol.key for s in stations if s.symbol.shape is Shape.START}
+    ends = {s.symbol.key for s in stations if s.symbol.shape is Shape.END or not onward[s.symbol.key]}
+    reached, ending = _spread(starts, onward), _spread(ends, back)
+    lost = list(_heads((s for s in stations if s.symbol.key not in reached), onward))
+    advice = Advice(stations, arrows, targets, reached, lost)
+    for station in lost:
+        message = f"tidak ada panah yang sampai ke {targets.called(station)}"
+        yield _warning(station, "tak-terjangkau", message, advice.reaching(station))
+    caught = (s for s in stations if s.symbol.key in reached - ending)
+    for station in _heads(sorted(caught, key=lambda s: s.decides)[::-1], back):
+        message = f"dari {targets.called(station)} alur tidak pernah selesai"
+        yield _warning(station, "tak-berakhir", message, advice.ending(station))
+
+
+def _warning(station: Station, code: str, message: str, remedy: str) -> Fault:
+    return Fault(station.loc, code, message, remedy=remedy, severity=Severity.WARNING)
+
+
+def _heads(stations: Iterable[Station], onward: _Onward) -> Iterator[Station]:
+    """Those that are not found from one before them."""
+    found: set[str] = set()
+    for station in stations:
+        if station.symbol.key not in found:
+            yield station
+            found |= _spread({station.symbol.key}, onward)
+
+
+def _spread(seeds: set[str], onward: _Onward) -> set[str]:
+    seen, todo = set(seeds), list(seeds)
+    while todo:
+        for key in onward.get(todo.pop(), set()) - seen:
+            seen.add(key)
+            todo.append(key)
+    return seen
