@@ -14,6 +14,7 @@ from ..definition.sop import Sop
 from ..definition.surat_keputusan import SuratKeputusan
 from ..store.digest import digest
 from .law.names import LawKey
+from .web.kinds import SnagKind
 
 
 class Verdict(StrEnum):
@@ -160,22 +161,6 @@ class Mention:
     @property
     def targets(self) -> tuple[SopEntry, ...]:
         return (self.target,) if self.target else ()
-
-
-class SnagKind(StrEnum):
-    """What can be wrong with the web of SOPs; the words are those of the data file."""
-
-    MISSING = "belum-ada"
-    NEAR = "mirip"
-    AMBIGUOUS = "ganda"
-    OUTDATED = "usang"
-    """Names an SOP that is no longer in force."""
-    ONE_WAY = "satu-arah"
-    SELF = "diri-sendiri"
-    ORPHAN = "menyendiri"
-    SAME_TITLE = "judul-kembar"
-    SAME_NUMBER = "nomor-kembar"
-    CYCLE = "pengganti-berputar"
 
 
 @dataclass(frozen=True, slots=True)

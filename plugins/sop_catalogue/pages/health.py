@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..catalogue.model import Snag, SnagKind, SopEntry
+from ..catalogue.model import Snag, SopEntry
 from ..catalogue.web.health import Health, HealthLine, UnitHealth, lines_in
+from ..catalogue.web.kinds import SnagKind
 from ..catalogue.web.snags import how_to_say
 from ..catalogue.web.wording import SNAGS
 from ..portions import portions

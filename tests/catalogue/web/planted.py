@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sop_catalogue.catalogue.model import SnagKind
+from sop_catalogue.catalogue.web.kinds import SnagKind
 from tests.catalogue.folder import STEPS, Folder
 
 PER_UNIT, UNITS = 40, 75

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from sop_catalogue.catalogue.model import Catalogue, SnagKind
+from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.catalogue.web.health import health_of, lines_in
+from sop_catalogue.catalogue.web.kinds import SnagKind
 from sop_catalogue.pages.page_plan import PagePlan
 from sop_catalogue.pages.plan import plan_pages
 from tests.catalogue.folder import Folder

@@ -8,8 +8,8 @@ from typing import Any, Literal, get_args
 from typing_extensions import TypedDict
 
 from ...definition.findings import Severity
-from ..model import SnagKind
 from ..web.health import Health, HealthLine, Unwritten
+from ..web.kinds import SnagKind
 from .chart_types import documented
 from .types import schema_of
 

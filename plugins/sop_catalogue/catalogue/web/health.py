@@ -12,7 +12,8 @@ from ...definition.findings import Finding, Loc, Severity, field_name
 from ...definition.markup import plain
 from ...definition.reading.acknowledge import Known, noted
 from ...definition.reading.lines import Lines, line_of, lines_of
-from ..model import Catalogue, Mention, PemdaEntry, Reference, Snag, SnagKind, SopEntry, UnitEntry, Verdict
+from ..model import Catalogue, Mention, PemdaEntry, Reference, Snag, SopEntry, UnitEntry, Verdict
+from .kinds import SnagKind
 from .snags import cell_loc
 from .titles import NAME_OF_SOP, title_key
 from .wording import SNAGS

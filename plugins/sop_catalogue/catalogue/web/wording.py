@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model import SnagKind, Verdict
+from ..model import Verdict
+from .kinds import SnagKind
 
 NOTES = {
     Verdict.SELF: "SOP ini sendiri",
