@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from .model import Arrow, Shape
@@ -11,6 +12,8 @@ from .targets import FINISH, Targets
 
 _PLAIN = re.compile(r"\w[\w .()/-]*(?<! )")
 """What stands in a list of YAML without quotes."""
+_MOST = 12
+"""Targets of one arrow that a remedy lists."""
 _BEGIN = "tulis 'bentuk: mulai' di sini bila alur lain dimulai di sini"
 
 
@@ -31,11 +34,22 @@ class Advice:
         reached: set[str],
         lost: Sequence[Station],
     ) -> None:
-        self.stations, self.targets, self.lost = stations, targets, lost
-        self.reached = [s for s in stations if s.symbol.key in reached]
+        self.targets, self.reached = targets, reached
+        self.stations = list(stations)
+        self.place = {s.symbol.key: i for i, s in enumerate(stations)}
+        self.lost: dict[int, list[str]] = defaultdict(list)
+        """By row."""
+        for station in lost:
+            self.lost[station.symbol.row].append(station.symbol.key)
         self._nameless: dict[Station, None] = {}
         """Those that need an id before they can be named as advised."""
-        self.leading = [(a, targets.stations[a.target].symbol.row) for a in arrows if not a.plain]
+        self.leaving: dict[str, list[Arrow]] = defaultdict(list)
+        self.into: dict[int, list[Arrow]] = defaultdict(list)
+        """By the row they lead to."""
+        for arrow in arrows:
+            if not arrow.plain:
+                self.leaving[arrow.source].append(arrow)
+                self.into[targets.stations[arrow.target].symbol.row].append(arrow)
 
     def reaching(self, station: Station) -> str:
         """For a symbol that no arrow reaches."""
@@ -62,28 +76,27 @@ class Advice:
 
     def _fork(self, row: int) -> list[str]:
         """Whoever leads to another symbol of the row may lead to several at once."""
-        givers = [
-            (s, hits)
-            for s in self.reached
-            if s.symbol.shape is not Shape.END and s.symbol.row != row and (hits := self._hits(s, row))
-        ]
-        if not givers:
+        giving = [a for a in self.into[row] if a.source in self.reached and self._may_give(a, row)]
+        if not giving:
             return []
-        giver, hits = min(givers, key=lambda found: found[0].symbol.row > row)
-        wanted = {a.target for a in hits if a.label == hits[0].label}
-        wanted |= {s.symbol.key for s in self.lost if s.symbol.row == row}
+        first = min(giving, key=lambda a: self.targets.stations[a.source].symbol.row > row)
+        giver, label = self.targets.stations[first.source], first.label
+        wanted = {a.target for a in giving if (a.source, a.label) == (first.source, label)}
+        wanted |= set(self.lost[row])
+        exits = [name for e in giver.exits if e.label == label for name in e.tujuan]
+        if len(wanted) + len(exits) > _MOST:
+            return []
         names = [self._named(s) for s in self.targets.by_row[row] if s.symbol.key in wanted]
-        exits = [e for e in giver.exits if e.label == hits[0].label]
-        others = [
-            name
-            for e in exits
-            for name in e.tujuan
-            if (key := self.targets.means(name, giver)) and self.targets.stations[key].symbol.row != row
-        ]
-        return [self._write(giver, hits[0].label, [*others, *names])]
+        others = [name for name in exits if self._row(name, giver) not in (None, row)]
+        return [self._write(giver, label, [*others, *names])]
 
-    def _hits(self, station: Station, row: int) -> list[Arrow]:
-        return [a for a, to in self.leading if a.source == station.symbol.key and to == row]
+    def _may_give(self, arrow: Arrow, row: int) -> bool:
+        source = self.targets.stations[arrow.source].symbol
+        return source.shape is not Shape.END and source.row != row
+
+    def _row(self, name: str, station: Station) -> int | None:
+        key = self.targets.means(name, station)
+        return self.targets.stations[key].symbol.row if key else None
 
     def _from(self, before: Station, station: Station) -> list[str]:
         """From the symbol above it, or as a start of its own."""
@@ -100,21 +113,22 @@ class Advice:
         """The targets it has now, as they would be written."""
         if station.exits:
             return [name for e in station.exits for name in e.tujuan if name != STOP]
-        hits = [a.target for a, _ in self.leading if a.source == station.symbol.key]
-        return [self._named(self.targets.stations[key]) for key in hits]
+        return [self._named(self.targets.stations[a.target]) for a in self.leaving[station.symbol.key]]
 
     def _write(self, station: Station, label: str, names: list[str]) -> str:
         place = self.targets.called(station)
+        if len(names) > _MOST:
+            return f"tambahkan '{names[-1]}' di bawah 'ke' pada {place}"
         if label:
             return f"tulis '{copied([label])}: {copied(names)}' di bawah '{station.field}' pada {place}"
         return f"tulis 'ke: {copied(names)}' pada {place}"
 
     def _before(self, station: Station) -> Station:
         """The nearest above that is reached, and has arrows of its own."""
-        here = self.stations.index(station)
-        above = [s for s in self.stations[:here] if s in self.reached]
+        above = (self.stations[i] for i in reversed(range(self.place[station.symbol.key])))
+        reached = (s for s in above if s.symbol.key in self.reached)
         return next(
-            (s for s in reversed(above) if s.then is not Then.NOWHERE or s.joined or s.exits), above[0]
+            (s for s in reached if s.then is not Then.NOWHERE or s.joined or s.exits), self.stations[0]
         )
 
     def _named(self, station: Station) -> str:
@@ -124,7 +138,7 @@ class Advice:
         return found or self._id(station)
 
     def _id(self, station: Station) -> str:
-        """One that nobody has."""
+        """Made of its place."""
         row = station.symbol.row
         place = self.targets.by_row[row].index(station) + 1
         return f"simbol-{row + 1}-{place}"

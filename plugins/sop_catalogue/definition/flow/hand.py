@@ -5,6 +5,7 @@ What cannot be drawn is a fault, and left to the drawing.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -20,6 +21,9 @@ _LONGEST = 3
 def drawn_by_hand(arrows: Sequence[Arrow], stations: Sequence[Station], faults: list[Fault]) -> list[Arrow]:
     """The arrows as their author wants them; two that meet each other are one with two heads."""
     hand = _Hand(list(arrows), faults)
+    for i, arrow in enumerate(arrows):
+        if not arrow.plain:
+            hand.own[arrow.source].append(i)
     for station in stations:
         hand.draw(station)
     return _met(hand.arrows, {s.symbol.key for s in stations if s.decides or s.symbol.shape is Shape.END})
@@ -29,11 +33,14 @@ def drawn_by_hand(arrows: Sequence[Arrow], stations: Sequence[Station], faults: 
 class _Hand:
     arrows: list[Arrow]
     faults: list[Fault]
+    own: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    """Of each symbol: the arrows that leave it."""
+    told: set[Fault] = field(default_factory=set)
     targets: dict[str, str] = field(default_factory=dict)
     """Of each connector: where its arrow leads."""
 
     def draw(self, station: Station) -> None:
-        own = [i for i, a in enumerate(self.arrows) if a.source == station.symbol.key and not a.plain]
+        own = self.own[station.symbol.key]
         if station.two_way:
             self.two_way(station, own)
         for i, name in self.named(station, "penghubung", station.connectors, own):
@@ -111,22 +118,23 @@ class _Hand:
 
     def fault(self, station: Station, key: str, code: str, message: str, remedy: str) -> None:
         found = Fault((*station.loc, key), code, message, remedy=remedy, severity=Severity.WARNING)
-        if found not in self.faults:
+        if found not in self.told:
+            self.told.add(found)
             self.faults.append(found)
 
 
 def _met(arrows: Sequence[Arrow], one_way: set[str]) -> list[Arrow]:
     """Two without a word between the same two symbols, neither a decision nor an end, are one where the first stood."""
-    kept: dict[tuple[str, str], Arrow] = {}
+    kept: dict[tuple[str, str], int] = {}
+    """Places."""
     out: list[Arrow] = []
     for arrow in arrows:
         here, back = (arrow.source, arrow.target), (arrow.target, arrow.source)
         if arrow.plain or arrow.label or not one_way.isdisjoint(here):
             out.append(arrow)
         elif back in kept and not arrow.leaves and not arrow.connector:
-            place = out.index(kept[back])
-            kept[back] = out[place] = replace(kept[back], two_way=True)
+            out[kept[back]] = replace(out[kept[back]], two_way=True)
         else:
-            kept[here] = arrow
+            kept[here] = len(out)
             out.append(arrow)
     return out

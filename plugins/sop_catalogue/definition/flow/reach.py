@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ..findings import Fault, Severity
+from ..findings import MANY_FAULTS, Fault, Severity
 from .advice import Advice
 from .model import Arrow, Shape, passages
 from .symbols import Station
@@ -28,9 +28,10 @@ def check_reach(stations: Sequence[Station], arrows: Sequence[Arrow], targets: T
     reached, ending = _spread(starts, onward), _spread(ends, back)
     lost = list(_heads((s for s in stations if s.symbol.key not in reached), onward))
     advice = Advice(stations, arrows, targets, reached, lost)
-    for station in lost:
+    for count, station in enumerate(lost):
         message = f"tidak ada panah yang sampai ke {targets.called(station)}"
-        yield _warning(station, "tak-terjangkau", message, advice.reaching(station))
+        remedy = advice.reaching(station) if count < MANY_FAULTS else "arahkan sebuah panah ke sini"
+        yield _warning(station, "tak-terjangkau", message, remedy)
     caught = (s for s in stations if s.symbol.key in reached - ending)
     for station in _heads(sorted(caught, key=lambda s: s.decides)[::-1], back):
         message = f"dari {targets.called(station)} alur tidak pernah selesai"
@@ -47,11 +48,13 @@ def _heads(stations: Iterable[Station], onward: _Onward) -> Iterator[Station]:
     for station in stations:
         if station.symbol.key not in found:
             yield station
-            found |= _spread({station.symbol.key}, onward)
+            _spread({station.symbol.key}, onward, found)
 
 
-def _spread(seeds: set[str], onward: _Onward) -> set[str]:
-    seen, todo = set(seeds), list(seeds)
+def _spread(seeds: set[str], onward: _Onward, known: set[str] | None = None) -> set[str]:
+    """All that the seeds lead to; what is known already, and what follows from it, is not gone through again."""
+    seen, todo = known if known is not None else set(), list(seeds)
+    seen |= seeds
     while todo:
         for key in onward.get(todo.pop(), set()) - seen:
             seen.add(key)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 
 Cost = tuple[float, int, int, int]
 """What does not fit, in px; sheets; sheets with a single row; arrows cut in two. The least is the best."""
@@ -16,7 +17,7 @@ def cut(
     *,
     tail: float = 0.0,
     crossing: Callable[[int], int] = lambda _: 0,
-    forced: Collection[int] = (),
+    forced: AbstractSet[int] = frozenset(),
 ) -> list[int]:
     """The rows that begin a sheet, the first included.
 
@@ -29,9 +30,8 @@ def cut(
     best: list[tuple[Cost, int]] = [(_FREE, count)] * (count + 1)
     """From each row on: what it costs, and where the next sheet begins."""
 
-    def from_row(first: int) -> tuple[Cost, int]:
+    def from_row(first: int, last: int) -> tuple[Cost, int]:
         found: tuple[Cost, int] | None = None
-        last = min((row for row in forced if row > first), default=count)
         for end in range(first + 1, last + 1):
             over = height(first, end) + (tail if end == count else 0.0) - room
             if over > 0 and end > first + 1 and found:
@@ -46,8 +46,10 @@ def cut(
         assert found
         return found
 
+    last = count
     for first in reversed(range(count)):  # from the last row up: a chart may have thousands
-        best[first] = from_row(first)
+        best[first] = from_row(first, last)
+        last = first if first in forced else last
     starts, row = [], 0
     while row < count:
         starts.append(row)

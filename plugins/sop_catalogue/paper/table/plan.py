@@ -103,7 +103,7 @@ class FlowPlan:
                 self.room,
                 tail=tail,
                 crossing=self.crossings.__getitem__,
-                forced=[row.index for row in flow.rows if row.new_sheet],
+                forced={row.index for row in flow.rows if row.new_sheet},
             )
             ends = [*found[1:], count]
             if not flow.symbols or found == before:
