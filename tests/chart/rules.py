@@ -53,7 +53,7 @@ def arrows_lead_from_border_to_border(_: Flow, seen: Seen) -> Iterator[str]:
         if way is None:
             yield f"arrow {i} is broken"
             continue
-        if abs(seen.symbols[arrow.source].depth(way[0])) > 0.6:
+        if abs(seen.symbols[arrow.source].depth(arrow.tail or way[0])) > 0.6:
             yield f"arrow {i} does not start on its symbol"
         end = way[-1] if arrow.plain else arrow.tip
         if end is None or abs(seen.symbols[arrow.target].depth(end)) > 0.6:
@@ -101,29 +101,35 @@ def _alongside(p: tuple[Spot, Spot], q: tuple[Spot, Spot]) -> bool:
     return False
 
 
-def every_arrow_shows_one_whole_head(_: Flow, seen: Seen) -> Iterator[str]:
+def every_arrow_shows_whole_heads(flow: Flow, seen: Seen) -> Iterator[str]:
     for i, arrow in seen.arrows.items():
         way = arrow.route
-        if len(arrow.heads) != (0 if arrow.plain else 1) or way is None:
+        wanted = 0 if arrow.plain else 2 if flow.arrows[i].two_way else 1
+        if len(arrow.heads) != wanted or way is None:
             yield f"arrow {i} has {len(arrow.heads)} heads"
             continue
-        if arrow.plain:
-            continue
-        tip = arrow.tip
-        assert tip is not None
-        size = abs(tip[0] - way[-1][0]) + abs(tip[1] - way[-1][1])
-        leg = abs(tip[0] - way[-2][0]) + abs(tip[1] - way[-2][1])
-        if size < 4:
-            yield f"arrow {i} has a head of {size:.1f}"
-        if leg < size + HEAD_LEG:
-            yield f"arrow {i} ends on a leg of {leg:.1f}"
-        box = bounds(arrow.heads[0])
-        for j, other in seen.arrows.items():
-            if j != i and overlap(_grown(other.bounds), box) and any(_touches(s, box) for s in other.strokes):
-                yield f"arrow {j} runs over the head of arrow {i}"
-        for symbol in seen.symbols.values():
-            if overlap(symbol.rect, box) and any(symbol.depth(spot) > 1.0 for spot in arrow.heads[0]):
-                yield f"the head of arrow {i} is hidden by {symbol.key}"
+        ends = [(arrow.tip, way[-1], way[-2])] if wanted else []
+        ends += [(arrow.tail, way[0], way[1])] if wanted == 2 else []
+        for tip, end, before in ends:
+            assert tip is not None
+            size = abs(tip[0] - end[0]) + abs(tip[1] - end[1])
+            leg = abs(tip[0] - before[0]) + abs(tip[1] - before[1])
+            if size < 4:
+                yield f"arrow {i} has a head of {size:.1f}"
+            if leg < size + HEAD_LEG:
+                yield f"arrow {i} ends on a leg of {leg:.1f}"
+        for head in arrow.heads:
+            box = bounds(head)
+            for j, other in seen.arrows.items():
+                if (
+                    j != i
+                    and overlap(_grown(other.bounds), box)
+                    and any(_touches(s, box) for s in other.strokes)
+                ):
+                    yield f"arrow {j} runs over the head of arrow {i}"
+            for symbol in seen.symbols.values():
+                if overlap(symbol.rect, box) and any(symbol.depth(spot) > 1.0 for spot in head):
+                    yield f"the head of arrow {i} is hidden by {symbol.key}"
 
 
 def labels_touch_nothing(_: Flow, seen: Seen) -> Iterator[str]:
@@ -262,7 +268,7 @@ RULES: tuple[Callable[[Flow, Seen], Iterator[str]], ...] = (
     no_line_through_a_symbol,
     every_segment_is_straight,
     no_two_arrows_along_one_line,
-    every_arrow_shows_one_whole_head,
+    every_arrow_shows_whole_heads,
     labels_touch_nothing,
     exits_of_a_decision_leave_apart,
     every_exit_has_its_label_beside_it,

@@ -105,6 +105,8 @@ class SeenArrow:
         way = list(self.route or [])
         if way and self.tip:
             way[-1] = self.tip
+        if way and self.tail:
+            way[0] = self.tail
         return list(pairwise(way))
 
     @cached_property
@@ -113,12 +115,20 @@ class SeenArrow:
 
     @cached_property
     def tip(self) -> Spot | None:
-        """The corner of the head that lies ahead of the line."""
-        way = self.route
+        """The corner of the last head that lies ahead of the line."""
+        return self._tip(self.route)
+
+    @cached_property
+    def tail(self) -> Spot | None:
+        """The same at its beginning, where it has two heads."""
+        return self._tip(self.route[::-1]) if self.route and len(self.heads) > 1 else None
+
+    def _tip(self, way: list[Spot] | None) -> Spot | None:
         if not self.heads or not way:
             return None
         (px, py), (ex, ey) = way[-2], way[-1]
-        return max(self.heads[0], key=lambda s: (s[0] - ex) * (ex - px) + (s[1] - ey) * (ey - py))
+        near_end = min(self.heads, key=lambda head: min(hypot(x - ex, y - ey) for x, y in head))
+        return max(near_end, key=lambda s: (s[0] - ex) * (ex - px) + (s[1] - ey) * (ey - py))
 
 
 def bounds(spots: list[Spot]) -> Rect:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 
-from sop_catalogue.definition.flow.model import Flow
-from tests.studio import draw
+from sop_catalogue.chart.pentagon import Pentagon
+from sop_catalogue.chart.sheets import divide
+from sop_catalogue.definition.flow.model import Exit, Flow
+from tests.studio import draw, standalone
 
 from .flows import flow
 from .generated import drawn
@@ -93,3 +96,39 @@ def test_lines_keep_off_the_rules_where_there_is_room() -> None:
         for (ax, _), (bx, _) in arrow.strokes:
             if ax == bx:
                 assert min(abs(ax - lane * seen.lane_width) for lane in range(4)) >= OFF_THE_RULE
+
+
+def test_two_heads_where_work_goes_to_and_fro() -> None:
+    made = flow(2, ["(0", "[0", "[1", ")1"], "1>2 2>3 3>4")
+    made = replace(
+        made, arrows=tuple(replace(a, two_way=True) if i == 1 else a for i, a in enumerate(made.arrows))
+    )
+    seen = drawn(made)
+    assert not breaches(made, seen)
+    assert len(seen.arrows[1].heads) == 2
+    assert standalone(made).count("<polygon") == 4 + 1 + 1  # heads, and the two boxes
+
+
+@pytest.mark.parametrize("side", Exit)
+def test_an_exit_leaves_by_the_side_its_author_wants(side: Exit) -> None:
+    made = flow(3, ["(1", "<1", "[1", ")1"], "1>2 2>3:Ya 2>4:Tidak 3>4")
+    made = replace(
+        made, arrows=tuple(replace(a, leaves=side) if i == 1 else a for i, a in enumerate(made.arrows))
+    )
+    seen = drawn(made)
+    left, top, right, bottom = seen.symbols["s2_1"].rect
+    route = seen.arrows[1].route
+    assert route
+    x, y = route[0]
+    at = {Exit.TOP: y - top, Exit.BOTTOM: y - bottom, Exit.LEFT: x - left, Exit.RIGHT: x - right}
+    assert abs(at[side]) < 1
+    assert not breaches(made, seen)
+
+
+def test_connectors_are_named_by_their_author_and_the_others_after_the_alphabet() -> None:
+    made = flow(2, ["(0", "[0", "<0", ")1"], "1>2 2>3 3>4:Ya 3>1:Tidak")
+    made = replace(
+        made, arrows=tuple(replace(a, connector="A") if i == 3 else a for i, a in enumerate(made.arrows))
+    )
+    first = divide(made, [2])[0]
+    assert sorted(s.text for s in first.flow.symbols if isinstance(s, Pentagon)) == ["A", "B"]

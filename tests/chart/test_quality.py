@@ -17,6 +17,7 @@ from tests.studio import draw, draw_sheets
 from . import flows
 from .flows import BACKBONE, EVERYTHING
 from .generated import drawn, generated, generated_drawn, usual_drawn
+from .lifelike import lifelike
 from .measures import Measures, measure, ortho, ours
 from .real import real
 from .rules import breaches
@@ -26,6 +27,7 @@ from .wild import WORDS, wild
 Record = Callable[[str, object], None]
 FEW, MANY = 250, 2_500
 """Generated flows at every change, and every night."""
+FEW_LIFELIKE, MANY_LIFELIKE = 100, 1_000
 FEW_COMPARED, MANY_COMPARED = 100, 500
 PARTS = 10
 HEAD = f"{'chart':58}{'rules broken':>14}{'arrows':>8}{'crossings':>11}{'bends':>7}"
@@ -52,6 +54,13 @@ def test_every_sop_of_the_repository(record_property: Record) -> None:
 def test_no_generated_flow_breaks_a_rule(part: int, nightly: bool) -> None:
     for number in range(part, MANY if nightly else FEW, PARTS):
         assert not breaches(generated(number), generated_drawn(number)), f"flow {number}"
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_no_lifelike_flow_breaks_a_rule(part: int, nightly: bool) -> None:
+    for number in range(part, MANY_LIFELIKE if nightly else FEW_LIFELIKE, PARTS):
+        flow = lifelike(Random(number))
+        assert not breaches(flow, drawn(flow)), f"flow {number}"
 
 
 def test_crossings_beside_those_of_graphviz(record_property: Record, nightly: bool) -> None:

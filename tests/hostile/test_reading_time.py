@@ -68,5 +68,6 @@ def test_a_flow_without_end(tmp_path: Path, steps: list[dict[str, object]]) -> N
 @pytest.mark.parametrize("letter", ["a", "\u0301"])
 def test_a_word_longer_than_any_line(letter: str) -> None:
     start = time.process_time()
-    assert "".join(wrap(f"a{letter * 100_000}", 158.0, 11.5)) == f"a{letter * 100_000}"
+    lines = wrap(f"a{letter * 100_000}", 158.0, 11.5)
+    assert "".join(line.removesuffix("-") for line in lines) == f"a{letter * 100_000}"
     assert time.process_time() - start < SECONDS

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ..definition.flow.model import Shape
-from .layout import Box, Layout, Line
+from .layout import Box, Layout, Line, Spot
 from .pentagon import Pentagon
 
 HEAD = 7.0
@@ -43,20 +43,25 @@ def _node(name: str, box: Box) -> str:
 
 def _edge(name: str, names: dict[str, str], line: Line) -> str:
     points = list(line.points)
-    tip = ""
+    tips = ""
+    if line.arrow.two_way:
+        tips += f"s,{_n(points[0][0])},{_n(-points[0][1])} "
+        points[0] = _before(points[0], points[1])
     if not line.arrow.plain:
-        (px, py), (x, y) = points[-2:]
-        tip = f"e,{_n(x)},{_n(-y)} "
-        points[-1] = (
-            x - HEAD * ((x > px) - (x < px)),
-            y - HEAD * ((y > py) - (y < py)),
-        )
+        tips += f"e,{_n(points[-1][0])},{_n(-points[-1][1])} "
+        points[-1] = _before(points[-1], line.points[-2])
     spline = [points[0]]
     for a, b in pairwise(points):
         spline += [a, b, b]
     pos = " ".join(f"{_n(x)},{_n(-y)}" for x, y in spline)
-    plain = " dir=none" if line.arrow.plain else ""
-    return f'{names[line.arrow.source]} -> {names[line.arrow.target]} [id="{name}" pos="{tip}{pos}"{plain}]'
+    heads = " dir=none" if line.arrow.plain else " dir=both" if line.arrow.two_way else ""
+    return f'{names[line.arrow.source]} -> {names[line.arrow.target]} [id="{name}" pos="{tips}{pos}"{heads}]'
+
+
+def _before(tip: Spot, other: Spot) -> Spot:
+    """Where the line stops for the head whose tip it is."""
+    (x, y), (px, py) = tip, other
+    return x - HEAD * ((x > px) - (x < px)), y - HEAD * ((y > py) - (y < py))
 
 
 @lru_cache(maxsize=8192)

@@ -99,14 +99,21 @@ class _Cells:
                 for row in range(layout.row_at(low), layout.row_at(high) + 1):
                     if row in rows:
                         self.ink[row].append((left, low, right, high, line.stem))
-            head = _head(line)
-            row = layout.row_at((head[1] + head[3]) / 2)
-            if row in rows and not line.arrow.plain:
-                self.ink[row].append((*head, line.stem))
+            for head in _heads(line):
+                row = layout.row_at((head[1] + head[3]) / 2)
+                if row in rows:
+                    self.ink[row].append((*head, line.stem))
 
 
-def _head(line: Line) -> Rect:
-    (px, py), (x, y) = line.points[-2:]
+def _heads(line: Line) -> Iterator[Rect]:
+    if not line.arrow.plain:
+        yield _head(line.points[-2], line.points[-1])
+    if line.arrow.two_way:
+        yield _head(line.points[1], line.points[0])
+
+
+def _head(before: Spot, tip: Spot) -> Rect:
+    (px, py), (x, y) = before, tip
     if px == x:
         back = 8.0 if py > y else -8.0
         return (x - 3, min(y, y + back), x + 3, max(y, y + back))

@@ -20,8 +20,8 @@ class Picture:
     """Symbol key → corners of its polygon, or the bounding box of a rounded one."""
     paths: list[tuple[Spot, ...]]
     """For each line of the layout, the corner points as drawn."""
-    heads: list[tuple[Spot, ...]]
-    """For each line of the layout, its arrowhead; empty for a plain one."""
+    heads: list[tuple[tuple[Spot, ...], ...]]
+    """For each line of the layout, its arrowheads: none, one, or two."""
 
 
 def read(svg: str, layout: Layout) -> Picture:
@@ -37,8 +37,7 @@ def read(svg: str, layout: Layout) -> Picture:
         edges = [groups[f"e{i}"] for i in range(len(layout.lines))]
         paths = [_corners(_spots(_child(edge, "path").get("d", ""))) for edge in edges]
         heads = [
-            _spots(head.get("points", "")) if (head := edge.find(f"{_SVG}polygon")) is not None else ()
-            for edge in edges
+            tuple(_spots(head.get("points", "")) for head in edge.findall(f"{_SVG}polygon")) for edge in edges
         ]
     except (KeyError, LookupError) as error:
         raise GraphvizFailed(f"gambar tidak lengkap ({error})") from error

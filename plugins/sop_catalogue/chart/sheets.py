@@ -29,15 +29,25 @@ def divide(flow: Flow, starts: Sequence[int]) -> list[Part]:
         for i, a in enumerate(flow.arrows)
         if a.source in row_of and a.target in row_of and sheet_of[a.source] != sheet_of[a.target]
     ]
-    letter = dict(
-        zip(
-            sorted(crossing, key=lambda i: row_of[flow.arrows[i].source]), letters(len(crossing)), strict=True
-        )
-    )
+    crossing.sort(key=lambda i: row_of[flow.arrows[i].source])
+    letter = _letters([flow.arrows[i].connector for i in crossing])
     return [
-        _part(flow, k, first, [*firsts, len(flow.rows)][k + 1], sheet_of, letter)
+        _part(
+            flow,
+            k,
+            first,
+            [*firsts, len(flow.rows)][k + 1],
+            sheet_of,
+            dict(zip(crossing, letter, strict=True)),
+        )
         for k, first in enumerate(firsts)
     ]
+
+
+def _letters(given: list[str]) -> list[str]:
+    """Their authors' connectors, and for the others the next letters that none of those is."""
+    free = (letter for letter in letters(2 * len(given)) if letter not in given)
+    return [name or next(free) for name in given]
 
 
 def _part(
@@ -57,7 +67,7 @@ def _part(
             row = feet if leaves != up else heads
             key = f"p{i + 1}_{'ke' if leaves else 'dari'}"
             row.append(_pentagon(key, own, letter[i], row, len(flow.lanes), up, row is heads))
-            arrows.append(replace(a, target=key) if leaves else Arrow(key, a.target))
+            arrows.append(replace(a, target=key) if leaves else Arrow(key, a.target, two_way=a.two_way))
     shift = (1 if heads else 0) - first
     symbols: list[Symbol] = [replace(s, row=s.row + shift) for s in flow.symbols if first <= s.row < end]
     foot = end + shift

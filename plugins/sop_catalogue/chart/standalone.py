@@ -142,13 +142,19 @@ def _node(flow: Flow, prefix: str, box: Box, outline: tuple[Spot, ...]) -> str:
 
 
 def _edge(
-    flow: Flow, prefix: str, line: Line, path: tuple[Spot, ...], head: tuple[Spot, ...], labels: list[Label]
+    flow: Flow,
+    prefix: str,
+    line: Line,
+    path: tuple[Spot, ...],
+    heads: tuple[tuple[Spot, ...], ...],
+    labels: list[Label],
 ) -> str:
     a = line.arrow
-    said = f"{_step(flow, flow.symbol(a.source))} → {_step(flow, flow.symbol(a.target))}"
+    way = "↔" if a.two_way else "→"
+    said = f"{_step(flow, flow.symbol(a.source))} {way} {_step(flow, flow.symbol(a.target))}"
     said += f": {a.label}" if a.label else ""
     d = f"M{spots(path[:1])}L{spots(path[1:])}"
-    tip = f'<polygon points="{spots(head)}"/>' if head else ""
+    tips = "".join(f'<polygon points="{spots(head)}"/>' for head in heads)
     words = "".join(
         text(
             x.lines,
@@ -161,5 +167,5 @@ def _edge(
     )
     return (
         f'<g id="{safe(prefix)}panah_{line.index + 1}_{safe(a.source)}_{safe(a.target)}" class="edge">'
-        f'<title>{safe(said)}</title><path d="{d}"{_LINE}/>{tip}{words}</g>'
+        f'<title>{safe(said)}</title><path d="{d}"{_LINE}/>{tips}{words}</g>'
     )

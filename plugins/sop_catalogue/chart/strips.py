@@ -77,8 +77,7 @@ def _pieces(layout: Layout, picture: Picture, index: int, crossing: list[Crossin
                 crossing[max(row, pen)].setdefault(ax, []).append(layout.lines[index].index)
             pen = row
     drawn = {row: f'<path class="sop-garis" d="{"".join(ds)}"/>' for row, ds in parts.items()}
-    head = picture.heads[index]
-    if head:
+    for head in picture.heads[index]:
         row = layout.row_at(sum(y for _, y in head) / len(head))
         drawn[row] = drawn.get(row, "") + f'<polygon class="sop-kepala" points="{spots(head, tops[row])}"/>'
     return drawn

@@ -142,7 +142,8 @@ class Board:
             return 0.0
         out = [w.source is place for w, _ in taken]
         if place.symbol.shape is Shape.DECISION:
-            if leaves and any(out):
+            wide = place.last > place.first and not side.vertical  # beside that corner the slant is long
+            if wide or (leaves and any(out)):
                 return EXIT_CORNER
             apart = not leaves and not any(out) and all(other != point for _, other in taken)
             if not apart:  # else they meet at one tip, from either side of the rule between two lanes

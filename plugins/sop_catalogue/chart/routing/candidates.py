@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 
-from ...definition.flow.model import Shape
+from ...definition.flow.model import Exit, Shape
 from .lattice import Lattice, Place, Port, Side, stretch
 from .shapes import MOST_BENDS, Way, fewest_bends, ways
 
@@ -36,15 +36,23 @@ class Candidates:
     What was found once is kept: an arrow is routed anew whenever others may leave it a better way.
     """
 
-    def __init__(self, lattice: Lattice, source: Place, target: Place, plain: bool = False) -> None:
+    def __init__(
+        self,
+        lattice: Lattice,
+        source: Place,
+        target: Place,
+        plain: bool = False,
+        leaves: Exit | None = None,
+    ) -> None:
         self.lattice = lattice
+        sides = (Side[leaves.name],) if leaves else tuple(Side)
         xs, ys = lattice.xs, lattice.ys
         way = "level" if source.band == target.band else "down" if source.band < target.band else "up"
         leave, enter = (_PLAIN, _PLAIN) if plain else (_LEAVE[way], _ENTER[way])
         if way == "up" and target.symbol.shape is Shape.START and not plain:
             enter = _RETURN_TO_START
         self._kinds: list[_Kind] = []
-        for a in source.ports:
+        for a in (port for port in source.ports if port.side in sides):
             for b in target.ports:
                 bends = fewest_bends(a, b)
                 if bends >= 0:

@@ -50,7 +50,7 @@ def _any() -> float:
 def _urgency(wanted: Wanted) -> tuple[int, int]:
     down = wanted.target.band - wanted.source.band
     lanes = abs(wanted.target.first - wanted.source.first)
-    return (0 if wanted.arrow.plain else 1 if down >= 0 else 2, abs(down) * 4 + lanes)
+    return (0 if wanted.arrow.plain or wanted.arrow.leaves else 1 if down >= 0 else 2, abs(down) * 4 + lanes)
 
 
 class Router:
@@ -69,7 +69,10 @@ class Router:
     def candidates(self, wanted: Wanted) -> Candidates:
         found = self._candidates.get(wanted.index)
         if found is None:
-            found = Candidates(self.lattice, wanted.source, wanted.target, wanted.arrow.plain)
+            ends = (self.lattice, wanted.source, wanted.target, wanted.arrow.plain)
+            found = Candidates(*ends, wanted.arrow.leaves)
+            if wanted.arrow.leaves and next(found.below(_any), None) is None:
+                found = Candidates(*ends)  # better by another side than not at all
             self._candidates[wanted.index] = found
         return found
 
