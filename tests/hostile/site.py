@@ -10,7 +10,7 @@ from tests.site.build import SUBPATH, Site, build, copy_sample
 
 from . import corpus
 from .filled import Text
-from .places import Rotation, plain_text, write_place
+from .places import UNIT, Rotation, dumped, plain_text, write_place
 
 TAME = "jinak"
 """The pemda in which the same fields hold plain words."""
@@ -36,6 +36,13 @@ def _built(folder: Path, places: Sequence[Text]) -> Site:
     root = source / "sop_defs"
     shutil.rmtree(root)
     write_place(root / TAME, plain_text)
+    (root / TAME / UNIT / "sempit.yml").write_text(dumped(_narrow()), "utf-8")
     for number, text in enumerate(places):
         write_place(root / f"p{number:03}", text)
     return build(source, folder / "repo", strict=False, url=SUBPATH)
+
+
+def _narrow() -> dict[str, object]:
+    """So many lanes, with heads that no syllable divides, that they stand on their side on paper."""
+    lanes = [f"{'TRKBPSDM' * 2}-{number}" for number in range(12)]
+    return {"nama": "Sempit", "langkah": [{"kegiatan": "Teks", "pelaksana": lane} for lane in lanes]}

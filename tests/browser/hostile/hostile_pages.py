@@ -88,13 +88,9 @@ def parsed(page: Page, door: Door) -> dict[str, Made]:
     return dict(zip(paths, found, strict=True))
 
 
-_UPRIGHT = {"span[style]"}
-"""A head that stands on its side on paper, as high as planned: no tame lane is so narrow."""
-
-
 def check_parts(found: dict[str, Made], tame: Iterable[Made]) -> None:
     """Pages with hostile words are made of the same parts as pages with tame ones."""
-    known = _MARKUP.union(_UPRIGHT, *(made["parts"] for made in tame))
+    known = _MARKUP.union(*(made["parts"] for made in tame))
     foreign = {path: rest for path, made in found.items() if (rest := sorted(set(made["parts"]) - known))}
     assert not foreign, foreign
     leads = {path: made["leads"] for path, made in found.items() if made["leads"]}
