@@ -16,34 +16,37 @@ from .places import Places
 
 def check_cells(sop: Sop) -> Iterator[Fault]:
     """Waktu that no total can count and that does not say so on purpose."""
-    for b, chart in enumerate(sop.semua_bagan):
-        at = ("bagan", b, "langkah") if sop.bagan else ("langkah",)
-        for i, step in enumerate(chart.langkah):
-            for text in step.waktu.teks if step.waktu else ():
-                if not known_wording(read_waktu(text)):
-                    yield Fault((*at, i, "waktu"), "waktu", "lamanya tidak terbaca, jadi tidak ikut dijumlahkan", shown(text),
-                                "misalnya 10 menit, 2 jam, 1–3 hari kerja, sesuai kebutuhan", "periksa ejaan satuannya",
-                                Severity.WARNING)  # fmt: skip
+    for at, step in _steps(sop):
+        for text in step.waktu.teks if step.waktu else ():
+            if not known_wording(read_waktu(text)):
+                yield Fault((*at, "waktu"), "waktu", "lamanya tidak terbaca, jadi tidak ikut dijumlahkan", shown(text),
+                            "misalnya 10 menit, 2 jam, 1–3 hari kerja, sesuai kebutuhan", "periksa ejaan satuannya",
+                            Severity.WARNING)  # fmt: skip
 
 
+_BETWEEN = re.compile(r"[\s/-]+")
 _LABEL, _WORD = 48, 15
 """Letters of a label, and of one of its words, that a lane of usual width has room for."""
 
 
 def check_labels(sop: Sop) -> Iterator[Fault]:
     """Labels of arrows that are drawn in many lines, or with their words divided."""
+    for at, step in _steps(sop):
+        for loc, ways in _ways(at, step):
+            for way in ways:
+                if len(way.label) > _LABEL or any(len(word) > _WORD for word in _BETWEEN.split(way.label)):
+                    yield Fault((*loc, *way.jalur), "label-panjang", "label ini terlalu panjang untuk digambar dengan rapi",
+                                shown(way.label), f"paling banyak {_LABEL} huruf, tiap kata {_WORD} huruf",
+                                "pendekkan, misalnya menjadi Lengkap, dan tulis selebihnya di keterangan", Severity.ADVICE,
+                                on_key=True)  # fmt: skip
+
+
+def _steps(sop: Sop) -> Iterator[tuple[Loc, Langkah]]:
+    """The steps of all charts, and where each is written."""
     for b, chart in enumerate(sop.semua_bagan):
         at = ("bagan", b, "langkah") if sop.bagan else ("langkah",)
         for i, step in enumerate(chart.langkah):
-            for loc, ways in _ways((*at, i), step):
-                for way in ways:
-                    if len(way.label) > _LABEL or any(
-                        len(word) > _WORD for word in re.split(r"[\s/-]+", way.label)
-                    ):
-                        yield Fault((*loc, *way.jalur), "label-panjang", "label ini terlalu panjang untuk digambar dengan rapi",
-                                    shown(way.label), f"paling banyak {_LABEL} huruf, tiap kata {_WORD} huruf",
-                                    "pendekkan, misalnya menjadi Lengkap, dan tulis selebihnya di keterangan", Severity.ADVICE,
-                                    on_key=True)  # fmt: skip
+            yield (*at, i), step
 
 
 def _ways(at: Loc, step: Langkah) -> Iterator[tuple[Loc, tuple[Cabang, ...]]]:
