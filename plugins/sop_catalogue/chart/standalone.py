@@ -124,9 +124,9 @@ def _head(lines: tuple[str, ...], x: float, y: float, upright: bool) -> str:
 
 
 def _step(flow: Flow, symbol: Symbol) -> str:
-    row = flow.rows[symbol.row].number if symbol.row < len(flow.rows) else str(symbol.row + 1)
+    row = flow.rows[symbol.row].called if symbol.row < len(flow.rows) else f"langkah {symbol.row + 1}"
     lanes = " & ".join(flow.lanes[i].name for i in symbol.lanes if i < len(flow.lanes))
-    return f"Langkah {row}, {lanes}" if lanes else f"Langkah {row}"
+    return ", ".join(filter(None, (row[0].upper() + row[1:], lanes)))
 
 
 def _node(flow: Flow, prefix: str, box: Box, outline: tuple[Spot, ...]) -> str:
