@@ -17,7 +17,7 @@ from .layout import Layout, Needs, arrange, bodies
 from .picture import Picture, read
 from .routing.board import Routed
 from .routing.lattice import Lattice
-from .routing.router import route
+from .routing.route import route
 from .routing.tracks import lay
 from .sheets import Part, divide
 from .standalone import compose, titled

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from math import inf
-from typing import Protocol
-
-from .board import Board, Routed, Wanted
+from .board import Routed
+from .router import Router
 
 _MOST = 6
 """Arrows of one symbol that are tried in several orders."""
@@ -15,30 +13,17 @@ _WORTH = 20.0
 """What another order must save."""
 
 
-class Finder(Protocol):
-    """What finds a route for one arrow among those that have one."""
-
-    board: Board
-    done: dict[int, Routed]
-
-    def put(self, routed: Routed) -> None: ...
-
-    def least(self, wanted: Wanted) -> float: ...
-
-    def best(self, wanted: Wanted, mates: list[Routed], price: float = inf) -> Routed | None: ...
-
-
-def regroup(finder: Finder, which: list[int]) -> bool:
+def regroup(router: Router, which: list[int]) -> bool:
     """Routes the arrows of each symbol in the order in which all of them together cost least; whether that changed any."""
     changed = False
-    for group in _groups(finder.done, which):
-        now = [finder.done[i] for i in group]
+    for group in _groups(router.done, which):
+        now = [router.done[i] for i in group]
         for routed in now:
-            finder.board.take(routed)
-        best = _Orders(finder, now).cheapest()
+            router.board.take(routed)
+        best = _Orders(router, now).cheapest()
         changed = changed or best is not now
         for routed in best:
-            finder.put(routed)
+            router.put(routed)
     return changed
 
 
@@ -53,19 +38,19 @@ def _groups(done: dict[int, Routed], which: list[int]) -> list[list[int]]:
 class _Orders:
     """The orders in which a few arrows can be routed, tried as long as they may be cheaper."""
 
-    def __init__(self, finder: Finder, now: list[Routed]) -> None:
-        self.finder = finder
+    def __init__(self, router: Router, now: list[Routed]) -> None:
+        self.router = router
         self.every = len(now) <= _ALL_ORDERS
         self.best, self.price = now, self._total(now)
 
     def cheapest(self) -> list[Routed]:
         """The best order, or the one that is there."""
         first: list[Routed] = []
-        least = {old.wanted.index: self.finder.least(old.wanted) for old in self.best}
+        least = {old.wanted.index: self.router.least(old.wanted) for old in self.best}
         for old in self.best:
             index = old.wanted.index
             limit = self.price - _WORTH - sum(least.values()) + least[index]
-            alone = self.finder.best(old.wanted, [], limit) if least[index] < limit else None
+            alone = self.router.best(old.wanted, [], limit) if least[index] < limit else None
             if alone is None:
                 return self.best
             first.append(alone)
@@ -83,20 +68,20 @@ class _Orders:
             limit = self.price - _WORTH - cost - sum(least[other.wanted.index] for other in rest)
             if least[old.wanted.index] >= limit:
                 continue
-            if routed := self.finder.best(old.wanted, [], limit) if done else old:
+            if routed := self.router.best(old.wanted, [], limit) if done else old:
                 its = self._cost(routed)
-                self.finder.board.put(routed)
+                self.router.board.put(routed)
                 self._search([*done, routed], rest, cost + its, least)
-                self.finder.board.take(routed)
+                self.router.board.take(routed)
 
     def _cost(self, routed: Routed) -> float:
-        return routed.route.cost + self.finder.board.price(routed.wanted, routed.route)
+        return routed.route.cost + self.router.board.price(routed.wanted, routed.route)
 
     def _total(self, now: list[Routed]) -> float:
         cost = 0.0
         for routed in now:
             cost += self._cost(routed)
-            self.finder.board.put(routed)
+            self.router.board.put(routed)
         for routed in now:
-            self.finder.board.take(routed)
+            self.router.board.take(routed)
         return cost
