@@ -36,21 +36,14 @@ class ReferenceIndex:
         number = item.no or ""
         if item.luar:
             return Reference(item.teks, number, Verdict.OUTSIDE)
-        if several := self._several(item, source):
-            others = tuple(sop for sop in several if sop is not source)
-            return Reference(item.teks, number, Verdict.LINKED, others[0], others=others[1:])
-        hits = self.find(item.sop[0] if item.sop else item.teks, source)
+        found = [self.find(name, source) for name in item.sop or (item.teks,)]
+        hits = found[0]
+        if not (hits or item.sop):
+            found = self._both(title_key(item.teks), source)
+        if several := _several(found, source):
+            return Reference(item.teks, number, Verdict.LINKED, several[0], others=several[1:])
         near = () if hits or item.sop else self.near(item.teks, source)
         return Reference(item.teks, number, *meaning(hits, near, source))
-
-    def _several(self, item: Rujukan, source: SopEntry) -> list[SopEntry]:
-        """The SOPs that one item names: those written, or of its wording both; none where it names one alone."""
-        if item.sop:
-            found = [self.find(name, source) for name in item.sop]
-        else:
-            found = [] if self.find(item.teks, source) else self._both(title_key(item.teks), source)
-        clear = list(dict.fromkeys(hits[0] for hits in found if len(hits) == 1))
-        return clear if len(found) > 1 and any(sop is not source for sop in clear) else []
 
     def _both(self, key: str, source: SopEntry) -> list[list[SopEntry]]:
         """`surat masuk dan keluar`: the two titles that share their first words, if these are all that it can mean."""
@@ -110,6 +103,12 @@ class ReferenceIndex:
             for spelling in (id_.rsplit("/", 1)[-1], id_, sop.name.casefold()):
                 spellings.setdefault(spelling, id_)
         return spellings
+
+
+def _several(found: Sequence[Sequence[SopEntry]], source: SopEntry) -> tuple[SopEntry, ...]:
+    """The other SOPs that one item names, each clearly; none where it names one alone."""
+    clear = dict.fromkeys(hits[0] for hits in found if len(hits) == 1)
+    return tuple(sop for sop in clear if sop is not source) if len(found) > 1 else ()
 
 
 def meaning(
