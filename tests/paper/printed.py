@@ -19,7 +19,7 @@ BOXES = """() => [...document.querySelectorAll(".lembar")].map((sheet) => {
     sheet: box(sheet),
     least: parseFloat(getComputedStyle(sheet).minHeight),
     foot: sheet.querySelector(".kaki") ? box(sheet.querySelector(".kaki")) : null,
-    parts: [...sheet.querySelectorAll(".isi > *, .isi tr, .isi dl > div, .pasang > *")].map(box),
+    parts: [...sheet.querySelectorAll(".isi > *, .isi tr, .isi .data > div, .pasang > *")].map(box),
     rows: [...sheet.querySelectorAll(".alur tbody tr")].map((row) => ({
       row: box(row),
       symbols: [...row.querySelectorAll(".sop-simbol")].map(box),

@@ -84,7 +84,7 @@ def test_what_did_not_change_is_not_printed_again(
     second = build()
     assert len(printed) == 2
     assert "Lain" in printed[1]
-    assert "<h2>Satu" not in printed[1]
+    assert "<h1>Satu" not in printed[1]
     assert second["cetak/pemda/unit/satu.pdf"] == first["cetak/pemda/unit/satu.pdf"]
     assert "Lain" in PdfReader(BytesIO(second["cetak/pemda/unit.pdf"])).pages[0].extract_text()
     assert not list((tmp_path / "pdf").glob("sop-cetak-*"))

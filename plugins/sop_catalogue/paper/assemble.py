@@ -142,6 +142,6 @@ class _Form:
     def title(self, chart: Chart, *, going_on: bool) -> Block | None:
         if not chart.title:
             return None
-        heading = Heading(3, line(chart.title), TEXT, "bagan", going_on)
+        heading = Heading(2, line(chart.title), TEXT, "bagan", going_on)
         more = f" {GOES_ON}" if going_on else ""
         return Block((heading,), line_count(chart.title + more, self.width, TEXT, bold=True) * TEXT.line)

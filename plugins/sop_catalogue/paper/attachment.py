@@ -26,7 +26,7 @@ _LEAST, _WIDEST_WORD = 30.0, 160.0
 def attachment(sheet: Lampiran, room: int, most: float) -> list[Block]:
     """In order, what is longer than a sheet in several blocks."""
     title = line_count(sheet.judul, room, TEXT, bold=True) * TEXT.line + _BELOW
-    out = [Block((Heading(3, line(sheet.judul), TEXT, "lampiran"),), title)]
+    out = [Block((Heading(2, line(sheet.judul), TEXT, "lampiran"),), title)]
     if sheet.isi:
         out += text_blocks(prose(sheet.isi), room, most - title, TEXT, "isi-lampiran")
     for table in sheet.tabel:

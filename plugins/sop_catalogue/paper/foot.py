@@ -55,7 +55,7 @@ class Foot:
 
     def line(self, page: int, pages: int) -> FootLine:
         right = self.widths("00", "00")[1]
-        return FootLine(self.said, self.number(str(page), str(pages)), right, self.mark)
+        return FootLine(self.said, self.number(str(page), str(pages)), right, self.mark, page > 1)
 
 
 def foot_of(entry: SopEntry, settings: PaperSettings, room: int, mark: Markup | None = None) -> Foot:

@@ -39,7 +39,8 @@ class _Decree:
         data = self.data
         opening = [
             self.centred(
-                [data.judul.upper(), f"NOMOR {data.nomor or _BLANK}", "TENTANG", data.tentang.upper()]
+                [data.judul.upper(), f"NOMOR {data.nomor or _BLANK}", "TENTANG", data.tentang.upper()],
+                titled=True,
             )
         ]
         if self.signer and self.signer.jabatan:
@@ -62,9 +63,9 @@ class _Decree:
         closing = stacked([out.pop(), self.signature()])
         return [*out, closing]
 
-    def centred(self, texts: Sequence[str]) -> Block:
+    def centred(self, texts: Sequence[str], *, titled: bool = False) -> Block:
         tall = sum(text_lines(text, self.width, LARGE, bold=True) for text in texts)
-        return Block((DecreeHead(tuple(texts), LARGE),), tall * LARGE.line)
+        return Block((DecreeHead(tuple(texts), LARGE, titled),), tall * LARGE.line)
 
     def clause(self, label: str, texts: Sequence[str], marks: Iterable[str]) -> list[Block]:
         """Its name stands before its first item only."""

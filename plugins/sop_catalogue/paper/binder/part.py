@@ -70,11 +70,11 @@ class PartMaker:
     def heading(self, text: str, landscape: bool = False) -> Block:
         """Of a part."""
         tall = text_lines(text, self.width(landscape), _HEADING, bold=True) * _HEADING.line
-        return Block((Heading(2, text, _HEADING, "bagian"),), tall)
+        return Block((Heading(1, text, _HEADING, "bagian"),), tall)
 
     def subheading(self, text: str, kind: Type = LARGE, landscape: bool = False) -> Block:
         tall = text_lines(text, self.width(landscape), kind, bold=True) * kind.line
-        return Block((Heading(3, text, kind),), tall)
+        return Block((Heading(2, text, kind),), tall)
 
 
 def page_count(part: PrintedSop) -> int:

@@ -42,6 +42,8 @@ class DecreeHead:
 
     lines: tuple[str, ...]
     type: Type
+    titled: bool = False
+    """The first of them names the decree."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,8 @@ class Cell:
     content: str | Line | Slashed | Upright | Prose | Picture
     head: str = ""
     """Of what it is the head: col, colgroup, row."""
+    plain: bool = False
+    """A head that looks like any other cell."""
     kind: str = ""
     """What is special about it: waktu, urut, tegak, tengah-sel."""
     rows: int = 1
@@ -53,7 +55,9 @@ class Lanes:
     """The cells of all lanes in a row."""
 
     words: tuple[str, ...]
-    """What the symbols say, lane by lane."""
+    """What the symbols are, lane by lane: printed where they are not drawn."""
+    said: tuple[str, ...]
+    """The same with where they lead, as it is read aloud."""
     strip: Strip | None = None
     """What is drawn over them."""
 

@@ -71,3 +71,5 @@ class FootLine:
     """In px."""
     mark: Markup
     """A drawing, such as a QR code; may be empty."""
+    again: bool
+    """It stood on the sheet before, all but its number."""

@@ -16,7 +16,8 @@ def cover(found: BookCover, out: Out) -> None:
     if found.logo:
         out.append(found.logo)
     for part in found.parts:
-        out.append(f'<div class="{part.place}" style="{part.type.style}">{_lines(part.lines)}</div>')
+        tag = "h1" if part.place == "judul" else "p"
+        out.append(f'<div class="{part.place}" style="{part.type.style}">{_lines(part.lines, tag)}</div>')
     out.append("</div>")
 
 
@@ -25,12 +26,15 @@ def tab_title(found: TabTitle, out: Out) -> None:
         f'<div class="tab" style="{found.type.style}">'
         f'<b class="telinga" style="top:{found.top}px" aria-hidden="true">{found.number}</b>'
         f'<p class="nomor-tab">{found.number}</p><div><p>{escape(found.above)}</p>'
-        f'<h2 style="{found.title_type.style}">{escape(found.title)}</h2><p>{escape(found.below)}</p></div></div>'
+        f'<h1 style="{found.title_type.style}">{escape(found.title)}</h1><p>{escape(found.below)}</p></div></div>'
     )
 
 
 def decree_head(found: DecreeHead, out: Out) -> None:
-    out.append(f'<div class="kepala-keputusan" style="{found.type.style}">{_lines(found.lines)}</div>')
+    title, rest = "", found.lines
+    if found.titled:
+        title, rest = f"<h1>{escape(rest[0])}</h1>", rest[1:]
+    out.append(f'<div class="kepala-keputusan" style="{found.type.style}">{title}{_lines(rest)}</div>')
 
 
 def clause(found: Clause, out: Out) -> None:
@@ -45,5 +49,5 @@ def clause(found: Clause, out: Out) -> None:
     out.append("</div></div>")
 
 
-def _lines(texts: Iterable[str]) -> str:
-    return "".join(f"<p>{escape(text)}</p>" for text in texts)
+def _lines(texts: Iterable[str], tag: str = "p") -> str:
+    return "".join(f"<{tag}>{escape(text)}</{tag}>" for text in texts)

@@ -26,9 +26,9 @@ def form(found: Form, out: Out) -> None:
 
 def _head(head: FormHead, out: Out) -> None:
     _kop(head.kop, out)
-    out.append("<dl>")
+    out.append('<div class="data" role="table" aria-label="Identitas">')
     out += map(_datum, head.data)
-    out.append("</dl>")
+    out.append("</div>")
 
 
 def _kop(kop: Kop, out: Out) -> None:
@@ -47,15 +47,18 @@ def _datum(datum: Datum) -> str:
         case str():
             value = escape(datum.value)
         case Line():
-            css, value = ' class="nama-sop"', f"<h2>{said(datum.value)}</h2>"
+            css, value = ' class="nama-sop"', f"<h1>{said(datum.value)}</h1>"
         case Signed():
             css, value = ' class="sah"', _signed(datum.value)
-    return f"<div{css}><dt>{escape(datum.label)}</dt><dd>{value}</dd></div>"
+    return (
+        f'<div{css} role="row"><p role="rowheader">{escape(datum.label)}</p>'
+        f'<div role="cell">{value}</div></div>'
+    )
 
 
 def _box(box: FormBox, out: Out) -> None:
     more = f" {GOES_ON}" if box.going_on else ""
-    out.append(f'<div class="kotak"><p class="judul">{escape(box.title)}{more}</p>')
+    out.append(f'<div class="kotak"><h2>{escape(box.title)}{more}</h2>')
     prose(box.prose, out)
     out.append("</div>")
 

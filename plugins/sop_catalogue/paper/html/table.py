@@ -13,7 +13,6 @@ from ..text.line import Line
 from .pieces import Out
 from .words import prose, said
 
-_EMPTY = '<td class="l"></td>'
 _FILL = "<i></i>"
 """Keeps a strip in its row's middle where no line crosses that border."""
 
@@ -48,7 +47,8 @@ def _columns(widths: Iterable[int]) -> str:
 
 def _row(row: Row, out: Out) -> None:
     style = f' style="height:{row.height:g}px"' if row.height else ""
-    out.append(f"<tr{style}{_css(row.kind)}>")
+    hidden = ' aria-hidden="true"' if row.kind == "sambungan" else ""  # words name the steps that it joins
+    out.append(f"<tr{style}{_css(row.kind)}{hidden}>")
     for cell in row.cells:
         if isinstance(cell, Lanes):
             out.append(_lanes(cell))
@@ -62,7 +62,9 @@ def _css(name: str) -> str:
 
 
 def _cell(cell: Cell, out: Out) -> None:
-    tag, scope = ("th", f' scope="{cell.head}"') if cell.head else ("td", "")
+    tag, scope = ("td", "") if cell.plain or not cell.head else ("th", f' scope="{cell.head}"')
+    if cell.plain:
+        scope = f' role="{cell.head}header"'
     rows = f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
     columns = f' colspan="{cell.columns}"' if cell.columns > 1 else ""
     out.append(f"<{tag}{scope}{_css(cell.kind)}{rows}{columns}>")
@@ -83,9 +85,15 @@ def _cell(cell: Cell, out: Out) -> None:
 
 
 def _lanes(lanes: Lanes) -> str:
-    """A drawing lies over all of them, from the first on."""
+    """A drawing lies over all of them, from the first on; behind it each cell says what is drawn in it."""
     strip = lanes.strip
     if not (strip and lanes.words):
-        return "".join(f"<td>{escape(text)}</td>" for text in lanes.words)
+        pairs = zip(lanes.words, lanes.said, strict=True)
+        return "".join(f"<td>{_heard(said, escape(text))}</td>" for text, said in pairs)
+    first, *others = (f'<td class="l">{_heard(said)}' for said in lanes.said)
     drawing = f'<div class="gambar" aria-hidden="true">{strip.above or _FILL}{strip.svg}{strip.below or _FILL}</div>'
-    return f'<td class="l">{drawing}</td>{_EMPTY * (len(lanes.words) - 1)}'
+    return f"{first}{drawing}</td>{''.join(f'{cell}</td>' for cell in others)}"
+
+
+def _heard(said: str, inner: str = "") -> str:
+    return f'<span role="img" aria-label="{escape(said)}">{inner}</span>' if said else ""

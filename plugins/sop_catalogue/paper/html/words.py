@@ -11,7 +11,10 @@ from ...pages.text.prose import Para, Prose
 from ..content.words import GOES_ON, Caption, Centred, FootLine, Heading, Remark, Said, Text
 from ..frame import SMALL
 from ..text.line import Line
-from .pieces import Link, Out
+from ..text.nesting import Item, Listing, Nested, nested
+from .pieces import Link, Out, Piece
+
+_GROUP = ' role="group"'
 
 
 def said(text: Said) -> str:
@@ -46,23 +49,50 @@ def centred(found: Centred, out: Out) -> None:
 
 
 def foot(found: FootLine, out: Out) -> None:
+    """What repeats from sheet to sheet is a group: a PDF's reader passes over it."""
     mark = f'<div class="tanda">{found.mark}</div>' if found.mark else ""
+    whole, number = (_GROUP, "") if found.again else ("", _GROUP)
     out.append(
-        f'<footer class="kaki" style="{SMALL.style}">{mark}<p>{escape(found.said)}</p>'
-        f'<p class="nomor" style="width:{found.number_width}px">{escape(found.number)}</p></footer>'
+        f'<footer class="kaki"{whole} style="{SMALL.style}">{mark}<p>{escape(found.said)}</p>'
+        f'<div class="nomor"{number} style="width:{found.number_width}px"><p>{escape(found.number)}</p></div></footer>'
     )
 
 
 def prose(found: Prose, out: Out) -> None:
     """Paragraph by paragraph, each where the measuring has it."""
-    for para in found:
-        inner = inline_html(para.nodes)
-        out += [_opening(para), Link(para.link, inner) if para.link else inner, "</p>"]
+    _nested(nested(found), out)
 
 
-def _opening(para: Para) -> str:
-    if not para.indent:
-        return "<p>"
-    css = "gantung" if para.hangs else "butir" if para.mark else "lanjut"
-    mark = f"<i>{escaped(para.mark)}</i>" if para.mark else ""
-    return f'<p class="{css}" style="padding-left:{para.indent:g}em">{mark}'
+def _nested(found: Nested, out: Out) -> None:
+    for part in found:
+        if isinstance(part, Para):
+            out += ["<p>", _inline(part), "</p>"]
+        else:
+            _listing(part, out)
+
+
+def _listing(found: Listing, out: Out) -> None:
+    tag, kind = ("ol", f' type="{found.kind}"') if found.kind else ("ul", "")
+    out.append(f"<{tag}{kind}>")
+    for item in found.items:
+        _item(item, out)
+    out.append(f"</{tag}>")
+
+
+def _item(item: Item, out: Out) -> None:
+    """What is first in it, and no paragraph, is its mark."""
+    style = f' style="padding-left:{item.indent:g}em"'
+    if not item.mark:
+        out.append(f"<li{style}>")
+    else:
+        css = "gantung" if item.mark.hangs else "butir"
+        out.append(f'<li class="{css}"{style}><i>{escaped(item.mark.mark)}</i>')
+        inner = _inline(item.mark)
+        out += [inner] if item.mark.hangs else ["<p>", inner, "</p>"] if item.mark.nodes else []
+    _nested(item.further, out)
+    out.append("</li>")
+
+
+def _inline(para: Para) -> Piece:
+    inner = inline_html(para.nodes)
+    return Link(para.link, inner) if para.link else inner

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from ...chart import Drawing
 from ...definition.flow.model import Flow
-from ...pages.form.words import SHAPES
+from ...pages.form.words import SHAPES, FlowWords, as_text
 from ..content.table import Cell, Lanes, Row
 from .columns import Columns
 from .steps import Span, Steps
@@ -28,7 +28,8 @@ def body_rows(
         strip = drawing.rows[place] if drawing else None
         height = window.heights[place]
         if row is None:
-            lanes = Lanes(("",) * columns.lanes, strip)
+            nothing = ("",) * columns.lanes
+            lanes = Lanes(nothing, nothing, strip)
             blank = Cell("")
             yield Row((blank, blank, lanes, *[blank] * len(columns.others)), "sambungan", height)
             continue
@@ -36,7 +37,7 @@ def body_rows(
         out: list[Cell | Lanes] = [
             Cell(cells.number, head="row"),
             Cell(cells.kegiatan),
-            Lanes(said[row], strip),
+            Lanes(*said[row], strip),
         ]
         for key in columns.others:
             if (place, key) not in spans:
@@ -67,11 +68,20 @@ def _merged(span: Span, part: tuple[int, int], window: Window, span_height: Call
     return Cell(words, kind=_kind(span.column), rows=part[1] - part[0] + 1, going_on=going_on)
 
 
-def _said(flow: Flow, window: Window) -> dict[int, tuple[str, ...]]:
-    """The symbols of each row of the flow, lane by lane, in words."""
-    found = {row: [""] * len(flow.lanes) for row in window.rows if row is not None}
-    for symbol in flow.symbols:
-        if words := found.get(symbol.row):
-            for lane in symbol.lanes:
-                words[lane] = " ".join(filter(None, (words[lane], symbol.text or SHAPES[symbol.shape])))
-    return {row: tuple(words) for row, words in found.items()}
+def _said(flow: Flow, window: Window) -> dict[int, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The symbols of each row of the flow, lane by lane: what they are, and the sentences that screens have."""
+    sentences = FlowWords(flow)
+    found = {}
+    for row in window.rows:
+        if row is not None:
+            here = [
+                [symbol for symbol in sentences.by_row[row] if lane.index in symbol.lanes]
+                for lane in flow.lanes
+            ]
+            words = (" ".join(s.text or SHAPES[s.shape] for s in symbols) for symbols in here)
+            said = (
+                " ".join(as_text(sentences.say(s, lane)) for s in sorted(symbols, key=lambda s: s.stack))
+                for lane, symbols in enumerate(here)
+            )
+            found[row] = tuple(words), tuple(said)
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import inf
 
@@ -77,7 +77,9 @@ class RuledTable:
         return self.block(row, cell_height(tall, self.grid.type))
 
     def row(self, cells: Cells, tall: float) -> Block:
-        made = (Cell(cell, kind=_MIDDLE if i in self.middle else "") for i, cell in enumerate(cells))
+        made = [Cell(cell, kind=_MIDDLE if i in self.middle else "") for i, cell in enumerate(cells)]
+        if not self.heads:  # then what is first in a row says what the row is about
+            made[0] = replace(made[0], head="row", plain=True)
         return self.block(Row(tuple(made)), max(tall, self.grid.type.line) + 2 * PAD_Y + RULE)
 
     def tall(self, cells: Cells, enough: float = inf) -> float:
