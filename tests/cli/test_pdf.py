@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader
-from pypdf.generic import Destination, Fit
+from pypdf.generic import Destination, Fit, NullObject
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.paper.files import MANIFEST, print_files
@@ -169,7 +169,8 @@ class TestPrinted:
         keys = [page["/StructParents"] for page in reader.pages]
         assert len(set(keys)) == len(keys)
         for page, key in zip(reader.pages, keys, strict=True):
-            own = [element.get_object() for element in parents[key].get_object()]
+            held = (element.get_object() for element in parents[key].get_object())
+            own = [element for element in held if not isinstance(element, NullObject)]
             assert own
             for element in own:
                 assert element["/Pg"].indirect_reference == page.indirect_reference

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,8 +18,9 @@ from ..paper.kept import KeptSheets
 from ..paper.manifest import Manifest, ManifestError, changes, from_json, manifest, only, record_of, to_json
 from ..paper.qr import qr_marks
 from ..paper.settings import DEFAULT, PaperSettings, SettingError, settings_from
-from ..press.book import Book, elsewhere
+from ..press.book import Book
 from ..press.job import Job
+from ..press.links import Outside, elsewhere
 from ..press.piece import Piece
 from ..press.press import set_up
 from ..refused import RefusedError
@@ -106,13 +107,13 @@ def run(args: argparse.Namespace) -> int:
 class _Task:
     catalogue: Catalogue
     paper: PaperSettings
-    outside: Callable[[str], str]
+    outside: Outside
     target: Path
     manifest: Manifest
 
     def whole(self, job: Job) -> int:
         book = Book(self.outside)
-        for piece in self.printed(job):
+        for piece in self.printed(job, job.below):
             book.add(piece)
         self.target.write_bytes(book.finished(job.about, job.outline()))
         self.note(self.target.with_suffix(MANIFEST))
@@ -145,10 +146,10 @@ class _Task:
         print(f"{len(found)} perubahan; ikuti daftar cabut dan pasang di lembar pertama.")
         return code
 
-    def printed(self, job: Job) -> Iterator[Piece]:
+    def printed(self, job: Job, below: Collection[str] = ()) -> Iterator[Piece]:
         folder = self.target if self.target.suffix != ENDING else self.target.parent
         with set_up("PDF", self.catalogue, self.paper, folder) as press:
-            yield from press.pieces(job.sops, Progress())
+            yield from press.pieces(job.sops, Progress(), below)
 
     def note(self, file: Path) -> None:
         file.write_text(to_json(self.manifest), "utf-8", newline="\n")

@@ -5,7 +5,7 @@ A browser tags what it prints; no library merges tags, so that is done here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
@@ -13,14 +13,12 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, OutlineItem, Pdf, String
 
-from ..catalogue.model import Catalogue
-from ..paper.qr import QrMarks
 from ..paper.values import PrintedSop
 from .about import About
+from .links import LINK, Outside
 from .piece import Piece
+from .tags import unlink
 
-LINK = "sop:"
-"""Before the id of what a link leads to: only here it is known whether that is in the book, and on which page."""
 _LANGUAGE = "id"
 
 
@@ -41,14 +39,19 @@ class Entry:
 class Book:
     """A PDF in the making."""
 
-    outside: Callable[[str], str]
-    """The address of an SOP that is not in the book; empty when it has none."""
+    outside: Outside
+    """Where an SOP is that is not in the book."""
     pdf: Pdf = field(default_factory=Pdf.new)
     starts: dict[str, int] = field(default_factory=dict)
     """The first page of each SOP, by its id."""
+    _titles: dict[str, str] = field(default_factory=dict)
+    _labels: list[str] = field(default_factory=list)
+    """Of the pages: what stands at the foot of each."""
     _articles: list[Any] = field(default_factory=list)
-    _parents: list[Any] = field(default_factory=list)
-    """Keys and values by turns, as the file has them."""
+    _parents: dict[int, Any] = field(default_factory=dict)
+    """What holds the marked parts of a page, or a link, by the number that it has there."""
+    _count: int = 0
+    """Of such numbers."""
 
     def add(self, piece: Piece, which: int | None = None) -> None:
         """All articles of a piece, or one."""
@@ -61,6 +64,8 @@ class Book:
     def _place(self, piece: Piece, first: int, sop: PrintedSop, article: Any) -> None:
         start = len(self.pdf.pages)
         self.starts.setdefault(sop.id, start)
+        self._titles.setdefault(sop.id, sop.title)
+        self._labels += (sheet.number or sheet.title for sheet in sop.sheets)
         self.pdf.pages.extend(piece.pdf.pages[first : first + len(sop.sheets)])
         keyed = [(thing, key) for page in self.pdf.pages[start:] for thing, key in _keyed(page.obj)]
         held = [piece.parents[int(thing[key])] for thing, key in keyed]
@@ -68,9 +73,9 @@ class Book:
         copied = self.pdf.copy_foreign(together)
         self._articles.append(copied.Article)
         for (thing, key), value in zip(keyed, copied.Held, strict=True):
-            number = len(self._parents) // 2
-            thing[key] = number
-            self._parents += [number, value]
+            thing[key] = self._count
+            self._parents[self._count] = value
+            self._count += 1
 
     def finished(self, about: About, outline: Sequence[Entry]) -> bytes:
         self._link()
@@ -79,6 +84,8 @@ class Book:
         root = self.pdf.Root
         root.Lang = String(_LANGUAGE)
         root.MarkInfo = Dictionary(Marked=True)
+        numbered = (part for i, label in enumerate(self._labels) for part in (i, Dictionary(P=String(label))))
+        root.PageLabels = Dictionary(Nums=Array(list(numbered)))
         root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
         if outline:
             root.PageMode = Name.UseOutlines
@@ -105,27 +112,35 @@ class Book:
             article.P = whole
         whole.K = Array(self._articles)
         root.K = whole
-        root.ParentTree = self.pdf.make_indirect(Dictionary(Nums=Array(self._parents)))
-        root.ParentTreeNextKey = len(self._parents) // 2
+        parents = Array([part for pair in self._parents.items() for part in pair])
+        root.ParentTree = self.pdf.make_indirect(Dictionary(Nums=parents))
+        root.ParentTreeNextKey = self._count
         root.RoleMap = Dictionary(Em=Name.Span, Strong=Name.Span)  # known only to PDF 2.0
         self.pdf.Root.StructTreeRoot = root
 
     def _link(self) -> None:
         for page in self.pdf.pages:
-            for note in page.obj.get(Name.Annots, ()):
-                action = note.get(Name.A)
-                if action is None or Name.URI not in action:
-                    continue
-                url = str(action.URI)
-                id_ = url.removeprefix(LINK) if url.startswith(LINK) else ""
-                if id_ in self.starts:
-                    del note[Name.A]
-                    target = self.pdf.pages[self.starts[id_]]
-                    note.Dest = Array([target.obj, Name.XYZ, None, target.mediabox[3], None])
-                elif id_ and (address := self.outside(id_)):
-                    action.URI = String(address)
-                elif not url.startswith(("https:", "http:")):
-                    del note[Name.A]  # a link to nowhere
+            notes = list(page.obj.get(Name.Annots, ()))
+            kept = [note for note in notes if self._leads(note)]
+            if not kept and notes:
+                del page.obj[Name.Annots]
+            elif len(kept) < len(notes):
+                page.obj.Annots = Array(kept)
+
+    def _leads(self, note: Any) -> bool:
+        """Whether the link has a place to lead to, which it is then told."""
+        id_ = str(note.A.URI).removeprefix(LINK)
+        if id_ in self.starts:
+            del note[Name.A]
+            target = self.pdf.pages[self.starts[id_]]
+            note.Dest = Array([target.obj, Name.XYZ, None, target.mediabox[3], None])
+            note.Contents = String(self._titles[id_])
+        elif place := self.outside(id_):
+            note.A.URI, note.Contents = String(place.address), String(f"{place.title}, di situs")
+        else:
+            unlink(self._parents.pop(int(note.StructParent)))
+            return False
+        return True
 
     def _mark(self, entry: Entry) -> OutlineItem:
         item = OutlineItem(entry.title, self.starts[entry.sop] + entry.further, "Fit")
@@ -151,6 +166,7 @@ class Book:
         with self.pdf.open_metadata(set_pikepdf_as_editor=False) as meta:
             meta.load_from_docinfo(info)
             meta["dc:language"] = {_LANGUAGE}
+            meta["pdfuaid:part"] = "1"
 
 
 def _keyed(page: Any) -> Iterator[tuple[Any, Name]]:
@@ -160,9 +176,3 @@ def _keyed(page: Any) -> Iterator[tuple[Any, Name]]:
     for note in page.get(Name.Annots, ()):
         if Name.StructParent in note:
             yield note, Name.StructParent
-
-
-def elsewhere(catalogue: Catalogue, marks: QrMarks | None) -> Callable[[str], str]:
-    """The addresses of SOPs that a book does not hold: on the site, where that is known."""
-    entries = {entry.id: entry for entry in catalogue.sops}
-    return lambda id_: marks.page(entries[id_]) if marks and id_ in entries else ""

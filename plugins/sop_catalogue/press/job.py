@@ -28,6 +28,16 @@ class Job:
         return [part for chapter in self.chapters for part in chapter.parts]
 
     @property
+    def below(self) -> set[str]:
+        """Ids of what stands behind a tab's own sheet."""
+        return {
+            part.id
+            for chapter in self.chapters
+            if chapter.title and not is_sop(chapter.parts[0])
+            for part in chapter.parts[1:]
+        }
+
+    @property
     def count(self) -> str:
         """Of its SOPs, in words; a duty book holds none of their sheets."""
         found = sum(map(is_sop, self.sops))

@@ -22,9 +22,6 @@ class Piece:
             del self.pdf.Root.Dests  # our own links are told otherwise
         self.articles = list(_articles(tags.K))
         self.parents = dict(_numbers(tags.ParentTree))
-        for obj in self.pdf.objects:
-            if isinstance(obj, Dictionary) and obj.get(Name.Type) == Name.StructElem:
-                _slim(obj)
         for article in self.articles:
             del article[Name.P]  # or all that stands beside it would be copied along
 
@@ -56,25 +53,3 @@ def _numbers(tree: Any) -> Iterator[tuple[int, Any]]:
         yield from _numbers(kid)
     flat = list(tree.get(Name.Nums, ()))
     yield from ((int(key), value) for key, value in zip(flat[::2], flat[1::2], strict=True))
-
-
-def _slim(element: Any) -> None:
-    """Heads of columns and rows are told by their scope alone: ids are unique in one piece only."""
-    if Name.ID in element:
-        del element[Name.ID]
-    said = element.get(Name.A)
-    if not isinstance(said, Array):
-        return
-    kept = [part for part in said if not _says_nothing(part)]
-    if not kept:
-        del element[Name.A]
-    elif len(kept) < len(said):
-        element.A = Array(kept)
-
-
-def _says_nothing(attributes: Any) -> bool:
-    found = {key: value for key, value in attributes.items() if key != "/O"}
-    return all(
-        key == "/Headers" or (key in ("/RowSpan", "/ColSpan") and int(value) == 1)
-        for key, value in found.items()
-    )

@@ -8,7 +8,7 @@ and is the same on every system.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,11 +22,12 @@ from ..paper.write import Places, document
 from ..portions import portions
 from ..refused import RefusedError
 from ..theme.bundles import PRINT_STYLES, shipped
-from .book import LINK
 from .browser import need
 from .desk import copied_logos, desk
 from .driving import printed
+from .links import LINK
 from .piece import Piece
+from .tags import mend
 
 SHEETS = 100
 """Of one document, unless a single SOP has more."""
@@ -44,8 +45,10 @@ class Press:
     logos: Mapping[str, Path]
     """Of units and pemdas, by their ids."""
 
-    def pieces(self, sops: Sequence[PrintedSop], told: Told = lambda *_: None) -> Iterator[Piece]:
-        """In order."""
+    def pieces(
+        self, sops: Sequence[PrintedSop], told: Told = lambda *_: None, below: Collection[str] = ()
+    ) -> Iterator[Piece]:
+        """In order. `below`: ids of those whose headings stand under another's."""
         whole, done = sum(map(_weight, sops)), 0
         hands = min(2, os.cpu_count() or 1)
         free: SimpleQueue[Path] = SimpleQueue()
@@ -72,6 +75,7 @@ class Press:
                             f"{self.browser} mencetak {piece.pages} halaman untuk {planned} lembar (mulai dari "
                             f"'{part[0].title}'); perbarui perambannya, atau laporkan bila tetap begitu"
                         )
+                    mend(piece, below)
                     done += piece.pages
                     told(done, whole)
                     yield piece

@@ -15,8 +15,9 @@ from ..store.digest import digest
 from ..store.program import program
 from ..theme.bundles import PRINT_STYLES, shipped
 from .about import about_many, about_sop
-from .book import Book, elsewhere
+from .book import Book
 from .job import bookmark
+from .links import elsewhere
 from .piece import Piece
 from .press import Press, Told, set_up
 
