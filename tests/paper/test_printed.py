@@ -144,3 +144,23 @@ def test_firefox_prints_the_same_sheets(binder: Make, firefox: Firefox) -> None:
     window.goto(made.address)
     found = PdfReader(io.BytesIO(window.pdf()))
     assert len(found.pages) == len(sheets_of(made.sops))
+
+
+# How far things move, in px, when all that is only heard is taken out.
+_MOVED = """() => {
+  const boxes = () => [...document.querySelectorAll(".alur :is(tr, th, td)")].map((e) => e.getBoundingClientRect());
+  const before = boxes();
+  const heard = document.querySelectorAll(".l > [role='img']");
+  heard.forEach((e) => e.remove());
+  const far = boxes().map((box, i) => Math.max(...["top", "left", "right", "bottom"].map((side) => Math.abs(box[side] - before[i][side]))));
+  return [heard.length, Math.max(...far)];
+}"""
+
+
+def test_what_is_only_heard_takes_no_room(binder: Make, page: Page, firefox: Firefox) -> None:
+    opened(page, binder().address)
+    window = firefox.page()
+    window.goto(binder().address)
+    for heard, moved in (page.evaluate(_MOVED), window.evaluate(_MOVED)):
+        assert heard > 100
+        assert moved == 0
