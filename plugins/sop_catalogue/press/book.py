@@ -16,10 +16,9 @@ from pikepdf import Array, Dictionary, Name, OutlineItem, Pdf, String
 from ..paper.values import PrintedSop
 from .about import About
 from .links import LINK, Outside
+from .metadata import LANGUAGE, declare
 from .piece import Piece
 from .tags import unlink
-
-_LANGUAGE = "id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +81,11 @@ class Book:
         with self.pdf.open_outline() as marks:
             marks.root.extend(self._mark(entry) for entry in outline)
         root = self.pdf.Root
-        root.Lang = String(_LANGUAGE)
-        root.MarkInfo = Dictionary(Marked=True)
         numbered = (part for i, label in enumerate(self._labels) for part in (i, Dictionary(P=String(label))))
         root.PageLabels = Dictionary(Nums=Array(list(numbered)))
-        root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
         if outline:
             root.PageMode = Name.UseOutlines
-        self._say(about)
+        declare(self.pdf, about)
         return self.saved()
 
     def saved(self) -> bytes:
@@ -107,7 +103,7 @@ class Book:
     def _tag(self) -> None:
         root = self.pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
         whole = self.pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document, P=root))
-        whole.Lang = String(_LANGUAGE)
+        whole.Lang = String(LANGUAGE)
         for article in self._articles:
             article.P = whole
         whole.K = Array(self._articles)
@@ -147,26 +143,6 @@ class Book:
         item.children.extend(self._mark(below) for below in entry.below)
         item.is_closed = not entry.is_open
         return item
-
-    def _say(self, about: About) -> None:
-        said = {
-            "Title": about.title,
-            "Subject": about.subject,
-            "Author": about.author,
-            "Creator": "Katalog SOP",
-        }
-        if about.date:
-            said |= {"CreationDate": f"D:{about.date}000000Z", "ModDate": f"D:{about.date}000000Z"}
-        info = self.pdf.docinfo
-        for key in list(info.keys()):
-            del info[key]
-        for key, value in said.items():
-            if value:
-                info[f"/{key}"] = String(value)
-        with self.pdf.open_metadata(set_pikepdf_as_editor=False) as meta:
-            meta.load_from_docinfo(info)
-            meta["dc:language"] = {_LANGUAGE}
-            meta["pdfuaid:part"] = "1"
 
 
 def _keyed(page: Any) -> Iterator[tuple[Any, Name]]:
