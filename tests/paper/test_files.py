@@ -170,8 +170,8 @@ def test_a_chart_that_graphviz_refuses_is_printed_in_words(
     monkeypatch.setattr(flow, "draw_sheets", refuse)
     (entry,) = made(tmp_path, sop()).sops
     html = "".join(sheet.printed for sheet in KeptSheets(DEFAULT, STUDIO).printed(entry).sheets)
-    assert '<td><i role="img" aria-label="Mulai. Ke langkah 2.">Mulai</i></td>' in html
-    assert '<td><i role="img" aria-label="Selesai.">Selesai</i></td>' in html
+    assert '<td><span role="img" aria-label="Mulai. Ke langkah 2.">Mulai</span></td>' in html
+    assert '<td><span role="img" aria-label="Selesai.">Selesai</span></td>' in html
     assert "<svg" not in html
 
 
