@@ -33,6 +33,7 @@ def test_false_leaves_print_pages_out() -> None:
         ({"nomor_lembar": "hal. {hal"}, "kurung kurawal di 'hal. {hal' tidak berpasangan"),
         ({"nomor_lembar": "{hal.__class__}"}, "tidak dikenal"),
         ({"kertass": "A4"}, "kunci 'kertass' tidak dikenal; yang ada: kertas, jilid"),
+        ({"draf": "nanti"}, "draf: 'nanti' bukan pilihan; tulis true atau false"),
         ("A4", "'A4' bukan pengaturan"),
     ],
 )

@@ -27,6 +27,8 @@ _STANDING = {
     "dicabut": "Sudah dicabut, tidak berlaku lagi",
 }
 
+_DRAFT = "Cetakan konsep, bukan lembar resmi"
+
 
 @dataclass(frozen=True, slots=True)
 class Foot:
@@ -61,11 +63,12 @@ class Foot:
 def foot_of(entry: SopEntry, settings: PaperSettings, room: int, mark: Markup | None = None) -> Foot:
     sop = entry.sop
     title = shortened(plain(sop.nama))
-    said = ". ".join(filter(None, (title, _STANDING.get(sop.keadaan, ""), settings.catatan_salinan)))
+    standing = _DRAFT if settings.draf else _STANDING.get(sop.keadaan, "")
+    said = ". ".join(filter(None, (title, standing, settings.catatan_salinan)))
     values = {
         "nomor": shortened(sop.nomor or ""),
         "nama": title,
-        "revisi": str(revision_of(entry)),
+        "revisi": str(revision_of(entry) or ""),
         "unit": shortened(entry.unit.data.singkatan or entry.unit.data.nama),
     }
     return Foot(said, values, settings.nomor_lembar, mark or Markup(""), room)

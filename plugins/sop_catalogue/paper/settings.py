@@ -40,6 +40,10 @@ class PaperSettings:
     """Stands at the foot of every sheet; may be empty."""
     nomor_lembar: str = "SOP {nomor} · Rev. {revisi} · hal. {hal} dari {jumlah}"
     """What numbers every sheet. Parts between dots whose field is unknown are left out."""
+    tidak_berlaku: bool = False
+    """Binders hold SOPs that are replaced or revoked, too."""
+    draf: bool = False
+    """Everything is printed, even what is at fault, and every sheet says that it is a draft."""
     pdf: bool = False
     """The site offers its sheets as PDFs as well; no matter of the sheets themselves."""
 
@@ -142,6 +146,8 @@ _CHECKS: dict[str, Any] = {
     "logo": _yes_no,
     "catatan_salinan": _words,
     "nomor_lembar": _pattern,
+    "tidak_berlaku": _yes_no,
+    "draf": _yes_no,
     "pdf": _yes_no,
 }
 

@@ -13,6 +13,7 @@ from ...pages.text.prose import words
 from ..block import Block
 from ..content.book import TabTitle
 from ..frame import Type
+from ..stamp import listed_name
 from ..table.ruled import Cells, RuledTable
 from ..text.line import text_lines
 from ..values import PrintedSop
@@ -101,9 +102,9 @@ def sop_listing(printed: Mapping[SopEntry, PrintedSop], orders: Mapping[SopEntry
 def _sop_row(entry: SopEntry, printed: PrintedSop, order: str) -> Cells:
     return [
         words(order),
-        words(plain(entry.name), entry.id),
+        words(listed_name(entry), entry.id),
         words(entry.sop.nomor or "–"),
-        words(str(revision_of(entry))),
+        words(str(revision_of(entry) or "–")),
         words(str(page_count(printed))),
     ]
 
