@@ -11,10 +11,12 @@ from ..catalogue.model import SopEntry
 from ..chart.letters import width
 from ..pages.form.edition import revision_of
 from ..pages.render import plain
+from ..pages.sop.after import inferred_kinds
 from .block import GAP
 from .content.words import FootLine
 from .frame import SMALL
 from .settings import PaperSettings, sheet_number
+from .table.steps import INFERRED
 from .text.line import text_lines
 
 MARK = 49
@@ -64,7 +66,7 @@ def foot_of(entry: SopEntry, settings: PaperSettings, room: int, mark: Markup | 
     sop = entry.sop
     title = shortened(plain(sop.nama))
     standing = _DRAFT if settings.draf else _STANDING.get(sop.keadaan, "")
-    said = ". ".join(filter(None, (title, standing, settings.catatan_salinan)))
+    said = ". ".join(filter(None, (title, standing, _inferred(entry), settings.catatan_salinan)))
     values = {
         "nomor": shortened(sop.nomor or ""),
         "nama": title,
@@ -72,6 +74,13 @@ def foot_of(entry: SopEntry, settings: PaperSettings, room: int, mark: Markup | 
         "unit": shortened(entry.unit.data.singkatan or entry.unit.data.nama),
     }
     return Foot(said, values, settings.nomor_lembar, mark or Markup(""), room)
+
+
+def _inferred(entry: SopEntry) -> str:
+    """What the star at a step's number says."""
+    *first, last = inferred_kinds(entry) or [""]
+    said = f"{', '.join(first)}{',' if len(first) > 1 else ''} dan {last}" if first else last
+    return f"{INFERRED} {said} disimpulkan, tidak tergambar di dokumen asal" if said else ""
 
 
 def shortened(text: str) -> str:

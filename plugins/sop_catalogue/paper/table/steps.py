@@ -14,6 +14,9 @@ from ...pages.text.prose import Prose
 from ..text.cutting import split
 from .columns import Cells, Columns, cell_height, cells_of
 
+INFERRED = "*"
+"""At the number of a step of which something is not in its source; the foot says what."""
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -62,7 +65,8 @@ def steps_of(chart: Chart, keys: Sequence[str]) -> Steps:
                 spans.append(Span(key, i, last, cells_of("", "", {key: texts}).prose(key)))
             else:
                 own[key] = texts
-        rows.append(cells_of(flow.rows[i].number, step.kegiatan, own))
+        mark = INFERRED if step.tafsiran else ""
+        rows.append(cells_of(flow.rows[i].number + mark, step.kegiatan, own))
     return Steps(flow, tuple(rows), tuple(spans))
 
 
