@@ -58,4 +58,9 @@ def test_the_binding_edge() -> None:
 
 
 def test_the_free_strip_at_the_foot() -> None:
-    assert frame(settings_from({"kaki_bebas": 15})).bottom == 15
+    for said, least in ((5, 17), (15, 17), (20, 20)):
+        settings = settings_from({"kaki_bebas": said, "jilid": 10, "bolak_balik": True})
+        frames = [
+            frame(settings, landscape=flat, back=back) for flat in (True, False) for back in (True, False)
+        ]
+        assert {one.bottom for one in frames} == {least}

@@ -27,7 +27,7 @@ from ..paper.manifest import (
     record_of,
     to_json,
 )
-from ..paper.qr import qr_marks
+from ..paper.qr import QrMarks, qr_marks
 from ..paper.settings import DEFAULT, PaperSettings, SettingError, settings_from
 from ..press.book import Book, elsewhere
 from ..press.job import Job
@@ -97,7 +97,7 @@ def run(args: argparse.Namespace) -> int:
     before = _read(args.sejak) if args.sejak else None
     scope = _scope(args, before)
     paper = _paper(args, before, site)
-    marks = qr_marks(_address(args.situs) or site.url, site.directory_urls)
+    marks = _marks(args, before, site)
     builder = builder_for(root)
     catalogue = builder.build()
     held = held_in(catalogue, scope, paper)
@@ -117,7 +117,7 @@ def run(args: argparse.Namespace) -> int:
         paper,
         elsewhere(catalogue, marks),
         _target(args.output, job, args.per_sop),
-        manifest(scope.text, paper, [*map(record_of, job.sops), *staying]),
+        manifest(scope.text, paper, [*map(record_of, job.sops), *staying], marks),
     )
     if marks is None:
         print(
@@ -226,6 +226,13 @@ def _paper(args: argparse.Namespace, before: Manifest | None, site: Site) -> Pap
         )
     except SettingError as error:
         raise RefusedError(f"--{str(error).replace('_', '-', 1)}") from None
+
+
+def _marks(args: argparse.Namespace, before: Manifest | None, site: Site) -> QrMarks | None:
+    """The same goes for where codes lead."""
+    if not args.situs and before and before.site is not None:
+        return qr_marks(before.site, before.folder_urls)
+    return qr_marks(_address(args.situs) or site.url, site.directory_urls)
 
 
 def _address(said: str | None) -> str:

@@ -68,7 +68,7 @@ def print_files(
         yield WHOLE, writer.whole(whole, counts)
         yield books.whole(catalogue, whole)
         yield from books.roles(catalogue.roles)
-        yield MANIFEST, to_json(manifest("", settings, records)).encode()
+        yield MANIFEST, to_json(manifest("", settings, records, marks)).encode()
         for asset in (style, script):
             yield asset.path, asset.data
 

@@ -39,6 +39,8 @@ class Foot:
     pattern: str
     mark: Markup
     room: int
+    mark_last: bool = False
+    """The mark stands on the right."""
 
     @property
     def height(self) -> float:
@@ -59,7 +61,7 @@ class Foot:
 
     def line(self, page: int, pages: int) -> FootLine:
         right = self.widths("00", "00")[1]
-        return FootLine(self.said, self.number(str(page), str(pages)), right, self.mark)
+        return FootLine(self.said, self.number(str(page), str(pages)), right, self.mark, self.mark_last)
 
 
 def foot_of(entry: SopEntry, settings: PaperSettings, room: int, mark: Markup | None = None) -> Foot:
@@ -73,7 +75,8 @@ def foot_of(entry: SopEntry, settings: PaperSettings, room: int, mark: Markup | 
         "revisi": str(revision_of(entry) or ""),
         "unit": shortened(entry.unit.data.singkatan or entry.unit.data.nama),
     }
-    return Foot(said, values, settings.nomor_lembar, mark or Markup(""), room)
+    signed = settings.kaki_bebas > 0
+    return Foot(said, values, settings.nomor_lembar, mark or Markup(""), room, signed)
 
 
 def _inferred(entry: SopEntry) -> str:

@@ -33,7 +33,8 @@ class PaperSettings:
     bolak_balik: bool = False
     """Printed on both sides: the binding edge changes sides, and every SOP begins on a leaf of its own."""
     kaki_bebas: float = 0.0
-    """What stays empty at the foot of every sheet, in mm, for the strip of an electronic signature."""
+    """What stays empty at the foot of every sheet, in mm, for an electronic signature: 0 for none, else what it needs at
+    least. The code of the sheet then stands in the other corner."""
     logo: bool = True
     """Whether the form shows the logo."""
     catatan_salinan: str = "Salinan tidak terkendali bila dicetak"
