@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from sop_catalogue.paper.frame import frame
-from sop_catalogue.paper.settings import DEFAULT, SettingError, paper_settings, settings_from, sheet_number
+from sop_catalogue.paper.settings import (
+    DEFAULT,
+    NUMBER_FIELDS,
+    SettingError,
+    paper_settings,
+    settings_from,
+    sheet_number,
+)
 
 
 def test_what_is_not_given_stays_as_it_was() -> None:
@@ -47,6 +54,24 @@ def test_a_part_of_the_number_without_a_value_is_left_out() -> None:
     values = {"nomor": "", "nama": "Legalisasi", "revisi": "2", "unit": "", "hal": "2", "jumlah": "3"}
     assert sheet_number(DEFAULT.nomor_lembar, values) == "Rev. 2 · hal. 2 dari 3"
     assert sheet_number(DEFAULT.nomor_lembar, values | {"nomor": "012"}) == "SOP 012 · Rev. 2 · hal. 2 dari 3"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        ("SOP-024", "SOP-024"),
+        ("sop.01/2", "sop.01/2"),
+        ("SOP 7", "SOP 7"),
+        ("SOP7", "SOP7"),
+        ("/SOP-DISKOMINFO/2022", "/SOP-DISKOMINFO/2022"),
+        ("SOPAN/1", "SOP SOPAN/1"),
+        ("800/SOP/1", "SOP 800/SOP/1"),
+    ],
+)
+def test_no_word_is_said_twice(number: str, said: str) -> None:
+    values = dict.fromkeys(NUMBER_FIELDS, "") | {"nomor": number}
+    assert sheet_number("SOP {nomor}", values) == said
+    assert sheet_number("{{x}} SOP {nomor}!", values) == f"{{x}} {said}!"
 
 
 def test_the_binding_edge() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -157,7 +158,15 @@ def sheet_number(pattern: str, values: Mapping[str, str]) -> str:
     """The pattern filled. Of its parts, those that would stand with nothing behind them are left out."""
     parts = []
     for part in pattern.split(" · "):
-        wanted = [name for _, name, _, _ in string.Formatter().parse(part) if name]
-        if all(values[name] for name in wanted):
-            parts.append(part.format_map(values))
+        pieces = list(string.Formatter().parse(part))
+        if all(values[name] for _, name, _, _ in pieces if name):
+            parts.append("".join(_filled(said, values[name] if name else "") for said, name, _, _ in pieces))
     return " · ".join(parts)
+
+
+def _filled(said: str, value: str) -> str:
+    """`said`, then the value; a word that the value begins with is not said twice: SOP SOP-024."""
+    word = re.search(r"\w+(?=\s+$)", said)
+    if word and re.match(rf"\W*{re.escape(word[0])}(?![^\W\d_])", value, re.IGNORECASE):
+        said = said[: word.start()]
+    return said + value
