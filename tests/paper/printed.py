@@ -27,8 +27,10 @@ BOXES = """() => [...document.querySelectorAll(".lembar")].map((sheet) => {
     })),
     lanes: [...sheet.querySelectorAll(".alur tbody tr:first-child .l")].map(box),
     drawing: sheet.querySelector(".gambar") ? box(sheet.querySelector(".gambar")) : null,
-    letters: [...sheet.querySelectorAll(".isi *, .kaki *")].filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()))
-      .map((e) => parseFloat(getComputedStyle(e).fontSize) * (e.ownerSVGElement ? e.ownerSVGElement.getScreenCTM().a : 1)),
+    ...Object.fromEntries([["letters", false], ["drawn", true]].map(([name, drawn]) => [name,
+      [...sheet.querySelectorAll(".isi *, .kaki *")]
+        .filter((e) => !!e.ownerSVGElement === drawn && [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()))
+        .map((e) => parseFloat(getComputedStyle(e).fontSize) * (e.ownerSVGElement ? e.ownerSVGElement.getScreenCTM().a : 1))])),
   };
 })"""
 

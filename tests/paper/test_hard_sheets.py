@@ -72,5 +72,3 @@ def test_sheets_begin_where_their_author_begins_them(tmp_path: Path) -> None:
 def test_identity_and_flow_share_a_sheet_when_they_fit(tmp_path: Path) -> None:
     (short,) = write(tmp_path, made(tmp_path, sop()), settings_from({})).sops
     assert [sheet.kind for sheet in short.sheets] == ["identitas alur"]
-    (long,) = write(tmp_path, made(tmp_path, f"nama: Satu\nlangkah:\n{STEPS}"), settings_from({})).sops
-    assert [sheet.kind for sheet in long.sheets][:2] == ["identitas", "alur"]

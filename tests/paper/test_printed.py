@@ -100,9 +100,10 @@ def test_the_drawing_is_as_wide_as_its_lanes(binder: Make, look: Look) -> None:
             )
 
 
-def test_no_letter_is_smaller_than_8_points(binder: Make, look: Look) -> None:
+def test_no_letter_is_smaller_than_8_points_nor_in_a_drawing_than_7(binder: Make, look: Look) -> None:
     for i, sheet in enumerate(look(binder()).boxes):
         assert min(sheet["letters"]) * 0.75 >= 7.99, f"sheet {i + 1}"
+        assert min(sheet["drawn"], default=99) * 0.75 >= 6.99, f"sheet {i + 1}"
 
 
 def test_every_word_of_the_form_is_printed(binder: Make, look: Look, real: Catalogue) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -15,6 +15,7 @@ PAPERS: dict[str, tuple[float, float]] = {
     "Legal": (215.9, 355.6),
 }
 """Short and long edge, in mm. F4 is the folio of Indonesian offices."""
+DENSITIES = ("rapat", "biasa", "lega")
 NUMBER_FIELDS = ("nomor", "nama", "revisi", "unit", "hal", "jumlah")
 _GUTTER, _FREE = (10.0, 40.0), (0.0, 30.0)
 
@@ -31,6 +32,8 @@ class PaperSettings:
     """A4, F4, Letter or Legal."""
     jilid: float = 25.0
     """The margin at the binding edge, in mm: the top of a landscape sheet, the left of an upright one."""
+    kerapatan: str = "biasa"
+    """How close rows and symbols stand: rapat, biasa, lega."""
     bolak_balik: bool = False
     """Printed on both sides: the binding edge changes sides, and every SOP begins on a leaf of its own."""
     kaki_bebas: float = 0.0
@@ -87,6 +90,13 @@ def _paper(key: str, value: Any) -> str:
     raise SettingError(f"{key}: '{value}' bukan ukuran kertas yang dikenal; pilih {_or(PAPERS)}")
 
 
+def _density(key: str, value: Any) -> str:
+    text = str(value).strip().casefold()
+    if text not in DENSITIES:
+        raise SettingError(f"{key}: '{value}' bukan pilihan; tulis {_or(DENSITIES)}")
+    return text
+
+
 def _millimetres(low: float, high: float) -> Any:
     def check(key: str, value: Any) -> float:
         text = str(value).strip().removesuffix("mm").strip().replace(",", ".")
@@ -135,13 +145,14 @@ def _pattern(key: str, value: Any) -> str:
     return text
 
 
-def _or(names: Mapping[str, Any]) -> str:
+def _or(names: Iterable[str]) -> str:
     *first, last = names
     return f"{', '.join(first)} atau {last}"
 
 
 _CHECKS: dict[str, Any] = {
     "kertas": _paper,
+    "kerapatan": _density,
     "jilid": _millimetres(*_GUTTER),
     "bolak_balik": _yes_no,
     "kaki_bebas": _millimetres(*_FREE),
