@@ -144,6 +144,9 @@ def test_every_tab_lists_its_sops(bound: Bound, decreed: Catalogue) -> None:
     for number, unit in enumerate(decreed.units, 1):
         names = [row[1] for row in rows(found[part_id(f"tab-{number}")])]
         assert names == [plain(entry.name) for entry in in_force(unit)]
+        sheets = found[part_id(f"tab-{number}")].sheets
+        foot = f"Tab {number}: {plain(unit.data.nama)} · hal. 1 dari {len(sheets)}"
+        assert sheets[0].number == foot
     assert part_id(f"tab-{len(decreed.units) + 1}") not in found
 
 

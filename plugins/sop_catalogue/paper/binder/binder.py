@@ -155,7 +155,7 @@ def _sheet_of(tab: Tab, tabs: Sequence[Tab], listing: Listing, maker: PartMaker)
 
 
 def _tab_title(tab: Tab, tabs: Sequence[Tab]) -> str:
-    return f"Tab {tab.number}: {tab.title}" if len(tabs) > 1 else ""
+    return tab.name if len(tabs) > 1 else ""
 
 
 def _owner(scope: Catalogue | UnitEntry) -> str:

@@ -39,6 +39,11 @@ class Tab:
     def part(self) -> str:
         return f"tab-{self.number}"
 
+    @property
+    def name(self) -> str:
+        """As feet, bookmarks and lists of sheets call it."""
+        return f"Tab {self.number}: {self.title}"
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:
@@ -113,8 +118,8 @@ def tab_sheet(tab: Tab, listing: Listing, maker: PartMaker) -> PrintedSop:
     """What stands behind the tab; a mark at the edge shows where its name goes."""
     rows = [listing.rows[entry] for entry in tab.entries]
     made = listing.table(tab.title, maker, LARGE)
-    blocks = [_title(tab, maker), *made.blocks(rows, maker.room(tab.title))]
-    return maker.part(tab.part, tab.title, blocks, kind="pembatas")
+    blocks = [_title(tab, maker), *made.blocks(rows, maker.room(tab.name))]
+    return maker.part(tab.part, tab.name, blocks, kind="pembatas")
 
 
 def _title(tab: Tab, maker: PartMaker) -> Block:
