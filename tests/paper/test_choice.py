@@ -5,15 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
-from sop_catalogue.catalogue.model import Catalogue
+from sop_catalogue.catalogue.model import Catalogue, SopEntry
 from sop_catalogue.pages.links import Links
+from sop_catalogue.pages.sop.page import sop_page
 from sop_catalogue.paper.files import print_files
 from sop_catalogue.paper.settings import DEFAULT, PaperSettings, settings_from
 from sop_catalogue.store.disk import DiskFolder
+from tests.browser.driving.bare import write_bare
+from tests.paper.document import opened
 from tests.paper.one_sop import made, sop
-from tests.studio import STUDIO
+from tests.studio import STUDIO, draw
 
 ONE, UNIT, BOOK = "cetak/kab/dinas/satu.html", "cetak/kab/dinas/index.html", "cetak/buku/kab/dinas.html"
 DUTY = "cetak/buku/peran/kepala-dinas.html"
@@ -81,6 +85,36 @@ def test_binders_hold_what_is_in_force(tmp_path: Path, status: str) -> None:
     for path in (BOOK, DUTY):
         assert f"Satu ({status.upper()})" in asked[path]
         assert "tidak ikut" not in asked[path]
+
+
+def page_of(entry: SopEntry, *, drafts: bool = False) -> str:
+    links = Links(f"sop/{entry.id}", directory_urls=False, drafts=drafts)
+    return sop_page(entry, links, [draw(chart.flow) for chart in entry.charts], STUDIO).html
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("text", "drafts", "form", "stamp"),
+    [
+        (sop(), False, True, ""),
+        (FAULTY, False, False, ""),
+        (FAULTY, True, True, "KONSEP"),
+        (sop(status="dicabut"), False, True, "DICABUT"),
+    ],
+)
+def test_a_page_that_is_printed_itself_is_no_way_round(
+    tmp_path: Path, page: Page, text: str, drafts: bool, form: bool, stamp: str
+) -> None:
+    (entry,) = made(tmp_path / "defs", text).sops
+    opened(page, write_bare(tmp_path / "satu.html", page_of(entry, drafts=drafts)).as_uri())
+    assert page.locator(".sop-formulir").is_visible()
+    assert page.locator(":is(.sop-ditahan, .sop-stempel):visible").count() == 0
+    page.emulate_media(media="print")
+    assert page.locator(".sop-formulir").is_visible() == form
+    assert page.locator(".sop-ditahan:visible").count() == (not form)
+    seen = page.evaluate("""() => [...document.querySelectorAll(".sop-stempel")].map((mark) =>
+      getComputedStyle(mark, "::before").content)""")
+    assert seen == ([f'"{stamp}"'] if stamp else [])
 
 
 def test_a_pdf_is_offered_only_where_there_is_one(two: Catalogue) -> None:
