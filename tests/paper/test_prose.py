@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sop_catalogue.definition.markup import plain
 from sop_catalogue.pages.render import rich_line
-from sop_catalogue.pages.text.prose import lines, prose
+from sop_catalogue.pages.text.prose import cell_prose, lines, prose
 from sop_catalogue.paper.frame import TEXT
 from sop_catalogue.paper.text.cutting import parted, split
 from sop_catalogue.paper.text.line import line_count
@@ -55,6 +55,12 @@ def test_nothing_an_author_wrote_becomes_markup(text: str) -> None:
     assert set(re.findall(r"</?(\w+)", written(prose(text)))) <= {"p", "i", "em", "strong", "br"}
 
 
+def test_marks_are_printed_as_they_are_written() -> None:
+    for text in ("- satu", "- satu\n- dua", "• satu\n• dua", "• satu\n- dua\n1. tiga"):
+        assert said(written(prose(text))) == said(text.replace(" ", "").replace("\n", ""))
+    assert said(written(cell_prose(("- satu",)))) == "-satu"
+
+
 def test_the_words_are_those_of_the_web() -> None:
     text = "Memeriksa *berkas*:\n- **asli** & salinan\n- kuitansi\n\n1. satu\n2. dua"
-    assert said(written(prose(text))).replace("•", "-").replace("&amp;", "&") == plain(text).replace(" ", "")
+    assert said(written(prose(text))).replace("&amp;", "&") == plain(text).replace(" ", "")

@@ -20,6 +20,7 @@ from .frame import READING_TYPES, SMALL, TEXT, Type, frame
 from .identity_form import IdentityForm, identity_blocks
 from .settings import PaperSettings
 from .sides import Side, numbered
+from .stamp import stamp_of
 from .table.flow import flow_sheets
 from .table.plan import Space
 from .table.planner import Cutting, FlowPlanner
@@ -41,7 +42,7 @@ def printed(
     room = min(front.room_height, back.room_height) - foot.height
     words = entry.form.words
     form = _Form(entry, settings, studio, front.room_width, room, words)
-    sheets = tuple(numbered(form.sides(), foot, settings, plain(entry.name)))
+    sheets = tuple(numbered(form.sides(), foot, settings, plain(entry.name), stamp=stamp_of(entry, settings)))
     return PrintedSop(entry.id, plain(entry.name), sheets, not form.refused)
 
 

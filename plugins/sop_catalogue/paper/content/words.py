@@ -71,3 +71,5 @@ class FootLine:
     """In px."""
     mark: Markup
     """A drawing, such as a QR code; may be empty."""
+    mark_last: bool = False
+    """It stands on the right."""

@@ -50,12 +50,12 @@ def _datum(datum: Datum) -> str:
             css, value = ' class="nama-sop"', f"<h2>{said(datum.value)}</h2>"
         case Signed():
             css, value = ' class="sah"', _signed(datum.value)
-    return f"<div{css}><dt>{escape(datum.label)}</dt><dd>{value}</dd></div>"
+    return f"<div{css}><dt>{said(datum.label)}</dt><dd>{value}</dd></div>"
 
 
 def _box(box: FormBox, out: Out) -> None:
     more = f" {GOES_ON}" if box.going_on else ""
-    out.append(f'<div class="kotak"><p class="judul">{escape(box.title)}{more}</p>')
+    out.append(f'<div class="kotak"><p class="judul">{said(box.title)}{more}</p>')
     prose(box.prose, out)
     out.append("</div>")
 

@@ -47,9 +47,10 @@ def centred(found: Centred, out: Out) -> None:
 
 def foot(found: FootLine, out: Out) -> None:
     mark = f'<div class="tanda">{found.mark}</div>' if found.mark else ""
+    first, last = ("", mark) if found.mark_last else (mark, "")
     out.append(
-        f'<footer class="kaki" style="{SMALL.style}">{mark}<p>{escape(found.said)}</p>'
-        f'<p class="nomor" style="width:{found.number_width}px">{escape(found.number)}</p></footer>'
+        f'<footer class="kaki" style="{SMALL.style}">{first}<p>{escape(found.said)}</p>'
+        f'<p class="nomor" style="width:{found.number_width}px">{escape(found.number)}</p>{last}</footer>'
     )
 
 

@@ -11,6 +11,7 @@ from ...definition.flow.model import Flow
 from ...definition.suku_kata import with_breaks
 from ...pages.form.shares import Wish, wish_of
 from ...pages.form.words import lane_names
+from ...pages.render import plain
 from ...pages.text.lines import widest_word
 from ...pages.text.prose import Prose, cell_prose, prose
 from ..content.words import GOES_ON
@@ -110,6 +111,7 @@ def columns(
 ) -> Columns:
     """`lane`: what the drawing needs for each, in its own px; `merged`: the words of cells over several rows."""
     lanes, kind = len(flow.lanes), fit.type
+    words = {key: plain(word) for key, word in words.items()}
     head = TEXT if kind is TEXT and lanes <= 5 else SMALL
     number = _number(rows, words["no"], kind, head)
     wanted = {
