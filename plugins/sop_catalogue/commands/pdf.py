@@ -48,6 +48,7 @@ MANIFEST = ".manifest.json"
 _ADDRESS = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
 _PAPER = (
     ("kertas", "UKURAN", "A4, F4, Letter, atau Legal"),
+    ("kerapatan", "CARA", "rapat, biasa, atau lega"),
     ("jilid", "MM", "margin di sisi jilid"),
     ("bolak_balik", "YA|TIDAK", "dicetak di kedua sisi kertas"),
     ("kaki_bebas", "MM", "bagian bawah yang dikosongkan"),
