@@ -34,6 +34,22 @@ BOXES = """() => [...document.querySelectorAll(".lembar")].map((sheet) => {
   };
 })"""
 
+# Words that go on in a new line without a sign: behind a letter or digit that is followed by another.
+BROKEN = """() => {
+  const found = [], texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    if (text.parentElement.ownerSVGElement) continue;
+    for (const word of text.data.matchAll(/[\\p{L}\\p{N}]{2,}/gu)) {
+      range.setStart(text, word.index + (text.data[word.index - 1] === "\\u00ad" ? 1 : 0)); // not the hyphen
+      range.setEnd(text, word.index + word[0].length);
+      const tops = new Set([...range.getClientRects()].map((r) => Math.round(r.top)));
+      if (tops.size > 1) found.push(word[0]);
+    }
+  }
+  return found;
+}"""
+
 
 @dataclass(frozen=True)
 class Printed:
@@ -67,6 +83,8 @@ class Seen:
     """A document as laid out on screen, and as printed."""
 
     boxes: list[dict[str, Any]]
+    broken: list[str]
+    """Words that go on in a new line without a sign."""
     printed: Printed
 
 

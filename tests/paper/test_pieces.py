@@ -88,7 +88,7 @@ def test_the_lanes_of_a_drawn_row_say_in_words_what_is_drawn(real: Catalogue) ->
             window = Window(0, tuple(range(len(steps.rows))), [60.0] * len(steps.rows))
             drawn = draw_sheets(chart.flow, [0], list(window.heights), 90.0)[0].drawing
             said = [
-                [cell for row in body_rows(steps, shared, window, drawing, lambda _: 0.0) for cell in row.cells
+                [cell for row in body_rows(steps, shared, window, drawing, lambda _: 0.0, 1) for cell in row.cells
                  if isinstance(cell, Lanes)]
                 for drawing in (drawn, None)
             ]  # fmt: skip

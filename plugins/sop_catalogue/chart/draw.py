@@ -64,7 +64,7 @@ def draw_sheets(
 
     Labels make no lane wider than `widest`, if they find another place.
 
-    Every arrow that crosses over gets a pair of pentagons with a letter of its own, in rows of their own.
+    Arrows that cross over go on at pentagons, in rows of their own; those to one symbol share a letter.
     """
     parts = divide(flow, starts)
 
@@ -72,7 +72,7 @@ def draw_sheets(
         return _drawn(part.flow, _heights(part, row_heights), wide, studio, part.rows, widest, spacing)
 
     drawings = _equally_wide(parts, made, lane_width)
-    return tuple(Sheet(d, p.rows) for d, p in zip(drawings, parts, strict=True))
+    return tuple(Sheet(d, p.rows, p.passages) for d, p in zip(drawings, parts, strict=True))
 
 
 def measure_sheets(
@@ -87,7 +87,9 @@ def measure_sheets(
 
     def made(part: Part, wide: float) -> SheetSize:
         layout, _ = plan(part.flow, _heights(part, row_heights), wide, widest, spacing)
-        return SheetSize(layout.lane_width, tuple(b - a for a, b in pairwise(layout.tops)), part.rows)
+        return SheetSize(
+            layout.lane_width, tuple(b - a for a, b in pairwise(layout.tops)), part.rows, part.passages
+        )
 
     return tuple(_equally_wide(divide(flow, starts), made, lane_width))
 

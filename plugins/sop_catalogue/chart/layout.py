@@ -18,7 +18,7 @@ from .symbols import Body, body, even, pentagon
 
 _AIRY, _FAR = 10.0, 13.0
 """From line to line, and from a rule between lanes to the first, where there is room."""
-PENTAGON_MARGIN = 6.0
+PENTAGON_MARGIN = 5.0
 """Over and under a pentagon, whose arrow comes through the border of its row."""
 
 Spot = tuple[float, float]
@@ -93,14 +93,14 @@ def bodies(flow: Flow, routed: list[Routed], spacing: Spacing = USUAL) -> dict[s
             reach[key] = max(reach.get(key, 0.0), abs(strand.offset))
     found = {}
     for i, s in enumerate(flow.symbols):
-        if isinstance(s, Pentagon):
-            found[s.key] = pentagon(s.text, s.up is s.head)
-            continue
         # On a diamond, attachments off the corner move along the slant, towards the next corner.
         spread = 5 if s.shape is Shape.DECISION else 2
         across, down = (reach.get((i, upright), 0.0) * spread for upright in (True, False))
-        found[s.key] = body(
-            s.shape, s.text, across + 12 if across else 0.0, down + 10 if down else 0.0, spacing
+        across, down = across + 12 if across else 0.0, down + 10 if down else 0.0
+        found[s.key] = (
+            pentagon(s.text, s.up is s.head, across)
+            if isinstance(s, Pentagon)
+            else body(s.shape, s.text, across, down, spacing)
         )
     return found
 

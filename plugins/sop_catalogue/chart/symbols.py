@@ -50,10 +50,10 @@ class Body:
         return self.sunk + self.slope * abs(offset)
 
 
-def pentagon(letter: str, flat: bool) -> Body:
-    """`flat`: arrows meet it on its flat side, not on its tip."""
+def pentagon(letter: str, flat: bool, across: float = 0.0) -> Body:
+    """At least `across` wide. `flat`: arrows meet it on its flat side, not on its tip."""
     size = USUAL.letters[0]
-    wide = max(PENTAGON_WIDTH, even(width(letter, size) + 12))
+    wide = even(max(PENTAGON_WIDTH, width(letter, size) + 12, across))
     sunk, slope = (PENTAGON_HEIGHT / 2 * _FLAT, 0.0) if flat else (0.0, PENTAGON_HEIGHT / wide * _ROOF)
     return Body(wide, PENTAGON_HEIGHT, Shape.PROCESS, (letter,), size, sunk, slope)
 

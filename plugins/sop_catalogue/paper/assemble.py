@@ -54,6 +54,8 @@ class _Form:
     width: int
     room: float
     words: Mapping[str, str]
+    before: int = 0
+    """Sheets before the identity."""
     refused: bool = False
     """Whether a chart is printed in words, for Graphviz did not draw it."""
 
@@ -61,6 +63,7 @@ class _Form:
         sop = self.entry.sop
         first = cover(sop, self.room)
         out = [Side("sampul", [first])] if first else []
+        self.before = len(out)
         out += self.body()
         for sheet in sop.lampiran:
             out += [
@@ -124,7 +127,8 @@ class _Form:
         alone = planner.best(Space(self.room - above, free, tail))
         begun = planner.within(Space(last, free, tail, rows), alone.sheets) if last > 0 else None
         cutting = begun or alone
-        for i, block in enumerate(self.blocks(cutting, drawn)):
+        page = self.before + len(sides) + (0 if begun else 1)
+        for i, block in enumerate(self.blocks(cutting, page, drawn)):
             head = further if i else title
             blocks = [*([head] if head else []), block]
             if begun and not i:
@@ -134,10 +138,10 @@ class _Form:
                 sides.append(Side("alur", blocks))
         self.under(sides, under)
 
-    def blocks(self, cutting: Cutting, drawn: bool) -> list[Block]:
+    def blocks(self, cutting: Cutting, page: int, drawn: bool) -> list[Block]:
         if not drawn:
             return [Block((_UNDRAWN,), high) for high in cutting.heights]
-        found = flow_sheets(cutting, self.studio)
+        found = flow_sheets(cutting, page, self.studio)
         self.refused |= not all(sheet.drawn for sheet in found)
         return [Block((sheet.table,), sheet.height) for sheet in found]
 

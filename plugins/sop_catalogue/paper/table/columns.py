@@ -65,6 +65,11 @@ class Columns:
         """One by one, from left to right."""
         return self.number, self.kegiatan, *[self.lane] * self.lanes, *self.others.values()
 
+    @property
+    def beside_room(self) -> float:
+        """For a text left of the lanes, in one cell."""
+        return self.number + self.kegiatan - 2 * PAD_X - RULE
+
     def room(self, column: str) -> float:
         """For the text of a cell."""
         wide = self.kegiatan if column == "kegiatan" else self.others[column]

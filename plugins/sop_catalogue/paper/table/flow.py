@@ -25,7 +25,8 @@ class FlowSheet:
     """False where Graphviz refused, so that its symbols are said in words."""
 
 
-def flow_sheets(cutting: Cutting, studio: Studio) -> Sequence[FlowSheet]:
+def flow_sheets(cutting: Cutting, page: int, studio: Studio) -> Sequence[FlowSheet]:
+    """`page`: the number of the first sheet among those of its SOP."""
     plan, starts = cutting.plan, cutting.starts
     flow, refused = plan.steps.flow, False
     try:
@@ -40,19 +41,21 @@ def flow_sheets(cutting: Cutting, studio: Studio) -> Sequence[FlowSheet]:
         drawn, refused = (), True
     if not drawn:
         return [
-            replace(_sheet(plan, Window(a, tuple(range(a, b)), plan.texts[a:b]), None), drawn=not refused)
+            replace(
+                _sheet(plan, Window(a, tuple(range(a, b)), plan.texts[a:b]), None, page), drawn=not refused
+            )
             for a, b in pairwise([*starts, len(plan.texts)])
         ]
     made = []
     for first, sheet in zip(starts, drawn, strict=True):
         heights = [strip.height * plan.columns.scale + RULE for strip in sheet.drawing.rows]
-        made.append(_sheet(plan, Window(first, sheet.rows, heights), sheet.drawing))
+        made.append(_sheet(plan, Window(first, sheet.rows, heights, sheet.passages), sheet.drawing, page))
     return made
 
 
-def _sheet(plan: FlowPlan, window: Window, drawing: Drawing | None) -> FlowSheet:
-    window = Window(window.first, window.rows, plan.grown(window))
-    body = body_rows(plan.steps, plan.columns, window, drawing, plan.span_height)
+def _sheet(plan: FlowPlan, window: Window, drawing: Drawing | None, page: int) -> FlowSheet:
+    window = replace(window, heights=plan.grown(window))
+    body = body_rows(plan.steps, plan.columns, window, drawing, plan.span_height, page)
     shared = plan.columns
     lanes = shared.lane * shared.lanes
     table = FlowTable(shared.widths, lanes, plan.head.rows, shared.head, tuple(body), shared.type)

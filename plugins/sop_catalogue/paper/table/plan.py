@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, pairwise
@@ -18,16 +18,18 @@ from .columns import RULE, Columns, cell_height
 from .cut import cut
 from .fit import Fit
 from .head import TableHead
+from .passages import passages_height
 from .steps import Span, Steps
 from .window import Window
 
-_PENTAGONS = 36.0
+_PENTAGONS = 34.0
 """The height of a row of pentagons before it is measured, in the drawing's px."""
 _BESIDE = 5.0
 """Between a label and the lane's rules."""
 _FREE = 0.45
 """Of a sheet's width that lanes may take for the sake of labels."""
-_ROUNDS = 12
+_ROUNDS, _HOPEFUL = 12, 7
+"""How often it is measured; and how often a row is hoped to be as low elsewhere as where it was lowest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ class FlowPlan:
     """The width of the drawing's lanes, in its own px, once it is measured."""
     known: dict[tuple[int, int], float] = field(default_factory=dict)
     """Heights of sheets that were measured, by their first row and their end."""
+    seen: set[int] = field(default_factory=set)
+    """Rows on these."""
 
     @cached_property
     def texts(self) -> list[float]:
@@ -140,7 +144,7 @@ class FlowPlan:
         """The rows that begin a sheet, when all that is drawn is measured."""
         flow = self.steps.flow
         found: list[int] = []
-        for _ in range(_ROUNDS):
+        for turn in range(_ROUNDS):
             before, found = found, self.cut(space)
             if not flow.symbols or found == before:
                 break
@@ -152,7 +156,7 @@ class FlowPlan:
             if self.too_narrow:
                 break  # the table is planned anew with wider lanes
             for size, a, b in zip(sizes, found, ends, strict=True):
-                self.learn(size, a, b)
+                self.learn(size, a, b, min if turn < _HOPEFUL else max)
             if self.fits(found, space):
                 break
         return found
@@ -162,14 +166,17 @@ class FlowPlan:
         """The heights of all rows above each, as far as they are known."""
         return [0.0, *accumulate(max(a, b + RULE) for a, b in zip(self.texts, self.strips, strict=True))]
 
-    def learn(self, size: SheetSize, first: int, end: int) -> None:
-        """The height of a sheet as measured. What was higher than guessed will be so on another sheet, too."""
+    def learn(self, size: SheetSize, first: int, end: int, likely: Callable[[float, float], float]) -> None:
+        """The height of a sheet as measured, and which heights its rows are likely to have on others."""
         heights = [high * self.columns.scale + RULE for high in size.heights]
         for row, high in zip(size.rows, heights, strict=True):
             if row is not None:
-                self.strips[row] = max(self.strips[row], high)
+                self.strips[row] = likely(self.strips[row], high) if row in self.seen else high
+                self.seen.add(row)
         self.__dict__.pop("sums", None)
-        self.known[first, end] = self.head.height + sum(self.grown(Window(first, size.rows, heights)))
+        self.known[first, end] = self.head.height + sum(
+            self.grown(Window(first, size.rows, heights, size.passages))
+        )
 
     def height(self, first: int, end: int) -> float:
         """Of a sheet with these rows, as far as it is known."""
@@ -184,8 +191,10 @@ class FlowPlan:
         return self.head.height + grown + self.pentagons * cut_through
 
     def grown(self, window: Window) -> list[float]:
-        """The heights of rows, the last row of a merged cell as high as its words need."""
+        """The heights of rows: those of pentagons and the last of a merged cell as high as their words need."""
         heights = list(window.heights)
+        for place, passages in window.passages.items():
+            heights[place] = max(heights[place], passages_height(passages, self.columns))
         for span in self.steps.spans:
             part = window.part(span.first, span.last)
             if part and part[0] == window.place(span.first):

@@ -12,7 +12,7 @@ from .columns import columns
 from .fit import CROWDED, FITS, Fit
 from .head import table_head
 from .plan import FlowPlan, Space, guessed_lane
-from .steps import fitted, steps_of
+from .steps import divisible_in, fitted, steps_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ class FlowPlanner:
                 steps.flow, steps.rows, self.keys, self.words, self.width, lane, fit, steps.merged
             )
             head = table_head(steps.flow, shared, self.words, self.form.nomor_kolom)
-            self.plans[key] = FlowPlan(steps, shared, head, fit, widest)
+            self.plans[key] = FlowPlan(divisible_in(steps, shared), shared, head, fit, widest)
         return self.plans[key]
 
     def forced(self, space: Space) -> Cutting:

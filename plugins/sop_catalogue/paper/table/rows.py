@@ -9,6 +9,7 @@ from ...definition.flow.model import Flow
 from ...pages.form.words import SHAPES
 from ..content.table import Cell, Lanes, Row
 from .columns import Columns
+from .passages import said
 from .steps import Span, Steps
 from .window import Window
 
@@ -22,21 +23,23 @@ def body_rows(
     window: Window,
     drawing: Drawing | None,
     span_height: Callable[[Span], float],
+    page: int,
 ) -> Iterator[Row]:
-    spans, said = _spans(steps, window), _said(steps.flow, window)
+    """`page`: the number of the chart's first sheet."""
+    spans, symbols = _spans(steps, window), _symbols(steps.flow, window)
     for place, row in enumerate(window.rows):
         strip = drawing.rows[place] if drawing else None
         height = window.heights[place]
         if row is None:
             lanes = Lanes(("",) * columns.lanes, strip)
-            blank = Cell("")
-            yield Row((blank, blank, lanes, *[blank] * len(columns.others)), "sambungan", height)
+            ways = Cell(said(window.passages.get(place, ()), page), columns=2)
+            yield Row((ways, lanes, *[Cell("")] * len(columns.others)), "sambungan", height)
             continue
         cells = steps.rows[row]
         out: list[Cell | Lanes] = [
             Cell(cells.number, head="row"),
             Cell(cells.kegiatan),
-            Lanes(said[row], strip),
+            Lanes(symbols[row], strip),
         ]
         for key in columns.others:
             if (place, key) not in spans:
@@ -67,7 +70,7 @@ def _merged(span: Span, part: tuple[int, int], window: Window, span_height: Call
     return Cell(words, kind=_kind(span.column), rows=part[1] - part[0] + 1, going_on=going_on)
 
 
-def _said(flow: Flow, window: Window) -> dict[int, tuple[str, ...]]:
+def _symbols(flow: Flow, window: Window) -> dict[int, tuple[str, ...]]:
     """The symbols of each row of the flow, lane by lane, in words."""
     found = {row: [""] * len(flow.lanes) for row in window.rows if row is not None}
     for symbol in flow.symbols:

@@ -11,6 +11,7 @@ from ...definition.flow.model import Flow, Row
 from ...definition.langkah import Langkah
 from ...definition.markup import Em, Text
 from ...pages.form.rows import last_row
+from ...pages.text.hyphens import divisible
 from ...pages.text.prose import Para, Prose
 from ..content.words import GOES_ON
 from ..text.cutting import split
@@ -73,6 +74,18 @@ def steps_of(chart: Chart, keys: Sequence[str]) -> Steps:
         mark = INFERRED if step.tafsiran else ""
         rows.append(cells_of(flow.rows[i].number + mark, step.kegiatan, own))
     return Steps(flow, tuple(rows), tuple(spans))
+
+
+def divisible_in(steps: Steps, columns: Columns) -> Steps:
+    """Words that are wider than their column may be divided."""
+    size = columns.type.size
+
+    def cells(row: Cells) -> Cells:
+        others = {key: divisible(prose, columns.room(key), size) for key, prose in row.others.items()}
+        return Cells(row.number, divisible(row.kegiatan, columns.room("kegiatan"), size), others)
+
+    spans = (replace(s, prose=divisible(s.prose, columns.room(s.column), size)) for s in steps.spans)
+    return Steps(steps.flow, tuple(map(cells, steps.rows)), tuple(spans))
 
 
 def _texts(step: Langkah, key: str) -> tuple[str, ...]:
