@@ -230,7 +230,9 @@ class TestPrinted:
         assert not (office / "baru.pdf").exists()
 
         unit = office / "sop_defs/pemda/unit"
-        changed = LONG.replace("Segera diperiksa", "Hari itu juga").replace("{teks: Rapat, sop: rapat}, ", "")
+        changed = LONG.replace("Segera diperiksa", "Hari itu juga").replace(
+            "{teks: Rapat, sop: rapat}", "Rapat"
+        )
         (unit / "panjang.yml").write_text(changed)
         (unit / "rapat.yml").unlink()
         (unit / "baru.yml").write_text("nama: Baru\nlangkah: {kegiatan: A, pelaksana: B}\n")
