@@ -34,16 +34,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--nightly",
         action="store_true",
-        help="only the tests that can try more, ten times as much; takes long",
+        help="only the tests that can try more, ten times as much, and the halves left for it; takes long",
     )
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """A fault that a quick test can tell is told at once."""
-    if config.getoption("nightly"):
-        left = [item for item in items if "nightly" not in getattr(item, "fixturenames", ())]
-        items[:] = [item for item in items if "nightly" in getattr(item, "fixturenames", ())]
-        config.hook.pytest_deselected(items=left)
+    night = config.getoption("nightly")
+    wanted = {item: _at_night(item) if night else not _other_half(item) for item in items}
+    config.hook.pytest_deselected(items=[item for item in items if not wanted[item]])
+    items[:] = [item for item in items if wanted[item]]
     here = Path(__file__).parent
 
     def rank(item: pytest.Item) -> tuple[int, bool]:
@@ -52,6 +52,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         return late, item.path.name not in LONGEST_FIRST
 
     items.sort(key=rank)
+
+
+def _at_night(item: pytest.Item) -> bool:
+    return _other_half(item) or "nightly" in getattr(item, "fixturenames", ())
+
+
+def _other_half(item: pytest.Item) -> bool:
+    """Of what is `halved`: where an odd number of its parameters has the second of two values."""
+    spec = getattr(item, "callspec", None)
+    return (
+        spec is not None and bool(item.get_closest_marker("halved")) and sum(spec.indices.values()) % 2 == 1
+    )
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -95,6 +95,7 @@ MEASURE = r"""() => {
 }"""
 
 
+@pytest.mark.halved
 @pytest.mark.parametrize("scheme", ["default", "slate"])
 def test_everything_stands_out_from_what_is_behind_it(every_http: Door, reader: Reader, scheme: str) -> None:
     page = reader.page(every_http, width=1280, dark=scheme == "slate")

@@ -64,6 +64,7 @@ def _walk(page: AnyPage) -> list[dict[str, Any]]:
     return stops
 
 
+@pytest.mark.halved
 @pytest.mark.parametrize("width", [320, 1280])
 def test_every_stop_is_seen_in_the_order_of_the_page(every_http: Door, reader: Reader, width: int) -> None:
     page = reader.page(every_http, width=width)

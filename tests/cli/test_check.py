@@ -263,3 +263,16 @@ def test_a_reader_that_goes_away(project: Path) -> None:
     done = subprocess.run(["sh", "-c", shell], cwd=project, capture_output=True, check=False)
     assert b"rusak-0" in done.stdout
     assert done.stderr == b""
+
+
+def test_a_chart_too_wide_for_the_paper_of_the_office_is_told(sop: Sop, project: Path) -> None:
+    steps = "".join(f"  - {{kegiatan: Tahap {n}, pelaksana: {chr(65 + n) * 3}}}\n" for n in range(19))
+    (project / UNIT / "rapat.yml").write_text(f"nama: Rapat\nlangkah:\n{steps}")
+    done = sop("check", cwd=project)
+    assert done.code == 0
+    assert done.out.startswith("sop_defs/pemda/unit/rapat.yml:2:1: saran [huruf-kecil]")
+    assert "untuk kertas A4" in done.out and "bagi 19 pelaksananya ke beberapa bagan" in done.out
+    (project / "mkdocs.yml").write_text("plugins: [{sop-catalogue: {cetak: {kertas: Legal}}}]\n")
+    assert "untuk kertas Legal" in sop("check").out
+    (project / "mkdocs.yml").write_text("plugins: [{sop-catalogue: {cetak: false}}]\n")
+    assert "huruf-kecil" not in sop("check").out

@@ -231,7 +231,10 @@ class TestPrinted:
         assert not (office / "baru.pdf").exists()
 
         unit = office / "sop_defs/pemda/unit"
-        (unit / "panjang.yml").write_text(LONG.replace("Segera diperiksa", "Hari itu juga"))
+        changed = LONG.replace("Segera diperiksa", "Hari itu juga").replace(
+            "{teks: Rapat, sop: rapat}", "Rapat"
+        )
+        (unit / "panjang.yml").write_text(changed)
         (unit / "rapat.yml").unlink()
         (unit / "baru.yml").write_text("nama: Baru\nlangkah: {kegiatan: A, pelaksana: B}\n")
         (unit / "surat-masuk.yml").write_text((unit / "surat-masuk.yml").read_text() + "# hanya catatan\n")
@@ -254,6 +257,21 @@ class TestPrinted:
             "pemda/unit/surat-masuk",
         ]
         assert "Tidak ada" in sop("pdf", "--sejak", "baru.manifest.json").out
+
+    def test_all_that_changes_a_sheet_is_remembered(self, sop: Sop, office: Path) -> None:
+        said = ("--situs", "https://lain.contoh.go.id/", "--kertas", "Legal", "--kaki-bebas", "20", "--catatan-salinan",
+                "Salinan", "--nomor-lembar", "{hal}", "--logo", "tidak", "--bolak-balik", "ya", "--jilid", "30")  # fmt: skip
+        assert (
+            sop("pdf", "--binder", "--tidak-berlaku", "ya", "--draf", *said, "-o", "a.pdf", cwd=office).code
+            == 0
+        )
+        settings = (office / "mkdocs.yml").read_text()
+        (office / "mkdocs.yml").write_text(settings.replace("use_directory_urls: false\n", ""))
+        again = sop("pdf", "--sejak", "a.manifest.json", "-o", "b.pdf")
+        assert (again.code, "Tidak ada lembar yang berubah" in again.out) == (0, True)
+        official = sop("pdf", "--sejak", "a.manifest.json", "--resmi", "-o", "b.pdf")
+        assert official.code == 0
+        assert not any("KONSEP" in page.extract_text() for page in PdfReader(office / "b.pdf").pages)
 
 
 @pytest.mark.parametrize(

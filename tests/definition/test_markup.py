@@ -44,6 +44,8 @@ TEXTS = {
     "1. a\n2. b\n5. c": '<ol><li>a</li><li>b</li></ol><ol start="5"><li>c</li></ol>',
     "Berkas:\n1) *asli*\n2) salinan\n\nselesai": "<p>Berkas:</p><ol><li><em>asli</em></li><li>salinan</li></ol><p>selesai</p>",
     "1. a\n   - b\n   - c\n2. d": "<ol><li>a<ul><li>b</li><li>c</li></ul></li><li>d</li></ol>",
+    "- a": "<ul><li>a</li></ul>",
+    "• a\n• b\n- c": '<ul data-tanda="•"><li>a</li><li>b</li></ul><ul><li>c</li></ul>',
     "-": "-",
     "2018 adalah tahun": "2018 adalah tahun",
     "": "",
@@ -66,7 +68,8 @@ def test_inline_html_keeps_list_marks_as_text() -> None:
     assert (
         to_html("Berkas:\n1. *asli*\n2. salinan", block=False) == "Berkas:<br>1. <em>asli</em><br>2. salinan"
     )
-    assert to_html("- a\n- b", block=False) == "– a<br>– b"
+    assert to_html("- a\n- b", block=False) == "- a<br>- b"
+    assert to_html("• a\n• b", block=False) == "• a<br>• b"
 
 
 def test_plain() -> None:
@@ -74,11 +77,31 @@ def test_plain() -> None:
 
 
 _alphabet = st.sampled_from(
-    ["*", "**", "***", "\\", "a", "B", "é", "1", " ", "\n", "\n\n", "- ", "1. ", "(", ")", "<b>", "&", '"']
+    [
+        "*",
+        "**",
+        "***",
+        "\\",
+        "a",
+        "B",
+        "é",
+        "1",
+        " ",
+        "\n",
+        "\n\n",
+        "- ",
+        "• ",
+        "1. ",
+        "(",
+        ")",
+        "<b>",
+        "&",
+        '"',
+    ]
 )
 texts = st.lists(_alphabet, max_size=40).map("".join) | st.text(max_size=80)
 _TAG = re.compile(r"<[^>]*>")
-_ALLOWED = re.compile(r'</?(em|strong|ul|ol|li|p|br)>|<ol start="\d{1,3}">')
+_ALLOWED = re.compile(r'</?(em|strong|ul|ol|li|p|br)>|<ol start="\d{1,3}">|<ul data-tanda="•">')
 
 
 def _letters(text: str) -> str:

@@ -13,7 +13,7 @@ from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.paper.settings import PaperSettings, settings_from
 from sop_catalogue.store.disk import DiskFolder
 from tests.paper.document import Document, Look, opened, write
-from tests.paper.printed import BOXES, Seen, printed
+from tests.paper.printed import BOXES, BROKEN, Seen, printed
 from tests.site.build import REPOSITORY
 
 
@@ -46,7 +46,7 @@ def look(browser: Browser) -> Iterator[Look]:
     def at(binder: Document) -> Seen:
         if binder.file not in seen:
             opened(window, binder.address)
-            seen[binder.file] = Seen(window.evaluate(BOXES), printed(window))
+            seen[binder.file] = Seen(window.evaluate(BOXES), window.evaluate(BROKEN), printed(window))
         return seen[binder.file]
 
     yield at

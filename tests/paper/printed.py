@@ -27,10 +27,28 @@ BOXES = """() => [...document.querySelectorAll(".lembar")].map((sheet) => {
     })),
     lanes: [...sheet.querySelectorAll(".alur tbody tr:first-child .l")].map(box),
     drawing: sheet.querySelector(".gambar") ? box(sheet.querySelector(".gambar")) : null,
-    letters: [...sheet.querySelectorAll(".isi *, .kaki *")].filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()))
-      .map((e) => parseFloat(getComputedStyle(e).fontSize) * (e.ownerSVGElement ? e.ownerSVGElement.getScreenCTM().a : 1)),
+    ...Object.fromEntries([["letters", false], ["drawn", true]].map(([name, drawn]) => [name,
+      [...sheet.querySelectorAll(".isi *, .kaki *")]
+        .filter((e) => !!e.ownerSVGElement === drawn && [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()))
+        .map((e) => parseFloat(getComputedStyle(e).fontSize) * (e.ownerSVGElement ? e.ownerSVGElement.getScreenCTM().a : 1))])),
   };
 })"""
+
+# Words that go on in a new line without a sign: behind a letter or digit that is followed by another.
+BROKEN = """() => {
+  const found = [], texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    if (text.parentElement.ownerSVGElement) continue;
+    for (const word of text.data.matchAll(/[\\p{L}\\p{N}]{2,}/gu)) {
+      range.setStart(text, word.index + (text.data[word.index - 1] === "\\u00ad" ? 1 : 0)); // not the hyphen
+      range.setEnd(text, word.index + word[0].length);
+      const tops = new Set([...range.getClientRects()].map((r) => Math.round(r.top)));
+      if (tops.size > 1) found.push(word[0]);
+    }
+  }
+  return found;
+}"""
 
 
 @dataclass(frozen=True)
@@ -65,6 +83,8 @@ class Seen:
     """A document as laid out on screen, and as printed."""
 
     boxes: list[dict[str, Any]]
+    broken: list[str]
+    """Words that go on in a new line without a sign."""
     printed: Printed
 
 

@@ -51,6 +51,7 @@ def test_the_revision_is_the_number_of_its_dates(read: Callable[[str], SopEntry]
         ("2 Mei 2021", "3 Mei 2021"),
         ("nama: Surat", "nama: Surat\nkop: [A, B]"),
         ("nama: Surat", "nama: Surat\njudul_bagan: Alur"),
+        ("waktu: 5 menit", "waktu: 5 menit, tafsiran: panah"),
     ],
 )
 def test_what_a_sheet_says_changes_the_code(read: Callable[[str], SopEntry], old: str, new: str) -> None:

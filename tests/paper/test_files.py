@@ -11,6 +11,8 @@ import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.chart import GraphvizFailed
+from sop_catalogue.pages.links import Links
+from sop_catalogue.pages.sop.page import sop_page
 from sop_catalogue.paper import assemble, files
 from sop_catalogue.paper.files import print_files
 from sop_catalogue.paper.kept import KeptSheets
@@ -20,7 +22,7 @@ from sop_catalogue.paper.values import PrintedSop
 from sop_catalogue.store.disk import DiskFolder
 from sop_catalogue.theme.bundles import PRINT_SCRIPTS, PRINT_STYLES, shipped
 from tests.paper.one_sop import made, sop
-from tests.studio import STUDIO, keeping
+from tests.studio import STUDIO, draw, keeping
 
 HOSTILE = """<b onmouseover="x">&amp; "kutip" 'satu' </section><script>alert(1)</script> {{ 7 * 7 }}"""
 
@@ -188,3 +190,18 @@ def test_no_word_of_a_long_text_is_lost(tmp_path: Path, words: int) -> None:
     html = "".join(sheet.printed for sheet in KeptSheets(DEFAULT, STUDIO).printed(entry).sheets)
     found = Counter(re.findall(r"\bkata\d+\b", html))
     assert [word for word in text.split() if found[word] < 7] == []
+
+
+def test_words_of_the_form_have_their_emphasis(tmp_path: Path) -> None:
+    words = {"nomor": "*Number*", "dasar_hukum": "**Dasar** *Law*", "kegiatan": "*Step*/Langkah", "waktu": "*Time*",
+             "pelaksana": "*Actors*", "disahkan_oleh": "*Signed*"}  # fmt: skip
+    label = ", ".join(f"{key}: '{text}'" for key, text in words.items())
+    (entry,) = made(tmp_path, sop() + f"formulir: {{label: {{{label}}}}}\n").sops
+    html = "".join(sheet.printed for sheet in KeptSheets(DEFAULT, STUDIO).printed(entry).sheets)
+    web = sop_page(entry, Links(f"sop/{entry.id}"), [draw(chart.flow) for chart in entry.charts], STUDIO).html
+    for page in (html, web):
+        assert re.search(r"\*(?=\w)|(?<=\w)\*", re.sub(r"<[^>]*>", "", page)) is None
+        for written in ("<em>Number</em>", "<strong>Dasar</strong> <em>Law</em>", "<em>Step</em>/<wbr>Langkah",
+                        "<em>Time</em>", "<em>Actors</em>", "<em>Signed</em>"):  # fmt: skip
+            assert written in page, written
+    assert 'data-l="Time"' in web

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from sop_catalogue.paper.foot import foot_of, shortened
+from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.settings import settings_from
 from tests.paper.one_sop import made, sop
+from tests.studio import STUDIO
 
 
 def test_a_name_is_whole_as_long_as_offices_name_things() -> None:
@@ -18,3 +20,13 @@ def test_a_name_without_end_takes_a_few_lines(tmp_path: Path) -> None:
     (entry,) = made(tmp_path, sop().replace("nama: ", f"nama: {'Sangat panjang ' * 2000}", 1)).sops
     foot = foot_of(entry, settings_from({}), 900)
     assert foot.height < 60
+
+
+def test_what_is_inferred_has_a_star_and_the_foot_says_what_it_is(tmp_path: Path) -> None:
+    text = sop().replace("pelaksana: Kadin", "pelaksana: Kadin, tafsiran: [panah, pelaksana]")
+    (entry,) = made(tmp_path, text).sops
+    html = KeptSheets(settings_from({}), STUDIO).printed(entry).sheets[0].printed
+    assert [number for number in ("1", "1*", "2", "2*") if f">{number}</th>" in html] == ["1", "2*"]
+    assert "* pelaksana dan arah panah disimpulkan, tidak tergambar di dokumen asal" in html
+    (plain,) = made(tmp_path, sop()).sops
+    assert "disimpulkan" not in KeptSheets(settings_from({}), STUDIO).printed(plain).sheets[0].printed

@@ -13,11 +13,11 @@ from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.paper.assemble import printed
 from sop_catalogue.paper.content.form import Logo
 from sop_catalogue.paper.content.table import Lanes
-from sop_catalogue.paper.frame import TEXT
 from sop_catalogue.paper.html.pieces import Link, Piece, joined, placed, unplaced
 from sop_catalogue.paper.kept import packed, unpacked
 from sop_catalogue.paper.settings import DEFAULT
 from sop_catalogue.paper.table.columns import columns
+from sop_catalogue.paper.table.fit import FITS
 from sop_catalogue.paper.table.rows import body_rows
 from sop_catalogue.paper.table.steps import steps_of
 from sop_catalogue.paper.table.window import Window
@@ -82,11 +82,13 @@ def test_the_lanes_of_a_drawn_row_say_in_words_what_is_drawn(real: Catalogue) ->
     for entry in real.sops[:5]:
         for chart in entry.charts:
             steps = steps_of(chart, ("waktu",))
-            shared = columns(chart.flow, steps.rows, ("waktu",), entry.form.words, 900, 90.0, TEXT, {})
+            shared = columns(
+                chart.flow, steps.rows, ("waktu",), entry.form.words, 900, 90.0, FITS["biasa"][0], {}
+            )
             window = Window(0, tuple(range(len(steps.rows))), [60.0] * len(steps.rows))
             drawn = draw_sheets(chart.flow, [0], list(window.heights), 90.0)[0].drawing
             said = [
-                [cell for row in body_rows(steps, shared, window, drawing, lambda _: 0.0) for cell in row.cells
+                [cell for row in body_rows(steps, shared, window, drawing, lambda _: 0.0, 1) for cell in row.cells
                  if isinstance(cell, Lanes)]
                 for drawing in (drawn, None)
             ]  # fmt: skip

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from sop_catalogue.paper.frame import frame
-from sop_catalogue.paper.settings import DEFAULT, SettingError, paper_settings, settings_from, sheet_number
+from sop_catalogue.paper.settings import (
+    DEFAULT,
+    NUMBER_FIELDS,
+    SettingError,
+    paper_settings,
+    settings_from,
+    sheet_number,
+)
 
 
 def test_what_is_not_given_stays_as_it_was() -> None:
@@ -33,6 +40,7 @@ def test_false_leaves_print_pages_out() -> None:
         ({"nomor_lembar": "hal. {hal"}, "kurung kurawal di 'hal. {hal' tidak berpasangan"),
         ({"nomor_lembar": "{hal.__class__}"}, "tidak dikenal"),
         ({"kertass": "A4"}, "kunci 'kertass' tidak dikenal; yang ada: kertas, jilid"),
+        ({"draf": "nanti"}, "draf: 'nanti' bukan pilihan; tulis true atau false"),
         ("A4", "'A4' bukan pengaturan"),
     ],
 )
@@ -48,6 +56,24 @@ def test_a_part_of_the_number_without_a_value_is_left_out() -> None:
     assert sheet_number(DEFAULT.nomor_lembar, values | {"nomor": "012"}) == "SOP 012 · Rev. 2 · hal. 2 dari 3"
 
 
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        ("SOP-024", "SOP-024"),
+        ("sop.01/2", "sop.01/2"),
+        ("SOP 7", "SOP 7"),
+        ("SOP7", "SOP7"),
+        ("/SOP-DISKOMINFO/2022", "/SOP-DISKOMINFO/2022"),
+        ("SOPAN/1", "SOP SOPAN/1"),
+        ("800/SOP/1", "SOP 800/SOP/1"),
+    ],
+)
+def test_no_word_is_said_twice(number: str, said: str) -> None:
+    values = dict.fromkeys(NUMBER_FIELDS, "") | {"nomor": number}
+    assert sheet_number("SOP {nomor}", values) == said
+    assert sheet_number("{{x}} SOP {nomor}!", values) == f"{{x}} {said}!"
+
+
 def test_the_binding_edge() -> None:
     """Left of an upright sheet, top of a landscape one; on the back of a leaf the other side."""
     both = settings_from({"bolak_balik": True, "jilid": 30})
@@ -57,4 +83,9 @@ def test_the_binding_edge() -> None:
 
 
 def test_the_free_strip_at_the_foot() -> None:
-    assert frame(settings_from({"kaki_bebas": 15})).bottom == 15
+    for said, least in ((5, 17), (15, 17), (20, 20)):
+        settings = settings_from({"kaki_bebas": said, "jilid": 10, "bolak_balik": True})
+        frames = [
+            frame(settings, landscape=flat, back=back) for flat in (True, False) for back in (True, False)
+        ]
+        assert {one.bottom for one in frames} == {least}

@@ -9,7 +9,7 @@ import pytest
 
 from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.settings import DEFAULT
-from sop_catalogue.paper.table.columns import READABLE
+from sop_catalogue.paper.table.fit import LEAST
 from tests.paper.one_sop import made
 from tests.studio import STUDIO
 
@@ -45,4 +45,4 @@ def scales(folder: Path, exits: str, decides: str) -> list[float]:
 )
 @pytest.mark.parametrize("decides", ["Teknisi", "Kabid Kominfo"])
 def test_letters_of_wide_charts_are_readable(tmp_path: Path, exits: str, decides: str) -> None:
-    assert min(scales(tmp_path, exits, decides)) >= READABLE - 0.003
+    assert min(scales(tmp_path, exits, decides)) >= LEAST - 0.003

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
@@ -60,7 +62,7 @@ nomor: 1/2026
 tanggal: {pembuatan: 2 Januari 2026}
 disahkan_oleh: {jabatan: Kepala Dinas, nama: Siti Aminah}
 dasar_hukum: [Undang-Undang Nomor 43 Tahun 2009, Peraturan Bupati Nomor 1 Tahun 2020]
-keterkaitan: [{teks: Penyusutan arsip, sop: susut}, {teks: Layanan lain, sop: hilang}]
+keterkaitan: [{teks: Penyusutan arsip, sop: susut}, Layanan lain]
 peringatan: "Perhatikan:\\n- tenggat\\n- keutuhan berkas\\n\\n1. satu\\n   - dalam\\n2. dua"
 langkah:
   - {kegiatan: Mengajukan permohonan, pelaksana: Pemohon, kelengkapan: [Formulir, KTP], waktu: 5 menit, output: Surat}
@@ -75,15 +77,31 @@ lampiran: {judul: Contoh, tabel: {baris: [[Nama, Budi], [Unit, Dinas]]}}
 
 
 @pytest.fixture(scope="session")
-def small(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """A binder with tabs, as `sop pdf --binder` makes it for a catalogue that stands on no site."""
+def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("kecil")
     for name, text in SMALL.items():
-        file = folder / "defs" / name
+        file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
-    catalogue = CatalogueBuilder(DiskFolder(folder / "defs"), "sop_defs").build()
-    job = job_of(catalogue, Scope(binder=True), KeptSheets(DEFAULT, STUDIO), "Katalog")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def small(office: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A binder with tabs, of a catalogue that stands on no site."""
+    return printed(office, Scope(binder=True), tmp_path_factory.mktemp("buku"))
+
+
+@pytest.fixture(scope="session")
+def alone(office: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """One of its SOPs."""
+    return printed(office, Scope("kab/dinas/arsip"), tmp_path_factory.mktemp("satu"))
+
+
+def printed(office: Path, scope: Scope, folder: Path) -> bytes:
+    """As `sop pdf` does it."""
+    catalogue = CatalogueBuilder(DiskFolder(office), "sop_defs").build()
+    job = job_of(catalogue, scope, KeptSheets(DEFAULT, STUDIO), "Katalog")
     book = Book(elsewhere(catalogue, None))
     with set_up("PDF", catalogue, DEFAULT, folder) as press:
         for piece in press.pieces(job.sops, below=job.below):

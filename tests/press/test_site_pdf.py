@@ -90,6 +90,19 @@ def test_what_did_not_change_is_not_printed_again(
     assert not list((tmp_path / "pdf").glob("sop-cetak-*"))
 
 
+@pytest.mark.browser
+@pytest.mark.skipif(browser.find() is None, reason="no browser on this machine")
+def test_there_is_none_of_what_is_at_fault(build: Build, defs: Path) -> None:
+    (defs / UNIT / "dua.yml").write_text(
+        "nama: Dua\nketerkaitan: {teks: X, sop: tiada}\nlangkah: {kegiatan: A}\n"
+    )
+    found = build()
+    assert sorted(found) == ["cetak/pemda/unit.pdf", "cetak/pemda/unit/satu.pdf"]
+    assert len(PdfReader(BytesIO(found["cetak/pemda/unit.pdf"])).pages) == 1
+    (defs / UNIT / "satu.yml").unlink()
+    assert build() == {}
+
+
 def test_without_a_browser_it_names_what_to_install(
     build: Build, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -41,7 +41,7 @@ class CatalogueBuilder:
         self._definitions.close(item.path for item in files)
         weave(sops.catalogue, registers, sops.dossiers)
         for dossier in sops.dossiers:
-            dossier.finish()
+            dossier.finish(registers.faults_above(dossier.entry.path))
         findings += [*registers.findings, *sops.findings, *check_folders(files, registers.places)]
         return self._finished(sops.catalogue, registers, files, findings)
 

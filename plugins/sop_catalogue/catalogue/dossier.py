@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ..definition.daftar import Formulir, Label
-from ..definition.findings import Fault, Severity, ordered
+from ..definition.findings import Fault, Finding, Severity, ordered
 from ..definition.flow.resolve import resolve
 from ..definition.reading.acknowledge import acknowledge
 from ..definition.reading.reader import Definition
@@ -24,11 +25,16 @@ class Dossier:
     definition: Definition[Sop]
     faults: list[Fault] = field(default_factory=list)
 
-    def finish(self) -> None:
-        """Give every fault its line, and call known what the definition declares as known."""
+    def finish(self, above: Iterable[Finding]) -> None:
+        """Give every fault its line, and call known what the definition declares as known.
+
+        `above` are the errors of registers that its form is made from.
+        """
         told = [snag.fault for snag in self.entry.snags]
         faults = [*self.faults, *(fault for fault in told if fault.severity is not Severity.ADVICE)]
         self.entry.findings = ordered(acknowledge(self.definition, faults, told))
+        own = (finding for finding in self.entry.findings if finding.severity is Severity.ERROR)
+        self.entry.faults = [*above, *own]
 
 
 def open_dossier(

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from ..definition.daftar import Formulir, Pemda, Peran, Peraturan, UnitKerja
-from ..definition.findings import Fault, Finding
+from ..definition.findings import Fault, Finding, Severity
 from ..definition.flow.model import Flow
 from ..definition.langkah import Bagan, Langkah
 from ..definition.sop import Sop
@@ -246,6 +246,8 @@ class SopEntry(Named):
     form: Formulir
     """Labels and columns: the SOP's over the unit's over the pemda's."""
     findings: list[Finding] = field(default_factory=list)
+    faults: list[Finding] = field(default_factory=list)
+    """What makes its form untrue: errors in its own file, and in the registers that its form is made from."""
     references: list[Reference] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
     cited_by: list[SopEntry] = field(default_factory=list)
@@ -297,6 +299,11 @@ class BrokenSop(Named):
     """What the file held when it was read; empty where it could not be opened."""
     unit: UnitEntry
     findings: list[Finding]
+
+    @property
+    def faults(self) -> list[Finding]:
+        """What makes it unreadable."""
+        return [finding for finding in self.findings if finding.severity is Severity.ERROR]
 
 
 @dataclass(eq=False, slots=True)

@@ -27,6 +27,8 @@ class Registers:
         self.laws: list[LawEntry] = []
         self.law_ids = Ids("peraturan")
         self.findings: list[Finding] = []
+        self.form_faults: list[Finding] = []
+        """Errors in those that forms are made from: places and roles."""
         self.role_ids = Ids("peran")
         self._known_roles: dict[Scope, KnownRoles] = {(): KnownRoles()}
         self._known_laws: dict[Scope, KnownLaws] = {(): KnownLaws()}
@@ -45,10 +47,17 @@ class Registers:
                     self._take_roles(item, reader.read(item, DaftarPeran))
                 case Kind.LAWS:
                     law_registers.append(_LawRegister(item, reader.read(item, DaftarPeraturan), self))
+        self.form_faults = [found for found in self.findings if found.severity is Severity.ERROR]
         for item in decrees:  # last, for the places they belong to are described by registers
             self.findings += self.places.take_decree(item, reader)
         for register in law_registers:
             self.findings += register.findings()
+
+    def faults_above(self, path: str) -> list[Finding]:
+        """Of the form of an SOP: those of the registers in its folder and above it."""
+        return [
+            found for found in self.form_faults if path.startswith("".join(found.path.rpartition("/")[:2]))
+        ]
 
     def known_roles(self, scope: Scope) -> KnownRoles:
         if scope not in self._known_roles:

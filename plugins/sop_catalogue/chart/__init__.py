@@ -6,7 +6,7 @@ Knows nothing of YAML, pages or MkDocs.
 from __future__ import annotations
 
 from .draw import draw, draw_sheets, measure_sheets, standalone
-from .drawing import Drawing, Sheet, SheetSize, Strip
+from .drawing import Drawing, Passage, Sheet, SheetSize, Strip
 from .errors import ChartError, GraphvizFailed, GraphvizMissing
 from .standalone import undrawn
 from .studio import Graphviz, Studio
@@ -17,6 +17,7 @@ __all__ = [
     "Graphviz",
     "GraphvizFailed",
     "GraphvizMissing",
+    "Passage",
     "Sheet",
     "SheetSize",
     "Strip",

@@ -20,6 +20,7 @@ from .routing.lattice import Lattice
 from .routing.route import route
 from .routing.tracks import lay
 from .sheets import Part, divide
+from .spacing import USUAL, Spacing
 from .standalone import compose, titled
 from .strips import cut
 from .studio import Studio
@@ -55,6 +56,7 @@ def draw_sheets(
     row_heights: Sequence[float] | None = None,
     lane_width: float | None = None,
     widest: float = inf,
+    spacing: Spacing = USUAL,
     *,
     studio: Studio,
 ) -> tuple[Sheet, ...]:
@@ -62,15 +64,15 @@ def draw_sheets(
 
     Labels make no lane wider than `widest`, if they find another place.
 
-    Every arrow that crosses over gets a pair of pentagons with a letter of its own, in rows of their own.
+    Arrows that cross over go on at pentagons, in rows of their own; those to one symbol share a letter.
     """
     parts = divide(flow, starts)
 
     def made(part: Part, wide: float) -> Drawing:
-        return _drawn(part.flow, _heights(part, row_heights), wide, studio, part.rows, widest)
+        return _drawn(part.flow, _heights(part, row_heights), wide, studio, part.rows, widest, spacing)
 
     drawings = _equally_wide(parts, made, lane_width)
-    return tuple(Sheet(d, p.rows) for d, p in zip(drawings, parts, strict=True))
+    return tuple(Sheet(d, p.rows, p.passages) for d, p in zip(drawings, parts, strict=True))
 
 
 def measure_sheets(
@@ -79,12 +81,15 @@ def measure_sheets(
     row_heights: Sequence[float] | None = None,
     lane_width: float | None = None,
     widest: float = inf,
+    spacing: Spacing = USUAL,
 ) -> tuple[SheetSize, ...]:
     """How large the sheets that `draw_sheets` would draw are, for planners that try several ways to cut."""
 
     def made(part: Part, wide: float) -> SheetSize:
-        layout, _ = plan(part.flow, _heights(part, row_heights), wide, widest)
-        return SheetSize(layout.lane_width, tuple(b - a for a, b in pairwise(layout.tops)), part.rows)
+        layout, _ = plan(part.flow, _heights(part, row_heights), wide, widest, spacing)
+        return SheetSize(
+            layout.lane_width, tuple(b - a for a, b in pairwise(layout.tops)), part.rows, part.passages
+        )
 
     return tuple(_equally_wide(divide(flow, starts), made, lane_width))
 
@@ -114,11 +119,12 @@ def _drawn(
     studio: Studio,
     steps: tuple[int | None, ...] | None,
     widest: float = inf,
+    spacing: Spacing = USUAL,
 ) -> Drawing:
-    key = _key(studio, flow, row_heights, lane_width, steps, widest)
+    key = _key(studio, flow, row_heights, lane_width, steps, widest, spacing)
     if found := studio.strips(key):
         return found
-    layout, labels = plan(flow, row_heights, lane_width, widest)
+    layout, labels = plan(flow, row_heights, lane_width, widest, spacing)
     picture = _picture(layout, studio)
     drawing = Drawing(layout.lane_width, cut(layout, picture, labels, steps))
     studio.keep_strips(key, drawing)
@@ -134,9 +140,10 @@ def _key(
     lane_width: float | None,
     steps: tuple[int | None, ...] | None = None,
     widest: float = inf,
+    spacing: Spacing = USUAL,
 ) -> str:
     planned = tuple(row_heights) if row_heights is not None else None
-    return studio.key(flow, planned, lane_width, steps, widest)
+    return studio.key(flow, planned, lane_width, steps, widest, spacing)
 
 
 def standalone(
@@ -173,21 +180,27 @@ def plan(
     row_heights: Sequence[float] | None = None,
     lane_width: float | None = None,
     widest: float = inf,
+    spacing: Spacing = USUAL,
 ) -> tuple[Layout, list[Label]]:
     """Everything in its place, before anything is drawn."""
-    return _planned(flow, tuple(row_heights) if row_heights is not None else None, lane_width, widest)
+    planned = tuple(row_heights) if row_heights is not None else None
+    return _planned(flow, planned, lane_width, widest, spacing)
 
 
 @lru_cache(maxsize=32)
 def _planned(
-    flow: Flow, row_heights: tuple[float, ...] | None, lane_width: float | None, widest: float
+    flow: Flow,
+    row_heights: tuple[float, ...] | None,
+    lane_width: float | None,
+    widest: float,
+    spacing: Spacing,
 ) -> tuple[Layout, list[Label]]:
     """Kept for a while: a sheet of paper is measured first and drawn when it fits."""
-    lattice, routed, sizes = _routed(flow)
+    lattice, routed, sizes = _routed(flow, spacing)
 
     def labelled(needs: Needs) -> tuple[Layout, list[Label], bool]:
         for left in range(_ROUNDS, 0, -1):
-            layout = arrange(lattice, routed, sizes, needs, row_heights, lane_width)
+            layout = arrange(lattice, routed, sizes, needs, row_heights, lane_width, spacing)
             labels, complete = place(layout, needs, left == 1 and needs.widest == inf)
             if complete:
                 break
@@ -201,9 +214,15 @@ def _planned(
 
 
 @lru_cache(maxsize=32)
-def _routed(flow: Flow) -> tuple[Lattice, list[Routed], dict[str, Body]]:
+def _routed(flow: Flow, spacing: Spacing) -> tuple[Lattice, list[Routed], dict[str, Body]]:
+    lattice, routed = _ways(flow)
+    return lattice, routed, bodies(flow, routed, spacing)
+
+
+@lru_cache(maxsize=32)
+def _ways(flow: Flow) -> tuple[Lattice, list[Routed]]:
     """What does not change with widths and heights: tables and sheets of paper try several in turn."""
     lattice = Lattice(flow)
     routed = route(flow, lattice)
     lay(dict.fromkeys(s for r in routed for s in r.strands))
-    return lattice, routed, bodies(flow, routed)
+    return lattice, routed

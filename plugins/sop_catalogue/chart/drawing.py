@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -29,6 +30,17 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """Where arrows of one letter go on, on another sheet of the same chart."""
+
+    letter: str
+    leaves: bool
+    """They go there; else they come from there."""
+    sheet: int
+    """Counted from 0."""
+
+
+@dataclass(frozen=True, slots=True)
 class SheetSize:
     """The measures of a sheet before it is drawn."""
 
@@ -36,7 +48,8 @@ class SheetSize:
     heights: tuple[float, ...]
     """Of its rows."""
     rows: tuple[int | None, ...]
-    """As in `Sheet`."""
+    passages: Mapping[int, tuple[Passage, ...]]
+    """Both as in `Sheet`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +59,5 @@ class Sheet:
     drawing: Drawing
     rows: tuple[int | None, ...]
     """For each strip, which row of the flow it is; None for a row of pentagons, over or under the others."""
+    passages: Mapping[int, tuple[Passage, ...]]
+    """What goes on through each of the latter, by its place."""

@@ -13,17 +13,12 @@ from .pentagon import Pentagon
 from .routing.board import Routed
 from .routing.lattice import FIRST_CHANNEL, LAST_CHANNEL, STEP, Lattice, Place, Side
 from .routing.strand import Strand
-from .symbols import WIDTH, Body, body, even, pentagon
+from .spacing import TRACK, USUAL, Spacing
+from .symbols import Body, body, even, pentagon
 
-FIRST_TRACK, TRACK = 6.0, 6.0
-"""From a table rule to the first line beside it, and from line to line."""
-CLEAR = 9.0
-"""From the last track to a symbol: an arrowhead and a little of its leg."""
 _AIRY, _FAR = 10.0, 13.0
 """From line to line, and from a rule between lanes to the first, where there is room."""
-MARGIN = 14.0
-"""Around a symbol in its cell."""
-PENTAGON_MARGIN = 6.0
+PENTAGON_MARGIN = 5.0
 """Over and under a pentagon, whose arrow comes through the border of its row."""
 
 Spot = tuple[float, float]
@@ -89,7 +84,7 @@ class _Band:
     middle: float
 
 
-def bodies(flow: Flow, routed: list[Routed]) -> dict[str, Body]:
+def bodies(flow: Flow, routed: list[Routed], spacing: Spacing = USUAL) -> dict[str, Body]:
     """Every symbol's body, large enough for what is attached to it."""
     reach: dict[tuple[int, bool], float] = {}
     for r in routed:
@@ -98,13 +93,15 @@ def bodies(flow: Flow, routed: list[Routed]) -> dict[str, Body]:
             reach[key] = max(reach.get(key, 0.0), abs(strand.offset))
     found = {}
     for i, s in enumerate(flow.symbols):
-        if isinstance(s, Pentagon):
-            found[s.key] = pentagon(s.text, s.up is s.head)
-            continue
         # On a diamond, attachments off the corner move along the slant, towards the next corner.
         spread = 5 if s.shape is Shape.DECISION else 2
         across, down = (reach.get((i, upright), 0.0) * spread for upright in (True, False))
-        found[s.key] = body(s.shape, s.text, across + 12 if across else 0.0, down + 10 if down else 0.0)
+        across, down = across + 12 if across else 0.0, down + 10 if down else 0.0
+        found[s.key] = (
+            pentagon(s.text, s.up is s.head, across)
+            if isinstance(s, Pentagon)
+            else body(s.shape, s.text, across, down, spacing)
+        )
     return found
 
 
@@ -115,6 +112,7 @@ def arrange(
     needs: Needs,
     row_heights: Sequence[float] | None = None,
     lane_width: float | None = None,
+    spacing: Spacing = USUAL,
 ) -> Layout:
     tracks: dict[tuple[bool, int], int] = {}
     for r in routed:
@@ -122,13 +120,13 @@ def arrange(
             key = (s.upright, s.line)
             tracks[key] = max(tracks.get(key, 0), s.track + 1)
     asked = min(needs.lane, needs.widest)
-    wide = max(lane_width or 0.0, even(max(asked, _lane_width(lattice, sizes, tracks))))
-    tops, bands = _rows(lattice, sizes, tracks, needs, row_heights)
+    wide = max(lane_width or 0.0, even(max(asked, _lane_width(lattice, sizes, tracks, spacing))))
+    tops, bands = _rows(lattice, sizes, tracks, needs, row_heights, spacing)
     boxes = {
         key: Box(p, _spanning(sizes[key], p, wide), (p.first + p.last + 1) / 2 * wide, bands[p.band].middle)
         for key, p in lattice.places.items()
     }
-    channels = _Channels(lattice, sizes, tracks, wide)
+    channels = _Channels(lattice, sizes, tracks, wide, spacing)
     at = {id(s): _coordinate(s, channels, bands) for r in routed for s in r.strands}
     lines = [Line(r.wanted.index, id(r.strands[0]), r.wanted.arrow, _points(r, boxes, at)) for r in routed]
     return Layout(wide, lattice.lanes, tops, boxes, lines)
@@ -139,18 +137,16 @@ def _spanning(b: Body, place: Place, lane_width: float) -> Body:
     return Body(b.width + extra, b.height, b.shape, b.lines, b.size) if extra else b
 
 
-def _lane_width(lattice: Lattice, sizes: dict[str, Body], tracks: dict[tuple[bool, int], int]) -> float:
-    symbol = max((b.width for b in sizes.values()), default=WIDTH)
+def _lane_width(
+    lattice: Lattice, sizes: dict[str, Body], tracks: dict[tuple[bool, int], int], spacing: Spacing
+) -> float:
+    symbol = max((b.width for b in sizes.values()), default=spacing.width)
     most = max(
         tracks.get((True, lane * STEP + part), 0)
         for lane in range(lattice.lanes)
         for part in (FIRST_CHANNEL, LAST_CHANNEL)
     )
-    return symbol + 2 * _channel(most)
-
-
-def _channel(tracks: int, margin: float = MARGIN) -> float:
-    return max(margin, FIRST_TRACK + (tracks - 1) * TRACK + CLEAR) if tracks else margin
+    return symbol + 2 * spacing.channel(most, spacing.beside)
 
 
 def _rows(
@@ -159,21 +155,22 @@ def _rows(
     tracks: dict[tuple[bool, int], int],
     needs: Needs,
     row_heights: Sequence[float] | None,
+    spacing: Spacing,
 ) -> tuple[list[float], list[_Band]]:
     """Borders of the rows, and the bands."""
     high = [0.0] * lattice.bands
     for key, place in lattice.places.items():
         high[place.band] = max(high[place.band], sizes[key].height)
-    margin = [MARGIN] * lattice.bands
+    margin = [spacing.over] * lattice.bands
     for place in lattice.places.values():
         if isinstance(place.symbol, Pentagon):  # its row is made for it alone, and takes room from the others
             margin[place.band] = PENTAGON_MARGIN
     over = [
-        _channel(tracks.get((False, b * STEP + FIRST_CHANNEL), 0), margin[b]) + needs.above.get(b, 0.0)
+        spacing.channel(tracks.get((False, b * STEP + FIRST_CHANNEL), 0), margin[b]) + needs.above.get(b, 0.0)
         for b in range(lattice.bands)
     ]
     under = [
-        _channel(tracks.get((False, b * STEP + LAST_CHANNEL), 0), margin[b]) + needs.below.get(b, 0.0)
+        spacing.channel(tracks.get((False, b * STEP + LAST_CHANNEL), 0), margin[b]) + needs.below.get(b, 0.0)
         for b in range(lattice.bands)
     ]
     tops, bands = [0.0], []
@@ -200,8 +197,9 @@ class _Channels:
         sizes: dict[str, Body],
         tracks: dict[tuple[bool, int], int],
         lane_width: float,
+        spacing: Spacing,
     ) -> None:
-        self.tracks, self.lane_width = tracks, lane_width
+        self.tracks, self.lane_width, self.spacing = tracks, lane_width, spacing
         self.gaps = [lane_width / 2] * lattice.lanes
         for key, place in lattice.places.items():
             gap = (lane_width - sizes[key].width) / 2
@@ -210,13 +208,14 @@ class _Channels:
 
     def at(self, s: Strand) -> float:
         """How far from its rule a strand is."""
+        first = self.spacing.first
         if not s.track and s.ports:  # at a tip that is on the rule itself
-            return FIRST_TRACK
+            return first
         beyond = self.tracks[True, s.line] - 1
-        spare = max(self.gaps[s.line // STEP] - CLEAR - FIRST_TRACK - beyond * TRACK, 0.0)
+        spare = max(self.gaps[s.line // STEP] - self.spacing.clear - first - beyond * TRACK, 0.0)
         pitch = TRACK + min(spare / 2 / beyond, _AIRY - TRACK) if beyond else TRACK
         spare -= (pitch - TRACK) * beyond
-        return FIRST_TRACK + min(spare, _FAR - FIRST_TRACK) + s.track * pitch
+        return first + min(spare, _FAR - first) + s.track * pitch
 
 
 def _coordinate(s: Strand, channels: _Channels, bands: list[_Band]) -> float:
@@ -229,7 +228,7 @@ def _coordinate(s: Strand, channels: _Channels, bands: list[_Band]) -> float:
     else:
         band = bands[number]
         low, high, middle = band.top, band.bottom, band.middle
-        away = FIRST_TRACK + s.track * TRACK
+        away = channels.spacing.first + s.track * TRACK
     if s.part == FIRST_CHANNEL:
         return low + away
     if s.part == LAST_CHANNEL:

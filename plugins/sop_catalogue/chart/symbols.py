@@ -9,11 +9,11 @@ from math import ceil, sqrt
 from ..definition.flow.model import Shape
 from .pentagon import HEIGHT as PENTAGON_HEIGHT
 from .pentagon import WIDTH as PENTAGON_WIDTH
+from .spacing import USUAL, Spacing
 from .text import longest_word, width, wrap
 
-WIDTH, HEIGHT, DIAMOND_HEIGHT = 56.0, 26.0, 38.0
+HEIGHT = 26.0
 LEADING = 1.2
-_SIZES = (10.0, 9.0)
 _WIDEST = 110.0
 _FLAT, _ROOF = 1 - 0.80902, 1 - 0.30902
 """How Graphviz draws house and invhouse, in half heights: what the flat side falls short, how high the roof is."""
@@ -27,7 +27,7 @@ class Body:
     height: float
     shape: Shape
     lines: tuple[str, ...] = ()
-    size: float = _SIZES[0]
+    size: float = USUAL.letters[0]
     sunk: float = 0.0
     """How far the side that arrows meet is inside the bounding box; a pentagon's flat side is."""
     slope: float = 0.0
@@ -50,23 +50,24 @@ class Body:
         return self.sunk + self.slope * abs(offset)
 
 
-def pentagon(letter: str, flat: bool) -> Body:
-    """`flat`: arrows meet it on its flat side, not on its tip."""
-    wide = max(PENTAGON_WIDTH, even(width(letter, _SIZES[0]) + 12))
+def pentagon(letter: str, flat: bool, across: float = 0.0) -> Body:
+    """At least `across` wide. `flat`: arrows meet it on its flat side, not on its tip."""
+    size = USUAL.letters[0]
+    wide = even(max(PENTAGON_WIDTH, width(letter, size) + 12, across))
     sunk, slope = (PENTAGON_HEIGHT / 2 * _FLAT, 0.0) if flat else (0.0, PENTAGON_HEIGHT / wide * _ROOF)
-    return Body(wide, PENTAGON_HEIGHT, Shape.PROCESS, (letter,), _SIZES[0], sunk, slope)
+    return Body(wide, PENTAGON_HEIGHT, Shape.PROCESS, (letter,), size, sunk, slope)
 
 
 @lru_cache(maxsize=4096)
-def body(shape: Shape, text: str, across: float = 0.0, down: float = 0.0) -> Body:
+def body(shape: Shape, text: str, across: float = 0.0, down: float = 0.0, spacing: Spacing = USUAL) -> Body:
     """The smallest body of a shape that holds its text and sides of at least the given lengths."""
-    base = DIAMOND_HEIGHT if shape is Shape.DECISION else HEIGHT
-    least = (even(max(WIDTH, across)), even(max(base, down)))
+    base = spacing.diamond if shape is Shape.DECISION else HEIGHT
+    least = (even(max(spacing.width, across)), even(max(base, down)))
     text = " ".join(text.split())
     if not text:
         return Body(*least, shape)
     fits = _diamond if shape is Shape.DECISION else _capsule if shape.is_capsule else _box
-    for size in _SIZES:
+    for size in spacing.letters:
         found = fits(text, size, *least)
         if found.width == least[0] and found.height == least[1]:
             return found

@@ -14,9 +14,10 @@ from ..press.driving import picture
 from ..refused import RefusedError
 from .definitions import add_root, builder_for, find_root
 from .lookup import find_sop
-from .outcome import OK
+from .outcome import FINDINGS, OK
 from .parser import Commands
 from .paths import shown
+from .report import faults_text
 
 ENDINGS = (".svg", ".png", ".pdf")
 _SIZE = re.compile(r'<svg [^>]*?width="([\d.]+)" height="([\d.]+)"')
@@ -46,7 +47,12 @@ def run(args: argparse.Namespace) -> int:
         raise RefusedError(f"akhiran '{target.name}' tidak dikenal; pakai {', '.join(ENDINGS)}")
     if target and not target.parent.is_dir():
         raise RefusedError(f"folder '{target.parent}' tidak ada")
-    entry = find_sop(builder_for(find_root(args.root)).build(), args.id)
+    builder = builder_for(find_root(args.root))
+    entry = find_sop(builder.build(), args.id)
+    if entry.faults:
+        print(faults_text(entry.faults, builder.prefix), file=sys.stderr)
+        print("Bagan tidak ditulis, karena galat di atas. Betulkan dahulu.", file=sys.stderr)
+        return FINDINGS
     many = len(entry.charts)
     if not 1 <= args.bagan <= many:
         raise RefusedError(f"{entry.id} memuat {many} bagan; --bagan {args.bagan} tidak ada")

@@ -7,14 +7,21 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..catalogue.files import SUFFIXES
+from ..catalogue.model import SopEntry
 from ..catalogue.web.health import advice, health_of
-from ..definition.findings import ordered
+from ..definition.findings import Fault, Finding, ordered
+from ..definition.reading.acknowledge import Known, noted
+from ..definition.reading.reader import located
+from ..definition.reading.source import read_yaml
+from ..paper.legibility import small_letters
+from ..paper.settings import DEFAULT, PaperSettings
 from ..refused import RefusedError
 from .definitions import add_root, builder_for, find_root
 from .outcome import FINDINGS, OK
 from .parser import Commands
 from .paths import real, shown
 from .report import JSON_HELP, as_json, as_text, colours_wanted
+from .site import site_in
 
 
 def add(commands: Commands) -> None:
@@ -50,6 +57,10 @@ def run(args: argparse.Namespace) -> int:
     catalogue = builder.build()
     files = [path for path in catalogue.files if _is_wanted(path, wanted)]
     findings = [f for f in catalogue.findings if _is_wanted(f.path.removeprefix(builder.prefix), wanted)]
+    if paper := _paper(root):
+        wide = ((sop, fault) for sop in catalogue.sops for fault in small_letters(sop, paper))
+        small = (_told(sop, fault, builder.prefix) for sop, fault in wide if _is_wanted(sop.path, wanted))
+        findings = ordered([*findings, *small])
     unwritten = None
     if args.web:
         sops = [sop for sop in catalogue.sops if _is_wanted(sop.path, wanted)]
@@ -65,6 +76,21 @@ def run(args: argparse.Namespace) -> int:
     else:
         print(as_text(findings, len(files), colours=colours_wanted(), unwritten=unwritten or ()))
     return FINDINGS if any(finding.counts for finding in findings) else OK
+
+
+def _paper(root: Path) -> PaperSettings | None:
+    """What the site prints on. What cannot be read is told by who builds it."""
+    try:
+        site = site_in(root.parent)
+        return site.paper if site else DEFAULT
+    except RefusedError:
+        return DEFAULT
+
+
+def _told(sop: SopEntry, fault: Fault, prefix: str) -> Finding:
+    found = located(prefix + sop.path, read_yaml(sop.source), fault)
+    reason = Known(sop.sop).reason(fault.code, fault.loc)
+    return noted(found, reason) if reason else found
 
 
 def _exists(path: Path) -> bool:

@@ -46,8 +46,15 @@ class Export:
         self.plans = {plan.address: plan for plan in self._plans()}
 
     def _plans(self) -> list[PagePlan]:
-        prints, pdfs = self.paper is not None, self.paper is not None and self.paper.pdf
-        return plan_pages(self.catalogue, directory_urls=False, studio=self.studio, prints=prints, pdfs=pdfs)
+        paper = self.paper
+        return plan_pages(
+            self.catalogue,
+            directory_urls=False,
+            studio=self.studio,
+            prints=paper is not None,
+            pdfs=paper is not None and paper.pdf,
+            drafts=paper is not None and paper.draf,
+        )
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         yield from data_files(self.catalogue, directory_urls=False, studio=self.studio)

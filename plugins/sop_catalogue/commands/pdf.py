@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,9 +14,20 @@ from ..chart import Studio
 from ..chart.graphviz.engine import LocalGraphviz
 from ..paper.binder.binder import Chapter
 from ..paper.binder.swap import swap_sheets
+from ..paper.choice import Item
 from ..paper.kept import KeptSheets
-from ..paper.manifest import Manifest, ManifestError, changes, from_json, manifest, only, record_of, to_json
-from ..paper.qr import qr_marks
+from ..paper.manifest import (
+    Manifest,
+    ManifestError,
+    SopRecord,
+    changes,
+    from_json,
+    manifest,
+    only,
+    record_of,
+    to_json,
+)
+from ..paper.qr import QrMarks, qr_marks
 from ..paper.settings import DEFAULT, PaperSettings, SettingError, settings_from
 from ..press.book import Book
 from ..press.job import Job
@@ -25,9 +36,10 @@ from ..press.piece import Piece
 from ..press.press import set_up
 from ..refused import RefusedError
 from .definitions import add_root, builder_for, find_root
-from .outcome import OK
+from .outcome import FINDINGS, OK
 from .parser import Commands
 from .paths import shown
+from .pdf_held import held_in, tell_held, tell_left_out
 from .pdf_scope import Scope, about_of, job_of, narrowed
 from .progress import Progress
 from .site import Site, site_of
@@ -37,12 +49,14 @@ MANIFEST = ".manifest.json"
 _ADDRESS = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
 _PAPER = (
     ("kertas", "UKURAN", "A4, F4, Letter, atau Legal"),
+    ("kerapatan", "CARA", "rapat, biasa, atau lega"),
     ("jilid", "MM", "margin di sisi jilid"),
     ("bolak_balik", "YA|TIDAK", "dicetak di kedua sisi kertas"),
     ("kaki_bebas", "MM", "bagian bawah yang dikosongkan"),
     ("logo", "YA|TIDAK", "dengan lambang"),
     ("catatan_salinan", "TEKS", "catatan di kaki lembar"),
     ("nomor_lembar", "POLA", "nomor di kaki lembar"),
+    ("tidak_berlaku", "YA|TIDAK", "buku memuat juga SOP yang sudah diganti atau dicabut"),
 )
 """The settings of mkdocs.yml that can be said here as well."""
 
@@ -54,7 +68,8 @@ def add(commands: Commands) -> None:
         description="Cetak lembar-lembar SOP ke PDF dengan Chromium, Chrome, atau Edge di komputer ini. Di samping PDF ditulis\n"
         f"daftar lembarnya (*{MANIFEST}); dengan --sejak hanya lembar yang berubah sesudah itu yang dicetak.\n"
         "Pengaturan kertas dibaca dari mkdocs.yml (cetak:), kecuali disebut di sini.",
-        epilog="Contoh:\n  sop pdf surat-masuk\n  sop pdf balangan/dinas-kesehatan --kertas F4 --bolak-balik ya\n"
+        epilog="SOP yang menurut 'sop check' galat tidak dicetak; kode keluarnya lalu 1 (0 tercetak semua, 2 salah pakai).\n\n"
+        "Contoh:\n  sop pdf surat-masuk\n  sop pdf balangan/dinas-kesehatan --kertas F4 --bolak-balik ya\n"
         "  sop pdf --binder -o buku.pdf\n  sop pdf --sejak buku.manifest.json -o perubahan.pdf",
     )
     parser.add_argument("apa", metavar="APA", nargs="?",
@@ -70,6 +85,9 @@ def add(commands: Commands) -> None:
     )
     for key, metavar, help_ in _PAPER:
         parser.add_argument(f"--{key.replace('_', '-')}", metavar=metavar, help=help_)
+    state = parser.add_mutually_exclusive_group()
+    state.add_argument("--draf", action="store_const", const="ya", help="cetak juga yang galat; setiap lembar bertanda KONSEP")  # fmt: skip
+    state.add_argument("--resmi", action="store_const", const="tidak", dest="draf", help="lembar resmi, walau pengaturan atau daftar lembarnya konsep")  # fmt: skip
     parser.add_argument("--situs", metavar="ALAMAT", help="alamat situs untuk kode QR (bawaan: site_url di mkdocs.yml)")  # fmt: skip
     add_root(parser)
     parser.set_defaults(run=run)
@@ -81,17 +99,27 @@ def run(args: argparse.Namespace) -> int:
     before = _read(args.sejak) if args.sejak else None
     scope = _scope(args, before)
     paper = _paper(args, before, site)
-    marks = qr_marks(_address(args.situs) or site.url, site.directory_urls)
-    catalogue = builder_for(root).build()
-    job = job_of(catalogue, scope, KeptSheets(paper, Studio(LocalGraphviz()), marks), site.name)
+    marks = _marks(args, before, site)
+    builder = builder_for(root)
+    catalogue = builder.build()
+    held = held_in(catalogue, scope, paper)
+    tell_held(held, builder.prefix)
+    tell_left_out(catalogue, scope, paper)
+    try:
+        job = job_of(catalogue, scope, KeptSheets(paper, Studio(LocalGraphviz()), marks), site.name)
+    except RefusedError:
+        if held:  # which has been told
+            return FINDINGS
+        raise
     if args.per_sop and before:
         raise RefusedError("--sejak menghasilkan satu berkas; tinggalkan --per-sop")
+    before, staying = _parted(narrowed(before, scope, catalogue), held) if before else (None, ())
     task = _Task(
         catalogue,
         paper,
         elsewhere(catalogue, marks),
         _target(args.output, job, args.per_sop),
-        manifest(scope.text, paper, map(record_of, job.sops)),
+        manifest(scope.text, paper, [*map(record_of, job.sops), *staying], marks),
     )
     if marks is None:
         print(
@@ -99,8 +127,19 @@ def run(args: argparse.Namespace) -> int:
             file=sys.stderr,
         )
     if before:
-        return task.changed(job, narrowed(before, scope, catalogue))
-    return task.each(job) if args.per_sop else task.whole(job)
+        task.changed(job, before)
+    elif args.per_sop:
+        task.each(job)
+    else:
+        task.whole(job)
+    return FINDINGS if held else OK
+
+
+def _parted(before: Manifest, held: Sequence[Item]) -> tuple[Manifest, Sequence[SopRecord]]:
+    """The list without what is at fault now; of that, the sheets stay where they are."""
+    ids = {item.id for item in held}
+    staying = [record for record in before.sops if record.id in ids]
+    return replace(before, sops=tuple(record for record in before.sops if record.id not in ids)), staying
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +150,15 @@ class _Task:
     target: Path
     manifest: Manifest
 
-    def whole(self, job: Job) -> int:
+    def whole(self, job: Job) -> None:
         book = Book(self.outside)
         for piece in self.printed(job, job.below):
             book.add(piece)
         self.target.write_bytes(book.finished(job.about, job.outline()))
         self.note(self.target.with_suffix(MANIFEST))
         print(f"{job.count}{len(book.pdf.pages)} lembar {self.paper.kertas} ditulis ke {shown(self.target)}.")
-        return OK
 
-    def each(self, job: Job) -> int:
+    def each(self, job: Job) -> None:
         sheets = 0
         for piece in self.printed(job):
             for i, sop in enumerate(piece.sops):
@@ -132,19 +170,17 @@ class _Task:
                 sheets += len(sop.sheets)
         self.note(self.target / f"{job.name}{MANIFEST}")
         print(f"{job.count}{sheets} lembar {self.paper.kertas} ditulis ke {shown(self.target)}.")
-        return OK
 
-    def changed(self, job: Job, before: Manifest) -> int:
+    def changed(self, job: Job, before: Manifest) -> None:
         found = changes(before, job.sops, self.paper.bolak_balik)
         if not found:
             print("Tidak ada lembar yang berubah; tidak ada yang ditulis.")
-            return OK
+            return
         put = [sop for change in found if (sop := only(change))]
         lead = swap_sheets(found, self.paper, job.about.title)
         about = replace(job.about, title=f"{lead.title}: {job.about.title}")
-        code = self.whole(replace(job, about=about, chapters=(Chapter("", (lead, *put)),)))
+        self.whole(replace(job, about=about, chapters=(Chapter("", (lead, *put)),)))
         print(f"{len(found)} perubahan; ikuti daftar cabut dan pasang di lembar pertama.")
-        return code
 
     def printed(self, job: Job, below: Collection[str] = ()) -> Iterator[Piece]:
         folder = self.target if self.target.suffix != ENDING else self.target.parent
@@ -187,9 +223,18 @@ def _paper(args: argparse.Namespace, before: Manifest | None, site: Site) -> Pap
     except SettingError as error:
         raise RefusedError(f"{shown(args.sejak)}: {error}; cetak ulang seluruhnya") from None
     try:
-        return settings_from({key: getattr(args, key) for key, _, _ in _PAPER}, base)
+        return settings_from(
+            {key: getattr(args, key) for key in (*(key for key, _, _ in _PAPER), "draf")}, base
+        )
     except SettingError as error:
         raise RefusedError(f"--{str(error).replace('_', '-', 1)}") from None
+
+
+def _marks(args: argparse.Namespace, before: Manifest | None, site: Site) -> QrMarks | None:
+    """The same goes for where codes lead."""
+    if not args.situs and before and before.site is not None:
+        return qr_marks(before.site, before.folder_urls)
+    return qr_marks(_address(args.situs) or site.url, site.directory_urls)
 
 
 def _address(said: str | None) -> str:

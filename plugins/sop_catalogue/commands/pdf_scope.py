@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from ..catalogue.model import Catalogue
 from ..pages.render import plain
 from ..paper.binder.binder import Binder, Chapter, duty_binder, sop_binder
+from ..paper.choice import fit
 from ..paper.kept import KeptSheets
 from ..paper.manifest import Manifest
 from ..paper.values import PrintedSop
@@ -16,6 +17,7 @@ from ..refused import RefusedError
 from .lookup import find_role, find_sop, find_unit, last, tidy
 
 _BINDER, _ROLE = "buku", "peran:"
+_NOTHING = "belum ada SOP yang dapat dicetak di sana"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ def job_of(catalogue: Catalogue, scope: Scope, sheets: KeptSheets, site: str) ->
     unit = find_unit(catalogue, scope.what) if scope.what else None
     if scope.what and not unit and not scope.binder and not scope.role:
         entry = find_sop(catalogue, scope.what)
+        if not fit([entry], sheets.settings):
+            raise RefusedError(_NOTHING)
         return Job(last(entry.id), about_sop(entry), (Chapter("", (sheets.printed(entry),)),), scope.text)
     if scope.what and not unit:
         known = ", ".join(one.id for one in catalogue.units[:5]) or "belum ada"
@@ -49,17 +53,20 @@ def job_of(catalogue: Catalogue, scope: Scope, sheets: KeptSheets, site: str) ->
     if scope.role:
         role = find_role(catalogue, scope.role)
         return _book(duty_binder(role, sheets.settings, unit), f"buku-tugas-{role.id}", scope)
-    if not (unit.sops if unit else catalogue.sops):
-        raise RefusedError("belum ada SOP yang dapat dicetak di sana")
+    units = [unit] if unit else catalogue.units
+    printable = {one: found for one in units if (found := fit(one.sops, sheets.settings))}
+    if not printable:
+        raise RefusedError(_NOTHING)
     name = unit.id.replace("/", "-") if unit else "katalog"
     if scope.binder:
         return _book(
             sop_binder(unit or catalogue, sheets.settings, sheets.printed), f"buku-sop-{name}", scope
         )
-    units = [unit] if unit else [one for one in catalogue.units if one.sops]
-    chapters = [Chapter(plain(one.data.nama), tuple(map(sheets.printed, one.sops))) for one in units]
+    chapters = [
+        Chapter(plain(one.data.nama), tuple(map(sheets.printed, sops))) for one, sops in printable.items()
+    ]
     title, author = (unit.data.nama, unit.pemda.data.nama) if unit else (site, "")
-    entries = [entry for one in units for entry in one.sops]
+    entries = [entry for sops in printable.values() for entry in sops]
     return Job(name, about_many(plain(title), plain(author), entries), tuple(chapters), scope.text)
 
 

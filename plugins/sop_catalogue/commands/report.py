@@ -7,7 +7,8 @@ import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from ..catalogue.opendata.health_types import unwritten_record
@@ -58,6 +59,12 @@ def as_json(
     if unwritten is not None:
         record["belum_ditulis"] = [unwritten_record(item) for item in unwritten]
     return json.dumps(record, ensure_ascii=False, indent=2)
+
+
+def faults_text(faults: Iterable[Finding], prefix: str) -> str:
+    """Each once; `prefix` stands before their paths."""
+    told = (replace(fault, path=prefix + fault.path) for fault in dict.fromkeys(faults))
+    return "\n".join(_text(fault, colours=False) for fault in told)
 
 
 def colours_wanted() -> bool:

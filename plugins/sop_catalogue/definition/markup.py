@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from html import escape
 
 _MARKUP = re.compile(r"[*\n]|^\s*(?:[-•]|\d{1,3}[.)])\s")
-_ITEM = re.compile(r"(\s*)(?:[-•]|(\d{1,3})[.)])\s+(?=\S)")
+_ITEM = re.compile(r"(\s*)(?:([-•])|(\d{1,3})[.)])\s+(?=\S)")
 _STARS = re.compile(r"\\\*|\*+")
 _FOOTNOTE = frozenset(")]},.;:!?")
 _MAX_DEPTH = 6
@@ -45,10 +45,12 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list. Numbers run on from `start`; None for a list of bullets."""
+    """A list. Numbers run on from `start`; None where each item has the same mark."""
 
     start: int | None
     items: tuple[tuple[Block, ...], ...]
+    mark: str = ""
+    """As written; empty for numbers."""
 
 
 Inline = Text | Break | Em | Strong
@@ -111,14 +113,14 @@ def _blocks(lines: Sequence[str], depth: int) -> tuple[Block, ...]:
 
 
 def _items(lines: Sequence[str], i: int, depth: int) -> tuple[Items, int]:
-    """The list at line `i`, and the line after it. A number out of turn starts a list of its own."""
+    """The list at line `i`, and the line after it. Another mark, or a number out of turn, starts a list of its own."""
     items: list[tuple[Block, ...]] = []
-    start: int | None = None
+    start, mark = None, ""
     while i < len(lines) and (m := _ITEM.match(lines[i])):
-        number = int(m[2]) if m[2] else None
+        number = int(m[3]) if m[3] else None
         if not items:
-            start = number
-        elif number != (None if start is None else start + len(items)):
+            start, mark = number, m[2] or ""
+        elif (number, m[2] or "") != (None if start is None else start + len(items), mark):
             break
         inner = [lines[i][m.end() :]]
         i += 1
@@ -126,7 +128,7 @@ def _items(lines: Sequence[str], i: int, depth: int) -> tuple[Items, int]:
             inner.append(lines[i])
             i += 1
         items.append(_blocks(inner, depth + 1))
-    return Items(start, tuple(items)), i
+    return Items(start, tuple(items), mark), i
 
 
 def _belongs(lines: Sequence[str], i: int, indent: int) -> bool:
@@ -234,7 +236,8 @@ def _block_html(block: Block, wrapped: bool) -> str:
         return f"<p>{inner}</p>" if wrapped else inner
     items = "".join(f"<li>{_blocks_html(item)}</li>" for item in block.items)
     if block.start is None:
-        return f"<ul>{items}</ul>"
+        mark = "" if block.mark == "-" else f' data-tanda="{block.mark}"'
+        return f"<ul{mark}>{items}</ul>"
     start = "" if block.start == 1 else f' start="{block.start}"'
     return f"<ol{start}>{items}</ol>"
 
@@ -245,7 +248,7 @@ def _lines(blocks: Iterable[Block]) -> Iterator[Sequence[Inline]]:
             yield block.children
             continue
         for i, item in enumerate(block.items):
-            mark = Text("– " if block.start is None else f"{block.start + i}. ")
+            mark = Text(f"{block.mark} " if block.start is None else f"{block.start + i}. ")
             first, *rest = [*_lines(item)] or [()]
             yield (mark, *first)
             yield from rest

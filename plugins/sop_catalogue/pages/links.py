@@ -126,6 +126,8 @@ class Links:
     """Whether the site has print pages."""
     pdfs: bool = False
     """Whether it offers them as PDFs as well."""
+    drafts: bool = False
+    """Whether it prints what is at fault, too."""
 
     def page(self, address: str) -> str:
         return self._relative(page_path(address, self.directory_urls))
@@ -163,8 +165,10 @@ class Links:
         return self.file(print_address(entry)) if self.prints else ""
 
     def pdf(self, entry: SopEntry | UnitEntry) -> str:
-        """Empty when the site has no PDFs."""
-        return self.file(pdf_address(entry)) if self.pdfs else ""
+        """Empty when the site has none of it."""
+        sops = entry.sops if isinstance(entry, UnitEntry) else [entry]
+        there = self.pdfs and (self.drafts or not all(sop.faults for sop in sops))
+        return self.file(pdf_address(entry)) if there else ""
 
     def book(self, entry: UnitEntry | RoleEntry | None = None) -> str:
         """Empty when the site has no print pages."""

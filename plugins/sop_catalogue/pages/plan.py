@@ -32,10 +32,15 @@ def plan_pages(
     studio: Studio,
     prints: bool = True,
     pdfs: bool = False,
+    drafts: bool = False,
 ) -> list[PagePlan]:
-    """All pages of the catalogue, from the top down. `prints`, `pdfs`: print pages, and PDFs, stand beside them."""
-    pages = KeptPages(studio, catalogue, directory_urls, (prints, pdfs))
-    planner = _Planner(catalogue, directory_urls, studio, pages, DocumentTrail(catalogue.sops), prints, pdfs)
+    """All pages of the catalogue, from the top down. `prints`, `pdfs`: print pages, and PDFs, stand beside them.
+
+    `drafts`: even of what is at fault.
+    """
+    on_paper = (prints, pdfs, drafts)
+    pages = KeptPages(studio, catalogue, directory_urls, on_paper)
+    planner = _Planner(catalogue, directory_urls, studio, pages, DocumentTrail(catalogue.sops), on_paper)
     return list(planner.pages())
 
 
@@ -56,8 +61,8 @@ class _Planner:
     studio: Studio
     kept_pages: KeptPages
     documents: DocumentTrail
-    prints: bool
-    pdfs: bool
+    on_paper: tuple[bool, bool, bool]
+    """Whether there are print pages, PDFs, and drafts among them."""
 
     def pages(self) -> Iterator[PagePlan]:
         yield PagePlan(ALL, "Semua SOP", (), unedited(all_page, self.catalogue, self.links(ALL)))
@@ -121,4 +126,4 @@ class _Planner:
         return lambda edit: broken_page(item, self.links(sop_address(item), edit))
 
     def links(self, here: str, edit: str = "") -> Links:
-        return Links(here, self.directory_urls, edit=edit, prints=self.prints, pdfs=self.pdfs)
+        return Links(here, self.directory_urls, edit, *self.on_paper)

@@ -51,7 +51,7 @@ def plain(text: str) -> str:
 
 def breakable(text: str) -> Markup:
     """A column's head, which may go on in a new line after a slash."""
-    return Markup("/<wbr>").join(text.split("/"))
+    return breaks_shown(rich_line(text.replace("/", f"/{ANYWHERE}")))
 
 
 def breaks_shown(html: Markup) -> Markup:

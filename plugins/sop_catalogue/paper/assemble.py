@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -19,15 +20,16 @@ from .frame import READING_TYPES, SMALL, TEXT, Type, frame
 from .identity_form import IdentityForm, identity_blocks
 from .settings import PaperSettings
 from .sides import Side, numbered
-from .table.columns import READABLE
+from .stamp import stamp_of
 from .table.flow import flow_sheets
+from .table.plan import Space
+from .table.planner import Cutting, FlowPlanner
 from .text.line import line, line_count
 from .values import PrintedSop
 
-_LEAST_ROW, _LEAST_HEAD = 54 * READABLE, 36
-"""The height of a row whose symbol has no neighbours, and of a table's head, in px."""
-_LEAST_FORM = 240
-"""Of an identity block with little in it."""
+_BEGUN = 2
+"""Rows of a chart that are worth beginning below something else."""
+_UNDRAWN = Remark("")
 _EMPTY_FLOW = "Langkah-langkah SOP ini belum ditulis."
 
 
@@ -40,11 +42,11 @@ def printed(
     room = min(front.room_height, back.room_height) - foot.height
     words = entry.form.words
     form = _Form(entry, settings, studio, front.room_width, room, words)
-    sheets = tuple(numbered(form.sides(), foot, settings, plain(entry.name)))
+    sheets = tuple(numbered(form.sides(), foot, settings, plain(entry.name), stamp=stamp_of(entry, settings)))
     return PrintedSop(entry.id, plain(entry.name), sheets, not form.refused)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class _Form:
     entry: SopEntry
     settings: PaperSettings
@@ -52,14 +54,17 @@ class _Form:
     width: int
     room: float
     words: Mapping[str, str]
-    refused: list[Chart] = field(default_factory=list)
-    """Charts that are printed in words, for Graphviz did not draw them."""
+    before: int = 0
+    """Sheets before the identity."""
+    refused: bool = False
+    """Whether a chart is printed in words, for Graphviz did not draw it."""
 
     def sides(self) -> list[Side]:
         sop = self.entry.sop
         first = cover(sop, self.room)
         out = [Side("sampul", [first])] if first else []
-        out += self.on_one() or [*self.identity(), *self.flows()]
+        self.before = len(out)
+        out += self.body()
         for sheet in sop.lampiran:
             out += [
                 Side("lampiran", blocks)
@@ -67,77 +72,83 @@ class _Form:
             ]
         return out
 
-    def identity(self) -> list[Side]:
+    def body(self) -> list[Side]:
+        """Identity, charts, notes and signatures on the fewest sheets, in the largest letters that need no more."""
+        fewest = min(len(self.laid(self.identity(kind))) for kind in (None, SMALL))
+        for kind in (None, *READING_TYPES):
+            if len(self.laid(self.identity(kind))) == fewest:
+                break
+        return self.laid(self.identity(kind), drawn=True)
+
+    def identity(self, kind: Type | None) -> list[Side]:
+        """In one type; or in the largest that fits on a sheet."""
+        if kind and (form := self.form(kind)).height <= self.room:
+            return [Side("identitas", [form])]
         blocks = identity_blocks(self.entry, self.words, self.width, self.room, logo=self.settings.logo)
         return [Side("identitas", [block]) for block in blocks]
-
-    def closing(self) -> list[Block]:
-        sop = self.entry.sop
-        return [*notes(sop.catatan, self.width, self.room), *signatures(sop.tanda_tangan, self.width)]
-
-    def on_one(self) -> list[Side]:
-        """Identity, charts and signatures on one sheet; empty when they do not fit."""
-        charts, closing = self.entry.charts, self.closing()
-        least = sum(_LEAST_HEAD + len(chart.steps) * _LEAST_ROW for chart in charts) + height_of(closing)
-        free = self.room - GAP - least
-        if free < _LEAST_FORM or self.form(SMALL).height > free:
-            return []
-        form = next(block for kind in READING_TYPES if (block := self.form(kind)).height <= free)
-        sides = self.flows(Side("identitas alur", [form]))
-        return sides if len(sides) == 1 else []
 
     def form(self, kind: Type) -> Block:
         return IdentityForm(self.entry, self.words, self.width, kind, self.settings.logo).whole()
 
-    def flows(self, begun: Side | None = None) -> list[Side]:
-        """The charts, each on a sheet of its own unless it fits below what is there; then notes and signatures."""
-        sides = [begun] if begun else []
+    @cached_property
+    def planners(self) -> list[FlowPlanner]:
+        """One a chart."""
+        form, density = self.entry.form, self.settings.kerapatan
+        return [FlowPlanner(chart, form, self.words, self.width, density) for chart in self.entry.charts]
+
+    @cached_property
+    def closing(self) -> list[Block]:
+        sop = self.entry.sop
+        return [*notes(sop.catatan, self.width, self.room), *signatures(sop.tanda_tangan, self.width)]
+
+    def laid(self, sides: list[Side], drawn: bool = False) -> list[Side]:
+        """The charts below what is there or on new sheets, then notes and signatures."""
         charts = self.entry.charts
-        if not charts:
-            sides = sides or [Side("alur", [])]
-            sides[-1].blocks.append(Block((Remark(_EMPTY_FLOW),), TEXT.line))
-        for i, chart in enumerate(charts):
+        for i, (chart, planner) in enumerate(zip(charts, self.planners, strict=True)):
             under = notes(chart.footnotes, self.width, self.room)
             if i == len(charts) - 1:
-                under += self.closing()
-            self.chart(sides, chart, under)
+                under += self.closing
+            self.chart(sides, chart, planner, under, drawn)
         if not charts:
-            self.under(sides, self.closing())
+            self.under(sides, [Block((Remark(_EMPTY_FLOW),), TEXT.line), *self.closing])
         return sides
 
-    def chart(self, sides: list[Side], chart: Chart, under: list[Block]) -> None:
-        """Below what is on the last sheet if all of it fits there, else on new ones."""
+    def chart(
+        self, sides: list[Side], chart: Chart, planner: FlowPlanner, under: list[Block], drawn: bool
+    ) -> None:
+        """Begun on the last sheet only if that saves one: a chart in one piece is easier to follow."""
         tail = height_of(under) + GAP if under else 0.0
-        title = self.title(chart, going_on=False)
-        above = title.height + GAP if title else 0.0
-        if sides:
-            free = self.room - height_of(sides[-1].blocks) - GAP - above
-            if _LEAST_HEAD + len(chart.steps) * _LEAST_ROW + tail <= free:
-                found = self.sheets(chart, free, tail)
-                if len(found) == 1 and found[0].height + tail <= free:
-                    sides[-1].blocks += [*([title] if title else []), found[0], *under]
-                    return
-        free = self.room - max(above, self.further(chart))
-        for i, block in enumerate(self.sheets(chart, free, tail if tail < free / 2 else 0.0)):
-            head = self.title(chart, going_on=i > 0)
-            sides.append(Side("alur", [*([head] if head else []), block]))
+        title, further = (self.title(chart, going_on=on) for on in (False, True))
+        above, beside = (one.height + GAP if one else 0.0 for one in (title, further))
+        free = self.room - beside
+        tail = tail if tail < free / 2 else 0.0
+        last = self.room - height_of(sides[-1].blocks) - GAP - above
+        rows = min(_BEGUN, len(chart.steps))
+        alone = planner.best(Space(self.room - above, free, tail))
+        begun = planner.within(Space(last, free, tail, rows), alone.sheets) if last > 0 else None
+        cutting = begun or alone
+        page = self.before + len(sides) + (0 if begun else 1)
+        for i, block in enumerate(self.blocks(cutting, page, drawn)):
+            head = further if i else title
+            blocks = [*([head] if head else []), block]
+            if begun and not i:
+                sides[-1].kind = " ".join(dict.fromkeys((*sides[-1].kind.split(), "alur")))
+                sides[-1].blocks += blocks
+            else:
+                sides.append(Side("alur", blocks))
         self.under(sides, under)
 
-    def sheets(self, chart: Chart, free: float, tail: float) -> list[Block]:
-        found = flow_sheets(
-            chart, self.entry.form, self.words, (self.width, free), tail=tail, studio=self.studio
-        )
-        self.refused.extend(chart for sheet in found if not sheet.drawn)
+    def blocks(self, cutting: Cutting, page: int, drawn: bool) -> list[Block]:
+        if not drawn:
+            return [Block((_UNDRAWN,), high) for high in cutting.heights]
+        found = flow_sheets(cutting, page, self.studio)
+        self.refused |= not all(sheet.drawn for sheet in found)
         return [Block((sheet.table,), sheet.height) for sheet in found]
 
     def under(self, sides: list[Side], blocks: list[Block]) -> None:
         last, *more = fill(sides[-1].blocks, blocks, self.room)
         sides[-1].blocks = last
         sides += [Side("alur", blocks) for blocks in more]
-
-    def further(self, chart: Chart) -> float:
-        title = self.title(chart, going_on=True)
-        return title.height + GAP if title else 0.0
 
     def title(self, chart: Chart, *, going_on: bool) -> Block | None:
         if not chart.title:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from ..catalogue.model import Catalogue, SopEntry, UnitEntry
 from ..chart import Studio
 from ..pages.links import form_logo_address, logo_address, page_path, place_address, print_address
-from ..pages.render import render
+from ..pages.render import plain, render
 from ..theme.bundles import PRINT_SCRIPTS, PRINT_STYLES, Asset, shipped
 from .binder.files import BookFiles, named
 from .binder.kept import KeptDutyBooks
+from .choice import Notice, fit, held_back, items_of, notices
 from .kept import KeptSheets
 from .manifest import SopRecord, manifest, record_of, to_json
 from .qr import QrMarks
@@ -40,35 +41,43 @@ def print_files(
     style, script = shipped(PRINT_STYLES), shipped(PRINT_SCRIPTS)
     writer = _Writer(catalogue, settings, directory_urls, style, script)
     books = BookFiles(KeptDutyBooks(catalogue, settings, studio.kept), writer.page, writer.listed)
-    whole: dict[SopEntry, PrintedSop] = {}
-    counts: list[tuple[UnitEntry, int]] = []
+    whole: dict[SopEntry, PrintedSop] | None = {}
+    counts: list[_Count] = []
     records: list[SopRecord] = []
     for unit in catalogue.units:
+        here = items_of(catalogue, unit)
+        for entry in held_back(unit.sops, settings):
+            tell(f"{entry.path}: tidak dicetak, karena definisinya galat")
+            yield print_address(entry), writer.refusal(entry)
         sops: dict[SopEntry, PrintedSop] = {}
-        for entry in unit.sops:
+        for entry in fit(unit.sops, settings):
             sop = sops[entry] = sheets.printed(entry)
             if not sop.drawn:
                 tell(f"{entry.path}: cetakannya memuat bagan tanpa gambar, hanya dengan kata-katanya")
             records.append(record_of(sop))
             yield print_address(entry), writer.page(print_address(entry), sop.title, [sop], f"sop/{entry.id}")
-        if sops:
-            yield (
-                print_address(unit),
-                writer.page(print_address(unit), unit.data.nama, list(sops.values()), place_address(unit)),
-            )
-            yield books.unit(unit, sops)
-            counts.append((unit, sum(len(sop.sheets) for sop in sops.values())))
-        if sum(count for _, count in counts) <= _MOST:
-            whole |= sops
-        else:
-            whole.clear()
+        if unit.sops:
+            path, made = print_address(unit), list(sops.values())
+            told = notices(here, settings)
+            yield path, writer.page(path, unit.data.nama, made, place_address(unit), told)
+            yield books.unit(unit, here, sops)
+            counts.append(_Count(unit, len(sops), sum(len(sop.sheets) for sop in made)))
+        small = sum(count.sheets for count in counts) <= _MOST
+        whole = {**whole, **sops} if small and whole is not None else None
     if counts:
-        yield WHOLE, writer.whole(list(whole.values()), counts)
-        yield books.whole(catalogue, whole or None)
+        yield WHOLE, writer.whole(whole, counts)
+        yield books.whole(catalogue, whole)
         yield from books.roles(catalogue.roles)
-        yield MANIFEST, to_json(manifest("", settings, records)).encode()
+        yield MANIFEST, to_json(manifest("", settings, records, marks)).encode()
         for asset in (style, script):
             yield asset.path, asset.data
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    unit: UnitEntry
+    sops: int
+    sheets: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +88,24 @@ class _Writer:
     style: Asset
     script: Asset
 
-    def page(self, path: str, title: str, sops: Sequence[PrintedSop], back: str) -> bytes:
-        return document(f"Cetakan {title}", sops, self.settings, self.places(path, back)).encode()
+    def page(
+        self, path: str, title: str, sops: Sequence[PrintedSop], back: str, told: Iterable[Notice] = ()
+    ) -> bytes:
+        return document(f"Cetakan {title}", sops, self.settings, self.places(path, back), told).encode()
 
-    def whole(self, sops: Sequence[PrintedSop], counts: Sequence[tuple[UnitEntry, int]]) -> bytes:
+    def refusal(self, entry: SopEntry) -> bytes:
+        """In place of its sheets, why there are none."""
+        told = notices([entry], self.settings)
+        return self.page(print_address(entry), plain(entry.name), [], f"sop/{entry.id}", told)
+
+    def whole(self, sops: Mapping[SopEntry, PrintedSop] | None, counts: Sequence[_Count]) -> bytes:
         """All SOPs in one document, or where there are too many, the way to those of each unit."""
-        if sops:
-            return self.page(WHOLE, "Katalog SOP", sops, "sop/index")
+        if sops is not None:
+            told = notices(items_of(self.catalogue), self.settings)
+            return self.page(WHOLE, "Katalog SOP", list(sops.values()), "sop/index", told)
         lines = [
-            (named(unit), print_address(unit), f"{len(unit.sops)} SOP, {count} lembar")
-            for unit, count in counts
+            (named(count.unit), print_address(count.unit), f"{count.sops} SOP, {count.sheets} lembar")
+            for count in counts
         ]
         return self.listed(WHOLE, "Cetak per unit kerja", lines, "sop/index")
 

@@ -11,10 +11,12 @@ from ..catalogue.model import SopEntry
 from ..chart.letters import width
 from ..pages.form.edition import revision_of
 from ..pages.render import plain
+from ..pages.sop.after import inferred_kinds
 from .block import GAP
 from .content.words import FootLine
 from .frame import SMALL
 from .settings import PaperSettings, sheet_number
+from .table.steps import INFERRED
 from .text.line import text_lines
 
 MARK = 49
@@ -27,6 +29,8 @@ _STANDING = {
     "dicabut": "Sudah dicabut, tidak berlaku lagi",
 }
 
+_DRAFT = "Cetakan konsep, bukan lembar resmi"
+
 
 @dataclass(frozen=True, slots=True)
 class Foot:
@@ -35,6 +39,8 @@ class Foot:
     pattern: str
     mark: Markup
     room: int
+    mark_last: bool = False
+    """The mark stands on the right."""
 
     @property
     def height(self) -> float:
@@ -55,20 +61,30 @@ class Foot:
 
     def line(self, page: int, pages: int) -> FootLine:
         right = self.widths("00", "00")[1]
-        return FootLine(self.said, self.number(str(page), str(pages)), right, self.mark, page > 1)
+        number = self.number(str(page), str(pages))
+        return FootLine(self.said, number, right, self.mark, page > 1, self.mark_last)
 
 
 def foot_of(entry: SopEntry, settings: PaperSettings, room: int, mark: Markup | None = None) -> Foot:
     sop = entry.sop
     title = shortened(plain(sop.nama))
-    said = ". ".join(filter(None, (title, _STANDING.get(sop.keadaan, ""), settings.catatan_salinan)))
+    standing = _DRAFT if settings.draf else _STANDING.get(sop.keadaan, "")
+    said = ". ".join(filter(None, (title, standing, _inferred(entry), settings.catatan_salinan)))
     values = {
         "nomor": shortened(sop.nomor or ""),
         "nama": title,
-        "revisi": str(revision_of(entry)),
+        "revisi": str(revision_of(entry) or ""),
         "unit": shortened(entry.unit.data.singkatan or entry.unit.data.nama),
     }
-    return Foot(said, values, settings.nomor_lembar, mark or Markup(""), room)
+    signed = settings.kaki_bebas > 0
+    return Foot(said, values, settings.nomor_lembar, mark or Markup(""), room, signed)
+
+
+def _inferred(entry: SopEntry) -> str:
+    """What the star at a step's number says."""
+    *first, last = inferred_kinds(entry) or [""]
+    said = f"{', '.join(first)}{',' if len(first) > 1 else ''} dan {last}" if first else last
+    return f"{INFERRED} {said} disimpulkan, tidak tergambar di dokumen asal" if said else ""
 
 
 def shortened(text: str) -> str:

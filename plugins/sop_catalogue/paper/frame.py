@@ -12,6 +12,9 @@ EDGE = 10.0
 SLACK = 4.0
 """In mm, out of the lower margin: what a browser's reckoning may differ from ours."""
 
+SIGNED = 17.0
+"""In mm from the lower edge: how far an electronic signature reaches, which stands in the left corner."""
+
 
 @dataclass(frozen=True, slots=True)
 class Type:
@@ -67,7 +70,7 @@ def frame(settings: PaperSettings, *, landscape: bool = True, back: bool = False
     """`back`: the other side of a leaf, bound at its other edge."""
     short, long = PAPERS[settings.kertas]
     back = back and settings.bolak_balik
-    foot = max(EDGE, settings.kaki_bebas)
+    foot = max(SIGNED, settings.kaki_bebas) if settings.kaki_bebas else EDGE
     bound = max(EDGE, settings.jilid)
     if not landscape:
         left, right = (EDGE, bound) if back else (bound, EDGE)

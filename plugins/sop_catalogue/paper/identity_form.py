@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..catalogue.model import Reference, SopEntry, Verdict
 from ..definition.form import Box, Kind
+from ..definition.markup import Text
 from ..pages.form import identity
 from ..pages.text.prose import Prose, lines, numbered, prose
 from .block import Block
@@ -14,7 +15,7 @@ from .content.form import Datum, Form, FormBox, FormBoxes, FormHead, Kop, Logo, 
 from .content.words import GOES_ON
 from .frame import TEXT, TYPES, Type
 from .text.cutting import parted
-from .text.line import line, line_count
+from .text.line import Line, line, line_count, said_lines
 
 SIGNING = 64
 """Room for a signature and a stamp, in px: 17 mm."""
@@ -113,14 +114,14 @@ class IdentityForm:
         tall = max(
             self.count(label, self.label_room, bold=named), self.count(text, self.value_room, bold=named)
         )
-        return Datum(label, line(text) if named else text), self.row_height(tall)
+        return Datum(line(label), line(text) if named else text), self.row_height(tall)
 
     def official(self, label: str) -> tuple[Datum, float]:
         """The office, room to sign, the name."""
         found = identity.official(self.entry.sop.disahkan_oleh)
         sign, high = signed(found, self.value_room, self.type)
         high = max(high, self.count(label, self.label_room) * self.type.line) + 2 * _PAD_Y + _RULE
-        return Datum(label, sign), high
+        return Datum(line(label), sign), high
 
     @property
     def label_width(self) -> int:
@@ -146,7 +147,9 @@ class IdentityForm:
         half, whole = (wide - 2 * _PAD - _RULE for wide in (self.half, self.width - _RULE))
         made = [
             FormBox(
-                self.words[box.key], _listed(self.items(box)), whole if i == len(found) and i % 2 else half
+                line(self.words[box.key]),
+                _listed(self.items(box)),
+                whole if i == len(found) and i % 2 else half,
             )
             for i, box in enumerate(found, 1)
         ]
@@ -166,7 +169,8 @@ class IdentityForm:
         return FormBoxes(high, tuple(boxes))
 
     def box_height(self, box: FormBox, tall: int) -> float:
-        title = self.count(box.title + (f" {GOES_ON}" if box.going_on else ""), box.room, bold=True)
+        more = (Text(f" {GOES_ON}"),) if box.going_on else ()
+        title = said_lines(Line(box.title.nodes + more), box.room, self.type, bold=True)
         return (title + tall) * self.type.line + 2 * _PAD_Y + 4 + _RULE
 
 

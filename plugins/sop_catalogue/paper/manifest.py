@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, TypeAdapter, ValidationError
 
+from .qr import QrMarks
 from .settings import PaperSettings
 from .values import PrintedSop, Sheet
 
@@ -45,14 +46,22 @@ class Manifest:
     settings: Annotated[Mapping[str, Any], Field(alias="pengaturan")]
     """Of the paper: sheets of another layout cannot stand beside these."""
     sops: Annotated[tuple[SopRecord, ...], Field(alias="sop")]
+    site: Annotated[str | None, Field(alias="situs")] = None
+    """Where the codes on its sheets lead: empty for sheets without codes, None where that is not known."""
+    folder_urls: Annotated[bool, Field(alias="alamat_folder")] = True
+    """How pages are addressed there."""
 
 
 _FORM = TypeAdapter(Manifest)
 
 
-def manifest(scope: str, settings: PaperSettings, sops: Iterable[SopRecord]) -> Manifest:
+def manifest(
+    scope: str, settings: PaperSettings, sops: Iterable[SopRecord], marks: QrMarks | None = None
+) -> Manifest:
     layout = {key: value for key, value in asdict(settings).items() if key != "pdf"}
-    return Manifest(scope, layout, tuple(sops))
+    if marks is None:
+        return Manifest(scope, layout, tuple(sops), "")
+    return Manifest(scope, layout, tuple(sops), marks.site_url, marks.directory_urls)
 
 
 def record_of(sop: PrintedSop) -> SopRecord:

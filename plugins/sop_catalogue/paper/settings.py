@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import string
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -14,6 +15,7 @@ PAPERS: dict[str, tuple[float, float]] = {
     "Legal": (215.9, 355.6),
 }
 """Short and long edge, in mm. F4 is the folio of Indonesian offices."""
+DENSITIES = ("rapat", "biasa", "lega")
 NUMBER_FIELDS = ("nomor", "nama", "revisi", "unit", "hal", "jumlah")
 _GUTTER, _FREE = (10.0, 40.0), (0.0, 30.0)
 
@@ -30,16 +32,23 @@ class PaperSettings:
     """A4, F4, Letter or Legal."""
     jilid: float = 25.0
     """The margin at the binding edge, in mm: the top of a landscape sheet, the left of an upright one."""
+    kerapatan: str = "biasa"
+    """How close rows and symbols stand: rapat, biasa, lega."""
     bolak_balik: bool = False
     """Printed on both sides: the binding edge changes sides, and every SOP begins on a leaf of its own."""
     kaki_bebas: float = 0.0
-    """What stays empty at the foot of every sheet, in mm, for the strip of an electronic signature."""
+    """What stays empty at the foot of every sheet, in mm, for an electronic signature: 0 for none, else what it needs at
+    least. The code of the sheet then stands in the other corner."""
     logo: bool = True
     """Whether the form shows the logo."""
     catatan_salinan: str = "Salinan tidak terkendali bila dicetak"
     """Stands at the foot of every sheet; may be empty."""
     nomor_lembar: str = "SOP {nomor} · Rev. {revisi} · hal. {hal} dari {jumlah}"
     """What numbers every sheet. Parts between dots whose field is unknown are left out."""
+    tidak_berlaku: bool = False
+    """Binders hold SOPs that are replaced or revoked, too."""
+    draf: bool = False
+    """Everything is printed, even what is at fault, and every sheet says that it is a draft."""
     pdf: bool = False
     """The site offers its sheets as PDFs as well; no matter of the sheets themselves."""
 
@@ -79,6 +88,13 @@ def _paper(key: str, value: Any) -> str:
     if str(value).strip().casefold() == "folio":
         return "F4"
     raise SettingError(f"{key}: '{value}' bukan ukuran kertas yang dikenal; pilih {_or(PAPERS)}")
+
+
+def _density(key: str, value: Any) -> str:
+    text = str(value).strip().casefold()
+    if text not in DENSITIES:
+        raise SettingError(f"{key}: '{value}' bukan pilihan; tulis {_or(DENSITIES)}")
+    return text
 
 
 def _millimetres(low: float, high: float) -> Any:
@@ -129,19 +145,22 @@ def _pattern(key: str, value: Any) -> str:
     return text
 
 
-def _or(names: Mapping[str, Any]) -> str:
+def _or(names: Iterable[str]) -> str:
     *first, last = names
     return f"{', '.join(first)} atau {last}"
 
 
 _CHECKS: dict[str, Any] = {
     "kertas": _paper,
+    "kerapatan": _density,
     "jilid": _millimetres(*_GUTTER),
     "bolak_balik": _yes_no,
     "kaki_bebas": _millimetres(*_FREE),
     "logo": _yes_no,
     "catatan_salinan": _words,
     "nomor_lembar": _pattern,
+    "tidak_berlaku": _yes_no,
+    "draf": _yes_no,
     "pdf": _yes_no,
 }
 
@@ -150,7 +169,15 @@ def sheet_number(pattern: str, values: Mapping[str, str]) -> str:
     """The pattern filled. Of its parts, those that would stand with nothing behind them are left out."""
     parts = []
     for part in pattern.split(" · "):
-        wanted = [name for _, name, _, _ in string.Formatter().parse(part) if name]
-        if all(values[name] for name in wanted):
-            parts.append(part.format_map(values))
+        pieces = list(string.Formatter().parse(part))
+        if all(values[name] for _, name, _, _ in pieces if name):
+            parts.append("".join(_filled(said, values[name] if name else "") for said, name, _, _ in pieces))
     return " · ".join(parts)
+
+
+def _filled(said: str, value: str) -> str:
+    """`said`, then the value; a word that the value begins with is not said twice: SOP SOP-024."""
+    word = re.search(r"\w+(?=\s+$)", said)
+    if word and re.match(rf"\W*{re.escape(word[0])}(?![^\W\d_])", value, re.IGNORECASE):
+        said = said[: word.start()]
+    return said + value

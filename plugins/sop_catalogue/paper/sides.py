@@ -28,19 +28,28 @@ class Side:
 
 
 def numbered(
-    sides: Sequence[Side], foot: Foot | None, settings: PaperSettings, title: str, *, landscape: bool = True
+    sides: Sequence[Side],
+    foot: Foot | None,
+    settings: PaperSettings,
+    title: str,
+    *,
+    landscape: bool = True,
+    stamp: str = "",
 ) -> list[Sheet]:
-    """Finished sheets, each with its number of all; in duplex an even count, so that what follows begins a leaf."""
+    """Finished sheets, each with its number of all; in duplex an even count, so that what follows begins a leaf.
+
+    `stamp` is written across each.
+    """
     frames = frame(settings, landscape=landscape), frame(settings, landscape=landscape, back=True)
     sheets = []
     for i, side in enumerate(sides):
         line = foot.line(i + 1, len(sides)) if foot else None
         contents = stacked(side.blocks).contents
-        pieces = sheet(side.kind, frames[i % 2], landscape, contents, line)
+        pieces = sheet(side.kind, frames[i % 2], landscape, contents, line, stamp)
         number = line.number if line else ""
         sheets.append(Sheet(side.kind, title, number, pieces, _titles(contents)))
     if settings.bolak_balik and len(sheets) % 2:
-        pieces = blank(_BLANK, frames[1], landscape, Remark("Halaman ini sengaja dikosongkan."))
+        pieces = blank(_BLANK, frames[1], landscape, Remark("Halaman ini sengaja dikosongkan."), stamp)
         sheets.append(Sheet(_BLANK, title, "", pieces))
     return sheets
 

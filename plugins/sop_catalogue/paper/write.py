@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from markupsafe import Markup
 
 from ..pages.render import render
+from .choice import Notice
 from .frame import MM, frame
 from .html.pieces import placed
 from .settings import PaperSettings
@@ -32,7 +33,13 @@ class Places:
     """An SOP that is in the document, by its id."""
 
 
-def document(title: str, sops: Sequence[PrintedSop], settings: PaperSettings, places: Places) -> str:
+def document(
+    title: str,
+    sops: Sequence[PrintedSop],
+    settings: PaperSettings,
+    places: Places,
+    notices: Iterable[Notice] = (),
+) -> str:
     """`sops` in order; front matter of a binder may stand among them as a `PrintedSop` of its own."""
     inside = {sop.id for sop in sops}
 
@@ -52,6 +59,7 @@ def document(title: str, sops: Sequence[PrintedSop], settings: PaperSettings, pl
         "width": int(frame(settings).width * MM) + 32,  # a phone shows whole sheets
         "pages": page_rules(settings),
         "count": sum(len(sop.sheets) for sop in sops),
+        "notices": list(notices),
         "body": Markup("".join(map(article, sops))),
     }
     return render("dokumen.html", values, __package__)

@@ -138,7 +138,12 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         paper = self.config.cetak
         self.pdfs = paper is not None and paper.pdf and not self.serving
         self.plans = plan_pages(
-            self.catalogue, config.use_directory_urls, self.studio, prints=paper is not None, pdfs=self.pdfs
+            self.catalogue,
+            config.use_directory_urls,
+            self.studio,
+            prints=paper is not None,
+            pdfs=self.pdfs,
+            drafts=paper is not None and paper.draf,
         )
         self.found: list[tuple[str, str, str]] = []
         """Address, title and words of the pages that the search must be told of."""

@@ -7,8 +7,9 @@ from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
-from ..catalogue.model import Catalogue, UnitEntry
+from ..catalogue.model import Catalogue, SopEntry, UnitEntry
 from ..pages.links import pdf_address
+from ..paper.choice import fit
 from ..paper.kept import KeptSheets
 from ..paper.values import PrintedSop
 from ..store.digest import digest
@@ -41,13 +42,14 @@ class SitePdfs:
         """Path inside the site, and content; one unit at a time is in memory. Raises `RefusedError`."""
         with self._closing:
             for unit in self._catalogue.units:
-                if unit.sops:
-                    yield from self._of_unit(unit, [self._sheets.printed(entry) for entry in unit.sops], told)
+                if entries := fit(unit.sops, self._sheets.settings):
+                    yield from self._of_unit(unit, entries, told)
 
     def _of_unit(
-        self, unit: UnitEntry, sops: Sequence[PrintedSop], told: Told
+        self, unit: UnitEntry, entries: Sequence[SopEntry], told: Told
     ) -> Iterator[tuple[str, bytes]]:
-        about = about_many(unit.data.nama, unit.pemda.data.nama, unit.sops)
+        sops = list(map(self._sheets.printed, entries))
+        about = about_many(unit.data.nama, unit.pemda.data.nama, entries)
         keys = {sop.id: self._key(sop) for sop in sops}
         self._print([sop for sop in sops if not self._raw(sop, keys)], keys, told)
 

@@ -54,6 +54,7 @@ def _follow(page: AnyPage, query: str, sop: str, anchor: str) -> None:
     _lands(page, sop, anchor)
 
 
+@pytest.mark.halved
 @pytest.mark.parametrize("width", [360, 1440])
 def test_a_result_leads_to_its_row(width: int, door: Door, reader: Reader) -> None:
     page = reader.page(door, width=width)

@@ -11,7 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
-from sop_catalogue.catalogue.model import Catalogue
+from sop_catalogue.catalogue.model import Catalogue, SopEntry, UnitEntry
 from sop_catalogue.catalogue.work.documents import DocumentTrail
 from sop_catalogue.catalogue.work.duties import role_duties
 from sop_catalogue.pages.render import plain
@@ -37,6 +37,10 @@ menetapkan: [SOP dalam buku ini ditetapkan., Keputusan ini berlaku sejak ditetap
 tanggal: 2 Januari 2024
 """
 Bound = Callable[..., tuple[Binder, Document]]
+
+
+def in_force(place: Catalogue | UnitEntry) -> list[SopEntry]:
+    return [entry for entry in place.sops if entry.sop.keadaan not in ("diganti", "dicabut")]
 
 
 @pytest.fixture(scope="module")
@@ -88,11 +92,24 @@ def test_what_stands_in_it_and_in_what_order(bound: Bound, decreed: Catalogue) -
     ids = [part.id for part in binder.parts]
     assert ids[:4] == [part_id(name) for name in ("sampul", "keputusan-blitar", "daftar-isi", "pengertian")]
     assert ids[-3:] == [part_id(f"daftar-{name}") for name in ("peraturan", "peran", "dokumen")]
-    assert [id_ for id_ in ids if not id_.startswith(part_id(""))] == [sop.id for sop in decreed.sops]
+    assert [id_ for id_ in ids if not id_.startswith(part_id(""))] == [sop.id for sop in in_force(decreed)]
     tab = ids.index(part_id("tab-3"))
     assert ids[tab + 1] == part_id("keputusan-boalemo/diskominfo")
     assert ids[tab + 2].startswith("boalemo/diskominfo/")
     assert len(set(ids)) == len(ids)
+
+
+def test_what_is_no_longer_in_force_is_bound_where_that_is_asked_for(
+    bound: Bound, decreed: Catalogue
+) -> None:
+    (gone,) = {*decreed.sops} - {*in_force(decreed)}
+    binder, _ = bound(tidak_berlaku=True)
+    found = parts(binder)
+    assert [entry.id for entry in binder.entries] == [sop.id for sop in decreed.sops]
+    assert all(">DIGANTI<" in sheet.printed for sheet in found[gone.id].sheets)
+    tab = decreed.units.index(gone.unit) + 1
+    for listing in ("daftar-isi", f"tab-{tab}"):
+        assert f"{plain(gone.name)} (DIGANTI)" in [row[1] for row in rows(found[part_id(listing)]) if row[1:]]
 
 
 def test_the_sops_are_printed_as_anywhere_else(bound: Bound, decreed: Catalogue) -> None:
@@ -109,8 +126,8 @@ def test_the_contents_agree_with_what_is_there(bound: Bound, decreed: Catalogue)
     expected = []
     for number, unit in enumerate(decreed.units, 1):
         expected.append([f"Tab {number}: {unit.data.nama}, {unit.pemda.data.nama}"])
-        for i, entry in enumerate(unit.sops, 1):
-            revision = entry.sop.tanggal.revisions if entry.sop.tanggal else 0
+        for i, entry in enumerate(in_force(unit), 1):
+            revision = (entry.sop.tanggal.revisions if entry.sop.tanggal else 0) or "–"
             pages = str(page_count(found[entry.id]))
             expected.append(
                 [f"{number}.{i}", plain(entry.name), entry.sop.nomor or "–", str(revision), pages]
@@ -126,34 +143,36 @@ def test_every_tab_lists_its_sops(bound: Bound, decreed: Catalogue) -> None:
     found = parts(bound()[0])
     for number, unit in enumerate(decreed.units, 1):
         names = [row[1] for row in rows(found[part_id(f"tab-{number}")])]
-        assert names == [plain(entry.name) for entry in unit.sops]
+        assert names == [plain(entry.name) for entry in in_force(unit)]
+        sheets = found[part_id(f"tab-{number}")].sheets
+        foot = f"Tab {number}: {plain(unit.data.nama)} · hal. 1 dari {len(sheets)}"
+        assert sheets[0].number == foot
     assert part_id(f"tab-{len(decreed.units) + 1}") not in found
 
 
 def test_the_registers_are_complete(bound: Bound, decreed: Catalogue) -> None:
     found = parts(bound()[0])
-    laws = {law for entry in decreed.sops for item in entry.citations for law in item.laws}
+    held = in_force(decreed)
+    laws = {law for entry in held for item in entry.citations for law in item.laws}
     listed = rows(found[part_id("daftar-peraturan")])
     assert {row[1] for row in listed} == {plain(law.data.judul) for law in laws}
     assert len(listed) == len(laws)
-    roles = [role for role in decreed.roles if role.sops]
+    roles = [role for role in decreed.roles if set(role.sops) & set(held)]
     assert sorted(row[1] for row in rows(found[part_id("daftar-peran")])) == sorted(
         plain(r.data.nama) for r in roles
     )
     documents = [row for row in rows(found[part_id("daftar-dokumen")]) if len(row) > 1]
-    assert sorted(row[1] for row in documents) == sorted(
-        d.name.shown for d in DocumentTrail(decreed.sops).all
-    )
+    assert sorted(row[1] for row in documents) == sorted(d.name.shown for d in DocumentTrail(held).all)
     assert all(row[2] or row[3] for row in documents)
 
 
 def test_the_steps_beside_a_role_are_its_own(bound: Bound, decreed: Catalogue) -> None:
     text = words(parts(bound()[0])[part_id("daftar-peran")])
     role = next(role for role in decreed.roles if role.data.nama == "Sekretaris Dinas")
-    for unit in role_duties(role):
+    for unit in role_duties(role, in_force(decreed)):
         tab = decreed.units.index(unit.unit) + 1
         for item in unit.sops:
-            order = f"{tab}.{unit.unit.sops.index(item.sop) + 1}"
+            order = f"{tab}.{in_force(unit.unit).index(item.sop) + 1}"
             assert f"{order}: langkah {', '.join(duty.number for duty in item.duties)}" in text
 
 

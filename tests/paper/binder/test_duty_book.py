@@ -78,7 +78,7 @@ def test_a_very_long_duty_book_is_one_a_unit(real: Catalogue, monkeypatch: pytes
     role = max(real.roles, key=lambda role: len(role_duties(role)))
     books = BookFiles(
         KeptDutyBooks(real, DEFAULT, NOTHING),
-        lambda _path, title, _parts, _back: title.encode(),
+        lambda _path, title, _parts, _back, _told: title.encode(),
         lambda _path, _title, lines, _back: "\n".join(path for _, path, _ in lines).encode(),
     )
     found = dict(books.roles([role]))

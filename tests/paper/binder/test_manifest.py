@@ -21,6 +21,7 @@ from sop_catalogue.paper.manifest import (
     record_of,
     to_json,
 )
+from sop_catalogue.paper.qr import QrMarks
 from sop_catalogue.paper.settings import DEFAULT, settings_from
 from sop_catalogue.paper.values import PrintedSop, Sheet
 
@@ -44,6 +45,16 @@ def test_what_is_written_is_read_again() -> None:
     assert again == made
     assert settings_from(again.settings) == DEFAULT
     assert again.sops[0].sheets[1].hash != again.sops[0].sheets[0].hash
+
+
+def test_where_codes_lead_is_told_apart_from_not_knowing() -> None:
+    marks = QrMarks("https://sop.contoh.go.id/", directory_urls=False)
+    made = manifest("", DEFAULT, (), marks)
+    again = from_json(to_json(made).encode())
+    assert (again.site, again.folder_urls) == (marks.site_url, False)
+    assert manifest("", DEFAULT, ()).site == ""
+    old = {key: value for key, value in GOOD.items() if key not in ("situs", "alamat_folder")}
+    assert from_json(json.dumps(old).encode()).site is None
 
 
 def test_whether_a_site_has_pdfs_is_no_matter_of_its_sheets() -> None:

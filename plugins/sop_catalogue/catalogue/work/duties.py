@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -87,9 +87,12 @@ class UnitDuties:
         return sum((item.time for item in self.sops), total(()))
 
 
-def role_duties(role: RoleEntry) -> list[UnitDuties]:
-    """All duties of a role, unit by unit, SOPs in the order of the catalogue; without SOPs that give it no step."""
-    entries = sorted(role.sops, key=lambda entry: (entry.unit.id, entry.id))
+def role_duties(role: RoleEntry, among: Iterable[SopEntry] | None = None) -> list[UnitDuties]:
+    """The duties of a role, unit by unit, SOPs in the order of the catalogue; without SOPs that give it no step.
+
+    Of all its SOPs, or of those `among` them.
+    """
+    entries = sorted(role.sops if among is None else among, key=lambda entry: (entry.unit.id, entry.id))
     units = [
         UnitDuties(unit, tuple(found for entry in sops if (found := sop_duties(entry, role)).duties))
         for unit, sops in groupby(entries, key=lambda entry: entry.unit)

@@ -42,7 +42,7 @@ class TableBody:
 
     def html(self) -> Markup:
         lanes = [escape(name) for name in self.said.lanes]
-        labels = {key: escape(self.labels[key] or STANDARD_WORDS[key]) for key in self.columns}
+        labels = {key: escape(plain(self.labels[key]) or STANDARD_WORDS[key]) for key in self.columns}
         rows = self.chart.flow.rows
         reach = merged(self.chart.steps, rows)
         covered = dict.fromkeys(self.columns, -1)

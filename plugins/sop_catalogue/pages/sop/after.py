@@ -52,6 +52,12 @@ def inferred(entry: SopEntry) -> str:
     return f"Disimpulkan, karena tidak tergambar di dokumen asal: {'; '.join(said)}."
 
 
+def inferred_kinds(entry: SopEntry) -> list[str]:
+    """What was concluded anywhere in it, in words."""
+    found = {kind for chart in entry.charts for step in chart.steps for kind in step.tafsiran}
+    return [said for kind, said in _KINDS.items() if kind in found]
+
+
 _KINDS = {"pelaksana": "pelaksana", "simbol": "bentuk simbol", "panah": "arah panah"}
 
 

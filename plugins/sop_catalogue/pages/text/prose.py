@@ -79,7 +79,7 @@ def _paras(blocks: Iterable[Block], indent: float) -> Iterable[Para]:
 
 
 def _item(items: Items, i: int, blocks: Sequence[Block], indent: float) -> Iterable[Para]:
-    mark = "•" if items.start is None else f"{items.start + i}."
+    mark = items.mark if items.start is None else f"{items.start + i}."
     found = list(_paras(blocks, indent)) or [Para((), indent)]
     if found[0].mark or found[0].indent > indent:  # the item begins with a list
         found.insert(0, Para((), indent))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ...catalogue.model import Catalogue, PemdaEntry, RoleEntry, SopEntry, UnitEntry
 from ...catalogue.work.duties import role_duties
 from ...pages.render import plain
+from ..choice import bound
 from ..content.form import Logo
 from ..settings import PaperSettings
 from ..values import PrintedSop
@@ -52,9 +53,11 @@ class Binder:
 
 
 def sop_binder(scope: Catalogue | UnitEntry, settings: PaperSettings, printed: Printed) -> Binder:
-    """All SOPs of a catalogue, or of one unit."""
-    units = [unit for unit in scope.units if unit.sops] if isinstance(scope, Catalogue) else [scope]
-    tabs = unit_tabs(entry for unit in units for entry in unit.sops)
+    """The SOPs of a catalogue, or of one unit."""
+    places = scope.units if isinstance(scope, Catalogue) else [scope]
+    held = {unit: found for unit in places if (found := bound(unit.sops, settings))}
+    units = list(held)
+    tabs = unit_tabs(entry for sops in held.values() for entry in sops)
     entries = [entry for tab in tabs for entry in tab.entries]
     owner = _owner(scope)
     maker = PartMaker(settings, f"Buku SOP {owner}".strip())
@@ -79,7 +82,7 @@ def sop_binder(scope: Catalogue | UnitEntry, settings: PaperSettings, printed: P
 
 def duty_binder(role: RoleEntry, settings: PaperSettings, unit: UnitEntry | None = None) -> Binder:
     """The duty book of a role: what it does in every SOP, unit by unit, or in one unit."""
-    found = [item for item in role_duties(role) if unit in (None, item.unit)]
+    found = [item for item in role_duties(role, bound(role.sops, settings)) if unit in (None, item.unit)]
     tabs = [unit_tab(i, item.unit, (one.sop for one in item.sops)) for i, item in enumerate(found, 1)]
     entries = [entry for tab in tabs for entry in tab.entries]
     name = plain(role.data.nama)
@@ -152,7 +155,7 @@ def _sheet_of(tab: Tab, tabs: Sequence[Tab], listing: Listing, maker: PartMaker)
 
 
 def _tab_title(tab: Tab, tabs: Sequence[Tab]) -> str:
-    return f"Tab {tab.number}: {tab.title}" if len(tabs) > 1 else ""
+    return tab.name if len(tabs) > 1 else ""
 
 
 def _owner(scope: Catalogue | UnitEntry) -> str:

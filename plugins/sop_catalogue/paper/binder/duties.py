@@ -13,6 +13,7 @@ from ...pages.text.prose import Prose, prose, words
 from ..block import Block
 from ..foot import shortened
 from ..frame import TEXT
+from ..stamp import listed_name
 from ..table.ruled import Cells
 from ..values import PrintedSop
 from .part import PartMaker
@@ -40,13 +41,13 @@ def duty_listing(found: Iterable[UnitDuties], orders: Mapping[SopEntry, str]) ->
     for unit in found:
         for item in unit.sops:
             entry, order = item.sop, orders[item.sop]
-            name = words(plain(entry.name), entry.id)
+            name = words(listed_name(entry), entry.id)
             rows[entry] = [words(order), name, words(entry.sop.nomor or "–"), words(str(len(item.duties)))]
     return Listing(("Langkah",), rows)
 
 
 def _sop(found: SopDuties, order: str, room: float, maker: PartMaker) -> list[Block]:
-    label = f"{order} {plain(found.sop.name)}"
+    label = f"{order} {listed_name(found.sop)}"
     time = time_text(found.time)
     text = f"{label} (waktu sendiri: {time})" if time else label
     heading = maker.subheading(text, TEXT, landscape=True)

@@ -70,7 +70,7 @@ def contents(
     rows: list[Cells | Group] = [_part_row(part, listing) for part in front]
     for tab in tabs:
         if len(tabs) > 1:
-            rows.append(Group(words(f"Tab {tab.number}: {tab.title}, {tab.above}", part_id(tab.part))))
+            rows.append(Group(words(f"{tab.name}, {tab.above}", part_id(tab.part))))
         rows += [listing.rows[entry] for entry in tab.entries]
     rows += [_part_row(part, listing) for part in back]
     table = listing.table(title, maker, TEXT)

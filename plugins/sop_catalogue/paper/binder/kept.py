@@ -41,4 +41,4 @@ def _picture(unit: UnitEntry) -> str:
 
 def _facts(entry: SopEntry) -> tuple[object, ...]:
     lanes = [[role and role.id for role in chart.roles] for chart in entry.charts]
-    return entry.id, entry.source, entry.unit.id, lanes
+    return entry.id, entry.source, bool(entry.faults), entry.unit.id, lanes

@@ -13,6 +13,7 @@ from ..foot import Foot, shortened
 from ..frame import TYPES, Type, frame
 from ..settings import PaperSettings
 from ..sides import Side, numbered
+from ..stamp import DRAFT
 from ..text.line import text_lines
 from ..values import PrintedSop
 
@@ -54,13 +55,22 @@ class PartMaker:
         sides = [Side(kind, list(found)) for found in filled]
         foot = self.foot(title, landscape)
         return PrintedSop(
-            part_id(name), title, tuple(numbered(sides, foot, self.settings, title, landscape=landscape))
+            part_id(name),
+            title,
+            tuple(numbered(sides, foot, self.settings, title, landscape=landscape, stamp=self.stamp)),
         )
 
     def bare(self, name: str, title: str, block: Block, *, kind: str) -> PrintedSop:
         """A single upright sheet without a foot."""
-        sheets = numbered([Side(kind, [block])], None, self.settings, title, landscape=False)
+        sheets = numbered(
+            [Side(kind, [block])], None, self.settings, title, landscape=False, stamp=self.stamp
+        )
         return PrintedSop(part_id(name), title, tuple(sheets))
+
+    @property
+    def stamp(self) -> str:
+        """Across each of their sheets."""
+        return DRAFT if self.settings.draf else ""
 
     @property
     def whole_height(self) -> float:

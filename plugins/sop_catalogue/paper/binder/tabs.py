@@ -13,6 +13,7 @@ from ...pages.text.prose import words
 from ..block import Block
 from ..content.book import TabTitle
 from ..frame import Type
+from ..stamp import listed_name
 from ..table.ruled import Cells, RuledTable
 from ..text.line import text_lines
 from ..values import PrintedSop
@@ -37,6 +38,11 @@ class Tab:
     @property
     def part(self) -> str:
         return f"tab-{self.number}"
+
+    @property
+    def name(self) -> str:
+        """As feet, bookmarks and lists of sheets call it."""
+        return f"Tab {self.number}: {self.title}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +107,9 @@ def sop_listing(printed: Mapping[SopEntry, PrintedSop], orders: Mapping[SopEntry
 def _sop_row(entry: SopEntry, printed: PrintedSop, order: str) -> Cells:
     return [
         words(order),
-        words(plain(entry.name), entry.id),
+        words(listed_name(entry), entry.id),
         words(entry.sop.nomor or "–"),
-        words(str(revision_of(entry))),
+        words(str(revision_of(entry) or "–")),
         words(str(page_count(printed))),
     ]
 
@@ -112,8 +118,8 @@ def tab_sheet(tab: Tab, listing: Listing, maker: PartMaker) -> PrintedSop:
     """What stands behind the tab; a mark at the edge shows where its name goes."""
     rows = [listing.rows[entry] for entry in tab.entries]
     made = listing.table(tab.title, maker, LARGE)
-    blocks = [_title(tab, maker), *made.blocks(rows, maker.room(tab.title))]
-    return maker.part(tab.part, tab.title, blocks, kind="pembatas")
+    blocks = [_title(tab, maker), *made.blocks(rows, maker.room(tab.name))]
+    return maker.part(tab.part, tab.name, blocks, kind="pembatas")
 
 
 def _title(tab: Tab, maker: PartMaker) -> Block:

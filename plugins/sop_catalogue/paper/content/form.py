@@ -34,7 +34,7 @@ class Signed:
 
 @dataclass(frozen=True, slots=True)
 class Datum:
-    label: str
+    label: Line
     value: str | Line | Signed
     """A line where it is the name of the SOP."""
 
@@ -55,7 +55,7 @@ class FormHead:
 
 @dataclass(frozen=True, slots=True)
 class FormBox:
-    title: str
+    title: Line
     prose: Prose
     room: float
     """The width that its words have, in px."""

@@ -21,13 +21,6 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class Slashed:
-    """A head, which may go on in a new line after a slash."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Upright:
     """A head that is written upwards."""
 
@@ -37,7 +30,7 @@ class Upright:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    content: str | Line | Slashed | Upright | Prose | Picture
+    content: str | Line | Upright | Prose | Picture
     head: str = ""
     """Of what it is the head: col, colgroup, row."""
     plain: bool = False

@@ -73,3 +73,5 @@ class FootLine:
     """A drawing, such as a QR code; may be empty."""
     again: bool
     """It stood on the sheet before, all but its number."""
+    mark_last: bool = False
+    """It stands on the right."""

@@ -51,14 +51,14 @@ def _datum(datum: Datum) -> str:
         case Signed():
             css, value = ' class="sah"', _signed(datum.value)
     return (
-        f'<div{css} role="row"><p role="rowheader">{escape(datum.label)}</p>'
+        f'<div{css} role="row"><p role="rowheader">{said(datum.label)}</p>'
         f'<div role="cell">{value}</div></div>'
     )
 
 
 def _box(box: FormBox, out: Out) -> None:
     more = f" {GOES_ON}" if box.going_on else ""
-    out.append(f'<div class="kotak"><h2>{escape(box.title)}{more}</h2>')
+    out.append(f'<div class="kotak"><h2>{said(box.title)}{more}</h2>')
     prose(box.prose, out)
     out.append("</div>")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
-from ...pages.render import breakable
-from ..content.table import Cell, FlowTable, Lanes, Picture, Row, Slashed, Table, Upright
+from ...pages.render import breaks_shown
+from ..content.table import Cell, FlowTable, Lanes, Picture, Row, Table, Upright
 from ..content.words import GOES_ON
 from ..text.line import Line
 from .pieces import Out
@@ -47,8 +47,7 @@ def _columns(widths: Iterable[int]) -> str:
 
 def _row(row: Row, out: Out) -> None:
     style = f' style="height:{row.height:g}px"' if row.height else ""
-    hidden = ' aria-hidden="true"' if row.kind == "sambungan" else ""  # words name the steps that it joins
-    out.append(f"<tr{style}{_css(row.kind)}{hidden}>")
+    out.append(f"<tr{style}{_css(row.kind)}>")
     for cell in row.cells:
         if isinstance(cell, Lanes):
             out.append(_lanes(cell))
@@ -72,9 +71,7 @@ def _cell(cell: Cell, out: Out) -> None:
         out.append(f'<p class="lanjutan">{GOES_ON}</p>')
     match cell.content:
         case str() | Line():
-            out.append(said(cell.content))
-        case Slashed(text):
-            out.append(breakable(text))
+            out.append(breaks_shown(Markup(said(cell.content))))
         case Upright(line, height):
             out.append(f'<span style="height:{height}px">{said(line)}</span>')
         case Picture(svg):

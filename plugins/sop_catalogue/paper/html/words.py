@@ -51,10 +51,11 @@ def centred(found: Centred, out: Out) -> None:
 def foot(found: FootLine, out: Out) -> None:
     """What repeats from sheet to sheet is a group: a PDF's reader passes over it."""
     mark = f'<div class="tanda">{found.mark}</div>' if found.mark else ""
+    first, last = ("", mark) if found.mark_last else (mark, "")
     whole, number = (_GROUP, "") if found.again else ("", _GROUP)
     out.append(
-        f'<footer class="kaki"{whole} style="{SMALL.style}">{mark}<p>{escape(found.said)}</p>'
-        f'<div class="nomor"{number} style="width:{found.number_width}px"><p>{escape(found.number)}</p></div></footer>'
+        f'<footer class="kaki"{whole} style="{SMALL.style}">{first}<p>{escape(found.said)}</p>'
+        f'<div class="nomor"{number} style="width:{found.number_width}px"><p>{escape(found.number)}</p></div>{last}</footer>'
     )
 
 

@@ -9,17 +9,18 @@ from math import ceil
 from ...chart.letters import width
 from ...definition.flow.model import Flow
 from ...definition.suku_kata import with_breaks
-from ...pages.form.shares import Wish, share, wish_of
+from ...pages.form.shares import Wish, wish_of
 from ...pages.form.words import lane_names
+from ...pages.render import plain
 from ...pages.text.lines import widest_word
 from ...pages.text.prose import Prose, cell_prose, prose
 from ..content.words import GOES_ON
 from ..frame import SMALL, TEXT, Type
+from .fit import Fit
+from .widths import Shared, widths
 
 PAD_X, PAD_Y, RULE = 4, 3, 1
 """Inside a cell, and the line at its right and lower side, in px."""
-READABLE = 32 / 30
-"""From a drawing's px to the sheet's: its smallest letters, of 10 px, then measure 8 pt."""
 _WIDEST_WORD, _BREAKABLE_WORD = 120, 76
 """In px: a word wider than this may be broken rather than widen its column; in the smallest type, one wider than that."""
 _LANES = 0.62
@@ -64,6 +65,11 @@ class Columns:
         """One by one, from left to right."""
         return self.number, self.kegiatan, *[self.lane] * self.lanes, *self.others.values()
 
+    @property
+    def beside_room(self) -> float:
+        """For a text left of the lanes, in one cell."""
+        return self.number + self.kegiatan - 2 * PAD_X - RULE
+
     def room(self, column: str) -> float:
         """For the text of a cell."""
         wide = self.kegiatan if column == "kegiatan" else self.others[column]
@@ -100,20 +106,30 @@ def columns(
     words: Mapping[str, str],
     room: int,
     lane: float,
-    kind: Type,
+    fit: Fit,
     merged: Mapping[str, Prose],
 ) -> Columns:
     """`lane`: what the drawing needs for each, in its own px; `merged`: the words of cells over several rows."""
-    lanes = len(flow.lanes)
+    lanes, kind = len(flow.lanes), fit.type
+    words = {key: plain(word) for key, word in words.items()}
     head = TEXT if kind is TEXT and lanes <= 5 else SMALL
     number = _number(rows, words["no"], kind, head)
     wanted = {
         key: _wish(rows, key, words[key], kind, head, merged.get(key, ())) for key in ("kegiatan", *keys)
     }
     least = number + sum(wish.least for wish in wanted.values())
-    wide, upright, scale = _lane(flow, lane, head, room, least)
-    shared = share(wanted, room - number - wide * lanes)
+    wide, upright, scale = _lane(flow, lane, fit, head, room, least)
+    shared = widths(
+        wanted, _shared(rows, merged, 2), room - number - wide * lanes, kind.size, 2 * PAD_X + RULE + 1
+    )
     return Columns(number, shared.pop("kegiatan"), wide, lanes, shared, kind, head, upright, scale)
+
+
+def _shared(rows: Sequence[Cells], merged: Mapping[str, Prose], free: int) -> list[Shared]:
+    return [
+        *(Shared({"kegiatan": row.kegiatan, **row.others}, free) for row in rows),
+        *(Shared({key: prose}, len(rows) * free) for key, prose in merged.items()),
+    ]
 
 
 def _number(rows: Sequence[Cells], title: str, kind: Type, head: Type) -> int:
@@ -122,24 +138,24 @@ def _number(rows: Sequence[Cells], title: str, kind: Type, head: Type) -> int:
     return int(max(24.0, widest + 2 * PAD_X + 2 * RULE + 1))
 
 
-def _lane(flow: Flow, lane: float, head: Type, room: int, others: int) -> tuple[int, bool, float]:
+def _lane(flow: Flow, lane: float, fit: Fit, head: Type, room: int, others: int) -> tuple[int, bool, float]:
     """The width of a lane, whether names stand upright in it, and the drawing's scale.
 
     Names upright are hard to read: rather wider lanes, then words that are divided.
     """
     lanes = len(flow.lanes)
     if not lanes:
-        return 0, False, READABLE
-    least: float = ceil(lane * READABLE)
+        return 0, False, fit.scale
+    least: float = ceil(lane * fit.scale)
     left = room - others
     if least * lanes > max(left, room * 0.4):
         least = max(left, room * 0.4) / lanes
     most = max(least, min(left, room * _LANES) / lanes)
     whole, parts = (_heads(flow, head, long) for long in (False, True))
     upright = parts > most
-    wide = int(max(least, 0.0 if upright else whole if whole <= most else parts))
+    wide = int(max(least, 0.0 if upright else whole if whole <= most and not fit.divides else parts))
     wide += wide % 2
-    return wide, upright, min(READABLE, wide / lane)
+    return wide, upright, min(fit.scale, wide / lane)
 
 
 def _heads(flow: Flow, head: Type, parted: bool) -> float:

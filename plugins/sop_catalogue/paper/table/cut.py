@@ -15,13 +15,16 @@ def cut(
     height: Callable[[int, int], float],
     room: float,
     *,
+    first_room: float | None = None,
+    least: int = 1,
     tail: float = 0.0,
     crossing: Callable[[int], int] = lambda _: 0,
     forced: AbstractSet[int] = frozenset(),
 ) -> list[int]:
     """The rows that begin a sheet, the first included.
 
-    `height(first, end)` is that of a sheet with these rows; `tail` stands under the last row, on its sheet;
+    `height(first, end)` is that of a sheet with these rows; the first may have another room, and has at least so many
+    rows; `tail` stands under the last row, on its sheet;
     `crossing(row)` counts the arrows over the border above a row. As few sheets as can be; of those, as few as can be
     with a single row; of those, where the fewest arrows cross; of those, the fullest first. `forced` rows begin one in any
     case.
@@ -32,10 +35,11 @@ def cut(
 
     def from_row(first: int, last: int) -> tuple[Cost, int]:
         found: tuple[Cost, int] | None = None
-        for end in range(first + 1, last + 1):
-            over = height(first, end) + (tail if end == count else 0.0) - room
-            if over > 0 and end > first + 1 and found:
-                if end < count and height(first, end) > room:
+        free = room if first or first_room is None else first_room
+        for end in range(min(first + (1 if first else least), last), last + 1):
+            over = height(first, end) + (tail if end == count else 0.0) - free
+            if over > 0 and found:
+                if end < count and height(first, end) > free:
                     break
                 continue
             alone = int(end == first + 1 and count > 1)

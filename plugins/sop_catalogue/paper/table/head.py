@@ -9,8 +9,8 @@ from itertools import groupby
 from ...definition.flow.model import Flow, Lane
 from ...definition.form import FORM
 from ...pages.text.lines import runs, widest_word
-from ..content.table import Cell, Row, Slashed, Upright
-from ..text.line import line, line_count, text_lines
+from ..content.table import Cell, Row, Upright
+from ..text.line import line, line_count
 from .columns import PAD_X, RULE, Columns, breakable, cell_height
 
 
@@ -70,9 +70,9 @@ class _Maker:
         ]
 
     def cell(self, key: str, wide: int, rows: int, span: int = 1) -> _Tall:
-        text, head = self.words[key], self.columns.head
-        lines = text_lines(breakable(text), wide - 2 * PAD_X - RULE, head, bold=True)
-        return Cell(Slashed(text), _scope(span), rows=rows, columns=span), cell_height(lines, head)
+        text = breakable(self.words[key])
+        lines = self.count(text, wide - 2 * PAD_X - RULE)
+        return Cell(line(text), _scope(span), rows=rows, columns=span), cell_height(lines, self.columns.head)
 
     def group(self, name: str, span: int) -> _Tall:
         lines = self.count(name, self.columns.lane * span - 2 * PAD_X - RULE)

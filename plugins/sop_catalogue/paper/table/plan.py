@@ -2,38 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate, pairwise
 from math import inf
 
 from ...chart import SheetSize, measure_sheets
 from ...chart.labels import SIZE
-from ...chart.symbols import body
+from ...chart.spacing import Spacing
+from ...chart.symbols import HEIGHT, body
 from ...chart.text import longest_word
 from ...definition.flow.model import Flow, Shape
-from .columns import READABLE, RULE, Columns, cell_height
+from .columns import RULE, Columns, cell_height
 from .cut import cut
+from .fit import Fit
 from .head import TableHead
+from .passages import passages_height
 from .steps import Span, Steps
 from .window import Window
 
-_PENTAGONS, _ROW, _DECISION = 36.0, 54.0, 66.0
-"""Heights of rows before they are measured, in the drawing's px: of pentagons, of symbols, with a decision."""
-_NARROW, _LANE, _MARGIN, _BESIDE = 84.0, 86.0, 28.0, 5.0
-"""The width of a lane before it is measured, where it must be narrow and where it need not; what it is wider than its
-widest symbol; between a label and the lane's rules."""
+_PENTAGONS = 34.0
+"""The height of a row of pentagons before it is measured, in the drawing's px."""
+_BESIDE = 5.0
+"""Between a label and the lane's rules."""
 _FREE = 0.45
 """Of a sheet's width that lanes may take for the sake of labels."""
-_ROUNDS = 12
+_ROUNDS, _HOPEFUL = 12, 7
+"""How often it is measured; and how often a row is hoped to be as low elsewhere as where it was lowest."""
 
 
-def guessed_lane(flow: Flow, room: float) -> float:
+@dataclass(frozen=True, slots=True)
+class Space:
+    """What is free for a table, in px."""
+
+    first: float
+    """On the sheet where it begins."""
+    further: float
+    """On each further one."""
+    tail: float = 0.0
+    """What must stand below its last row."""
+    least: int = 1
+    """Rows that are worth beginning."""
+
+
+def guessed_lane(flow: Flow, room: float, fit: Fit) -> float:
     """The width that lanes will have, in the drawing's px. Where many share the room, labels reach over their rules."""
-    symbols = (body(s.shape, s.text).width / len(s.lanes) + _MARGIN for s in flow.symbols if s.text)
+    spacing, around = fit.spacing, 2 * fit.spacing.beside
+    symbols = (
+        body(s.shape, s.text, spacing=spacing).width / len(s.lanes) + around for s in flow.symbols if s.text
+    )
     labels = (2 * (longest_word(arrow.label, SIZE) + _BESIDE) for arrow in flow.arrows if arrow.label)
-    least = max([_NARROW, *symbols])
-    wide = max([_LANE, least, *labels])
-    return wide if wide * READABLE * len(flow.lanes) <= room * _FREE else least
+    least = max([spacing.width + around, *symbols])
+    wide = max([least, *labels])
+    return wide if wide * fit.scale * len(flow.lanes) <= room * _FREE else least
 
 
 @dataclass
@@ -43,20 +65,27 @@ class FlowPlan:
     steps: Steps
     columns: Columns
     head: TableHead
-    room: float
+    fit: Fit
     widest: float = inf
     """Labels make no lane wider than this, in the drawing's px."""
     lane: float = 0.0
     """The width of the drawing's lanes, in its own px, once it is measured."""
-    strips: list[float] = field(default_factory=list)
-    """What the symbols of each row need, as far as it is known."""
     known: dict[tuple[int, int], float] = field(default_factory=dict)
     """Heights of sheets that were measured, by their first row and their end."""
+    seen: set[int] = field(default_factory=set)
+    """Rows on these."""
 
     @cached_property
     def texts(self) -> list[float]:
         """What the words of each row need."""
         return [self.columns.text_height(row) for row in self.steps.rows]
+
+    @cached_property
+    def strips(self) -> list[float]:
+        """What the symbols of each row need, as far as it is known."""
+        flow = self.steps.flow
+        guessed = _guessed_heights(flow, self.fit.spacing) if flow.symbols else [0.0] * len(self.texts)
+        return [high * self.columns.scale for high in guessed]
 
     @cached_property
     def crossings(self) -> list[int]:
@@ -70,10 +99,9 @@ class FlowPlan:
                     found[row] += 1
         return found
 
-    @property
-    def row_room(self) -> float:
+    def row_room(self, free: float) -> float:
         """For a row alone on its sheet, between pentagons."""
-        return self.room - self.head.height - 2 * self.pentagons
+        return free - self.head.height - 2 * self.pentagons
 
     @property
     def pentagons(self) -> float:
@@ -89,56 +117,84 @@ class FlowPlan:
         """In the drawing's px."""
         return self.columns.lane / self.columns.scale
 
-    def starts(self, tail: float) -> list[int]:
-        """The rows that begin a sheet; `tail` is what must stand below the last row."""
-        count, flow = len(self.texts), self.steps.flow
-        self.strips = _guessed_heights(flow) if flow.symbols else [0.0] * count
-        self.strips = [high * self.columns.scale for high in self.strips]
+    @property
+    def too_narrow(self) -> bool:
+        """Its lanes, for what was measured."""
+        return self.lane > self.planned_lane + 0.01
+
+    def cut(self, space: Space) -> list[int]:
+        """The rows that begin a sheet, by what is known of heights."""
+        return cut(
+            len(self.texts),
+            self.height,
+            space.further,
+            first_room=space.first,
+            least=space.least,
+            tail=space.tail,
+            crossing=self.crossings.__getitem__,
+            forced={row.index for row in self.steps.flow.rows if row.new_sheet},
+        )
+
+    def fits(self, starts: Sequence[int], space: Space) -> bool:
+        highs = [self.height(a, b) for a, b in pairwise([*starts, len(self.texts)])]
+        highs[-1] += space.tail
+        return highs[0] <= space.first and max(highs[1:], default=0.0) <= space.further
+
+    def measured(self, space: Space) -> list[int]:
+        """The rows that begin a sheet, when all that is drawn is measured."""
+        flow = self.steps.flow
         found: list[int] = []
-        for _ in range(_ROUNDS):
-            before = found
-            found = cut(
-                count,
-                self.height,
-                self.room,
-                tail=tail,
-                crossing=self.crossings.__getitem__,
-                forced={row.index for row in flow.rows if row.new_sheet},
-            )
-            ends = [*found[1:], count]
+        for turn in range(_ROUNDS):
+            before, found = found, self.cut(space)
             if not flow.symbols or found == before:
                 break
-            sizes = measure_sheets(flow, found, self.wanted, self.planned_lane, self.widest)
+            ends = [*found[1:], len(self.texts)]
+            if all(pair in self.known for pair in zip(found, ends, strict=True)):
+                break
+            sizes = measure_sheets(flow, found, self.wanted, self.planned_lane, self.widest, self.fit.spacing)
             self.lane = sizes[0].lane_width
-            if self.lane > self.planned_lane + 0.01:
+            if self.too_narrow:
                 break  # the table is planned anew with wider lanes
-            highs = [self.learn(size, a, b) for size, a, b in zip(sizes, found, ends, strict=True)]
-            highs[-1] += tail
-            if max(highs) <= self.room:
+            for size, a, b in zip(sizes, found, ends, strict=True):
+                self.learn(size, a, b, min if turn < _HOPEFUL else max)
+            if self.fits(found, space):
                 break
         return found
 
-    def learn(self, size: SheetSize, first: int, end: int) -> float:
-        """The height of a sheet as measured. What was higher than guessed will be so on another sheet, too."""
+    @cached_property
+    def sums(self) -> list[float]:
+        """The heights of all rows above each, as far as they are known."""
+        return [0.0, *accumulate(max(a, b + RULE) for a, b in zip(self.texts, self.strips, strict=True))]
+
+    def learn(self, size: SheetSize, first: int, end: int, likely: Callable[[float, float], float]) -> None:
+        """The height of a sheet as measured, and which heights its rows are likely to have on others."""
         heights = [high * self.columns.scale + RULE for high in size.heights]
         for row, high in zip(size.rows, heights, strict=True):
             if row is not None:
-                self.strips[row] = max(self.strips[row], high)
-        self.known[first, end] = self.head.height + sum(self.grown(Window(first, size.rows, heights)))
-        return self.known[first, end]
+                self.strips[row] = likely(self.strips[row], high) if row in self.seen else high
+                self.seen.add(row)
+        self.__dict__.pop("sums", None)
+        self.known[first, end] = self.head.height + sum(
+            self.grown(Window(first, size.rows, heights, size.passages))
+        )
 
     def height(self, first: int, end: int) -> float:
         """Of a sheet with these rows, as far as it is known."""
         if known := self.known.get((first, end)):
             return known
-        rows = [max(self.texts[i], self.strips[i] + RULE) for i in range(first, end)]
-        grown = sum(self.grown(Window(first, tuple(range(first, end)), rows)))
+        if self.steps.spans:
+            rows = [max(self.texts[i], self.strips[i] + RULE) for i in range(first, end)]
+            grown = sum(self.grown(Window(first, tuple(range(first, end)), rows)))
+        else:
+            grown = self.sums[end] - self.sums[first]
         cut_through = (self.crossings[first] > 0) + (self.crossings[end] > 0)
         return self.head.height + grown + self.pentagons * cut_through
 
     def grown(self, window: Window) -> list[float]:
-        """The heights of rows, the last row of a merged cell as high as its words need."""
+        """The heights of rows: those of pentagons and the last of a merged cell as high as their words need."""
         heights = list(window.heights)
+        for place, passages in window.passages.items():
+            heights[place] = max(heights[place], passages_height(passages, self.columns))
         for span in self.steps.spans:
             part = window.part(span.first, span.last)
             if part and part[0] == window.place(span.first):
@@ -151,11 +207,11 @@ class FlowPlan:
         return cell_height(sum(para.lines(room, kind.size) for para in span.prose), kind)
 
 
-def _guessed_heights(flow: Flow) -> list[float]:
+def _guessed_heights(flow: Flow, spacing: Spacing) -> list[float]:
     """The heights that rows will have, in the drawing's px."""
-    storeys: list[dict[int, float]] = [{0: _ROW} for _ in flow.rows]
+    storeys: list[dict[int, float]] = [{0: HEIGHT + 2 * spacing.over} for _ in flow.rows]
     for symbol in flow.symbols:
-        high = _DECISION if symbol.shape is Shape.DECISION else _ROW
+        high = spacing.diamond if symbol.shape is Shape.DECISION else HEIGHT
         here = storeys[symbol.row]
-        here[symbol.stack] = max(here.get(symbol.stack, 0.0), high)
+        here[symbol.stack] = max(here.get(symbol.stack, 0.0), high + 2 * spacing.over)
     return [sum(here.values()) for here in storeys]

@@ -9,6 +9,7 @@ from ...definition.flow.model import Flow
 from ...pages.form.words import SHAPES, FlowWords, as_text
 from ..content.table import Cell, Lanes, Row
 from .columns import Columns
+from .passages import said
 from .steps import Span, Steps
 from .window import Window
 
@@ -22,22 +23,25 @@ def body_rows(
     window: Window,
     drawing: Drawing | None,
     span_height: Callable[[Span], float],
+    page: int,
 ) -> Iterator[Row]:
-    spans, said = _spans(steps, window), _said(steps.flow, window)
+    """`page`: the number of the chart's first sheet."""
+    spans, symbols = _spans(steps, window), _symbols(steps.flow, window)
     for place, row in enumerate(window.rows):
         strip = drawing.rows[place] if drawing else None
         height = window.heights[place]
         if row is None:
             nothing = ("",) * columns.lanes
-            lanes = Lanes(nothing, nothing, strip)
-            blank = Cell("")
-            yield Row((blank, blank, lanes, *[blank] * len(columns.others)), "sambungan", height)
+            ways = Cell(said(window.passages.get(place, ()), page), columns=2)
+            yield Row(
+                (ways, Lanes(nothing, nothing, strip), *[Cell("")] * len(columns.others)), "sambungan", height
+            )
             continue
         cells = steps.rows[row]
         out: list[Cell | Lanes] = [
             Cell(cells.number, head="row"),
             Cell(cells.kegiatan),
-            Lanes(*said[row], strip),
+            Lanes(*symbols[row], strip),
         ]
         for key in columns.others:
             if (place, key) not in spans:
@@ -68,7 +72,7 @@ def _merged(span: Span, part: tuple[int, int], window: Window, span_height: Call
     return Cell(words, kind=_kind(span.column), rows=part[1] - part[0] + 1, going_on=going_on)
 
 
-def _said(flow: Flow, window: Window) -> dict[int, tuple[tuple[str, ...], tuple[str, ...]]]:
+def _symbols(flow: Flow, window: Window) -> dict[int, tuple[tuple[str, ...], tuple[str, ...]]]:
     """The symbols of each row of the flow, lane by lane: what they are, and the sentences that screens have."""
     sentences = FlowWords(flow)
     found = {}
@@ -79,9 +83,9 @@ def _said(flow: Flow, window: Window) -> dict[int, tuple[tuple[str, ...], tuple[
                 for lane in flow.lanes
             ]
             words = (" ".join(s.text or SHAPES[s.shape] for s in symbols) for symbols in here)
-            said = (
+            heard = (
                 " ".join(as_text(sentences.say(s, lane)) for s in sorted(symbols, key=lambda s: s.stack))
                 for lane, symbols in enumerate(here)
             )
-            found[row] = tuple(words), tuple(said)
+            found[row] = tuple(words), tuple(heard)
     return found

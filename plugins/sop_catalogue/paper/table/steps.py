@@ -9,10 +9,19 @@ from ...catalogue.model import Chart
 from ...definition.flow.cells import merged
 from ...definition.flow.model import Flow, Row
 from ...definition.langkah import Langkah
+from ...definition.markup import Em, Text
 from ...pages.form.rows import last_row
-from ...pages.text.prose import Prose
+from ...pages.text.hyphens import divisible
+from ...pages.text.prose import Para, Prose
+from ..content.words import GOES_ON
 from ..text.cutting import split
 from .columns import Cells, Columns, cell_height, cells_of
+
+INFERRED = "*"
+"""At the number of a step of which something is not in its source; the foot says what."""
+
+_GOING_ON = Para((Em((Text(GOES_ON),)),))
+"""Over what a row has to say on the sheets after its first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +71,21 @@ def steps_of(chart: Chart, keys: Sequence[str]) -> Steps:
                 spans.append(Span(key, i, last, cells_of("", "", {key: texts}).prose(key)))
             else:
                 own[key] = texts
-        rows.append(cells_of(flow.rows[i].number, step.kegiatan, own))
+        mark = INFERRED if step.tafsiran else ""
+        rows.append(cells_of(flow.rows[i].number + mark, step.kegiatan, own))
     return Steps(flow, tuple(rows), tuple(spans))
+
+
+def divisible_in(steps: Steps, columns: Columns) -> Steps:
+    """Words that are wider than their column may be divided."""
+    size = columns.type.size
+
+    def cells(row: Cells) -> Cells:
+        others = {key: divisible(prose, columns.room(key), size) for key, prose in row.others.items()}
+        return Cells(row.number, divisible(row.kegiatan, columns.room("kegiatan"), size), others)
+
+    spans = (replace(s, prose=divisible(s.prose, columns.room(s.column), size)) for s in steps.spans)
+    return Steps(steps.flow, tuple(map(cells, steps.rows)), tuple(spans))
 
 
 def _texts(step: Langkah, key: str) -> tuple[str, ...]:
@@ -74,7 +96,7 @@ def _texts(step: Langkah, key: str) -> tuple[str, ...]:
 def fitted(steps: Steps, columns: Columns, room: float) -> Steps:
     """Rows higher than a sheet go on in rows of their own; no word is left out."""
     most = int((room - cell_height(0, columns.type)) / columns.type.line)
-    pieces = [_pieces(row, columns, max(most, 1)) for row in steps.rows]
+    pieces = [_pieces(row, columns, max(most, 2)) for row in steps.rows]
     if all(len(found) == 1 for found in pieces):
         return steps
     new = [0]
@@ -96,15 +118,18 @@ def fitted(steps: Steps, columns: Columns, room: float) -> Steps:
 
 def _pieces(row: Cells, columns: Columns, most: int) -> list[Cells]:
     found: list[Cells] = []
-    rest, number = row, row.number
+    rest = row
     while True:
+        lead = (_GOING_ON,) if found else ()
         halves = {
-            key: split(rest.prose(key), most, columns.room(key), columns.type.size)
-            for key in ("kegiatan", *columns.others)
+            key: split(rest.prose(key), most, columns.room(key), columns.type.size) for key in columns.others
         }
+        halves["kegiatan"] = split(
+            rest.kegiatan, most - len(lead), columns.room("kegiatan"), columns.type.size
+        )
         head = {key: first for key, (first, _) in halves.items()}
         left = {key: more for key, (_, more) in halves.items()}
         if not any(left.values()) or not any(head.values()):
-            return [*found, replace(rest, number=number)]
-        found.append(Cells(number, head.pop("kegiatan"), head))
-        rest, number = Cells(row.number, left.pop("kegiatan"), left), f"{row.number} (lanjutan)".strip()
+            return [*found, replace(rest, kegiatan=(*lead, *rest.kegiatan))]
+        found.append(Cells(row.number, (*lead, *head.pop("kegiatan")), head))
+        rest = Cells(row.number, left.pop("kegiatan"), left)

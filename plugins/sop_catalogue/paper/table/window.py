@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ...chart import Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +15,8 @@ class Window:
     rows: tuple[int | None, ...]
     """Which row of the flow each is; None for a row of pentagons."""
     heights: Sequence[float]
+    passages: Mapping[int, Sequence[Passage]] = field(default_factory=dict)
+    """What goes on through each row of pentagons, by its place."""
 
     def place(self, row: int) -> int | None:
         """Where a row of the flow stands on the sheet."""

@@ -1,0 +1,122 @@
+"""The way to lay a chart on paper: the fewest sheets, and of the ways with so few the most comfortable."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import inf
+
+from ...catalogue.model import Chart
+from ...definition.daftar import Formulir
+from .columns import columns
+from .fit import CROWDED, FITS, Fit
+from .head import table_head
+from .plan import FlowPlan, Space, guessed_lane
+from .steps import divisible_in, fitted, steps_of
+
+
+@dataclass(frozen=True, slots=True)
+class Cutting:
+    """A plan, and the rows that begin a sheet."""
+
+    plan: FlowPlan
+    starts: tuple[int, ...]
+
+    @property
+    def sheets(self) -> int:
+        return len(self.starts)
+
+    @property
+    def heights(self) -> list[float]:
+        ends = (*self.starts[1:], len(self.plan.texts))
+        return [self.plan.height(a, b) for a, b in zip(self.starts, ends, strict=True)]
+
+
+class FlowPlanner:
+    """Of one chart. What was measured for one space is known for others."""
+
+    def __init__(
+        self, chart: Chart, form: Formulir, words: Mapping[str, str], width: int, density: str
+    ) -> None:
+        self.flow, self.form, self.words, self.width = chart.flow, form, words, width
+        self.keys = [column.key for column in form.columns]
+        self.steps = steps_of(chart, self.keys)
+        self.fits = FITS[density]
+        self.plans: dict[tuple[Fit, float, float], FlowPlan] = {}
+        self.hopes: dict[tuple[Fit, Space], int] = {}
+        self.cuttings: dict[tuple[Fit, Space], Cutting] = {}
+
+    def best(self, space: Space) -> Cutting:
+        return self.within(space, len(self.steps.rows) + 1) or self.forced(space)
+
+    def within(self, space: Space, most: int) -> Cutting | None:
+        """None where that takes more sheets."""
+        return self.fewest(self.fits, space, most) or self.fewest(CROWDED, space, most)
+
+    def fewest(self, fits: Sequence[Fit], space: Space, most: int) -> Cutting | None:
+        """`fits`: the closest last."""
+        for sheets in range(self.hoped(fits[-1], space), most + 1):
+            for fit in fits:
+                if self.sound(fit, space) and self.hoped(fit, space) <= sheets:
+                    found = self.cutting(fit, space)
+                    if found.sheets <= sheets and self.holds(found, space):
+                        return found
+        return None
+
+    def hoped(self, fit: Fit, space: Space) -> int:
+        if (fit, space) not in self.hopes:
+            self.hopes[fit, space] = len(self.guessed(fit).cut(space))
+        return self.hopes[fit, space]
+
+    def sound(self, fit: Fit, space: Space) -> bool:
+        """No row is higher than a sheet, no lane too narrow for letters of the wanted size."""
+        plan = self.guessed(fit)
+        return plan.columns.scale == fit.scale and max(plan.texts, default=0.0) <= plan.row_room(
+            space.further
+        )
+
+    def holds(self, found: Cutting, space: Space) -> bool:
+        """It is still so when all is measured."""
+        return found.plan.columns.scale == found.plan.fit.scale and found.plan.fits(found.starts, space)
+
+    def cutting(self, fit: Fit, space: Space) -> Cutting:
+        if (fit, space) not in self.cuttings:
+            found = self.measured(fit, space, inf)
+            if (
+                found.plan.columns.scale < fit.scale
+            ):  # rather labels over rules than letters that are too small
+                narrow = self.measured(fit, space, found.plan.columns.lane / fit.scale // 2 * 2)
+                found = max(found, narrow, key=lambda one: one.plan.columns.scale)
+            self.cuttings[fit, space] = found
+        return self.cuttings[fit, space]
+
+    def measured(self, fit: Fit, space: Space, widest: float) -> Cutting:
+        lane = min(guessed_lane(self.flow, self.width, fit), widest)
+        for _ in range(3):
+            plan = self.plan(fit, lane, widest)
+            starts = plan.measured(space)
+            if not plan.too_narrow:
+                break
+            lane = plan.lane
+        return Cutting(plan, tuple(starts))
+
+    def guessed(self, fit: Fit) -> FlowPlan:
+        return self.plan(fit, guessed_lane(self.flow, self.width, fit), inf)
+
+    def plan(self, fit: Fit, lane: float, widest: float) -> FlowPlan:
+        key = fit, lane, widest
+        if key not in self.plans:
+            steps = self.steps
+            shared = columns(
+                steps.flow, steps.rows, self.keys, self.words, self.width, lane, fit, steps.merged
+            )
+            head = table_head(steps.flow, shared, self.words, self.form.nomor_kolom)
+            self.plans[key] = FlowPlan(divisible_in(steps, shared), shared, head, fit, widest)
+        return self.plans[key]
+
+    def forced(self, space: Space) -> Cutting:
+        """The largest letters that can be had; rows higher than a sheet go on on the next."""
+        fit = max((*self.fits, *CROWDED), key=lambda fit: self.cutting(fit, space).plan.columns.scale)
+        plan = self.cutting(fit, space).plan
+        parted = replace(plan, steps=fitted(plan.steps, plan.columns, plan.row_room(space.further)))
+        return Cutting(parted, tuple(parted.measured(space)))
