@@ -27,6 +27,6 @@ def test_what_is_inferred_has_a_star_and_the_foot_says_what_it_is(tmp_path: Path
     (entry,) = made(tmp_path, text).sops
     html = KeptSheets(settings_from({}), STUDIO).printed(entry).sheets[0].printed
     assert [number for number in ("1", "1*", "2", "2*") if f">{number}</th>" in html] == ["1", "2*"]
-    assert "* pelaksana dan arah panah disimpulkan, tidak tergambar di dokumen asal" in html
+    assert "* pelaksana dan panah disimpulkan. Salinan" in html
     (plain,) = made(tmp_path, sop()).sops
     assert "disimpulkan" not in KeptSheets(settings_from({}), STUDIO).printed(plain).sheets[0].printed

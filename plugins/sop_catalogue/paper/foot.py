@@ -84,7 +84,7 @@ def _inferred(entry: SopEntry) -> str:
     """What the star at a step's number says."""
     *first, last = inferred_kinds(entry) or [""]
     said = f"{', '.join(first)}{',' if len(first) > 1 else ''} dan {last}" if first else last
-    return f"{INFERRED} {said} disimpulkan, tidak tergambar di dokumen asal" if said else ""
+    return f"{INFERRED} {said} disimpulkan" if said else ""
 
 
 def shortened(text: str) -> str:

@@ -53,9 +53,9 @@ def inferred(entry: SopEntry) -> str:
 
 
 def inferred_kinds(entry: SopEntry) -> list[str]:
-    """What was concluded anywhere in it, in words."""
+    """What was concluded anywhere in it, each in a word."""
     found = {kind for chart in entry.charts for step in chart.steps for kind in step.tafsiran}
-    return [said for kind, said in _KINDS.items() if kind in found]
+    return [kind for kind in _KINDS if kind in found]
 
 
 _KINDS = {"pelaksana": "pelaksana", "simbol": "bentuk simbol", "panah": "arah panah"}
