@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 
 from markupsafe import Markup
 
@@ -16,8 +16,8 @@ from .block import GAP, Block, fill, height_of
 from .closing import cover, notes, signatures
 from .content.words import GOES_ON, Heading, Remark
 from .foot import foot_of
-from .frame import READING_TYPES, SMALL, TEXT, Type, frame
-from .identity_form import IdentityForm, identity_blocks
+from .frame import READING_TYPES, SMALL, TEXT, TYPES, Type, frame
+from .identity_form import IdentityForm
 from .settings import PaperSettings
 from .sides import Side, numbered
 from .stamp import stamp_of
@@ -54,6 +54,8 @@ class _Form:
     width: int
     room: float
     words: Mapping[str, str]
+    forms: dict[Type, Block] = field(default_factory=dict)
+    """The identity in one piece, by its type."""
     before: int = 0
     """Sheets before the identity."""
     refused: bool = False
@@ -74,21 +76,25 @@ class _Form:
 
     def body(self) -> list[Side]:
         """Identity, charts, notes and signatures on the fewest sheets, in the largest letters that need no more."""
-        fewest = min(len(self.laid(self.identity(kind))) for kind in (None, SMALL))
-        for kind in (None, *READING_TYPES):
-            if len(self.laid(self.identity(kind))) == fewest:
-                break
+        count = cache(lambda kind: len(self.laid(self.identity(kind))))
+        fewest = min(count(None), count(SMALL))
+        kind = next(kind for kind in (None, *READING_TYPES) if count(kind) == fewest)
         return self.laid(self.identity(kind), drawn=True)
 
     def identity(self, kind: Type | None) -> list[Side]:
         """In one type; or in the largest that fits on a sheet."""
-        if kind and (form := self.form(kind)).height <= self.room:
-            return [Side("identitas", [form])]
-        blocks = identity_blocks(self.entry, self.words, self.width, self.room, logo=self.settings.logo)
-        return [Side("identitas", [block]) for block in blocks]
+        for one in (kind,) if kind else TYPES[1:]:
+            if (whole := self.whole(one)).height <= self.room:
+                return [Side("identitas", [whole])]
+        return [Side("identitas", [block]) for block in self.form(TEXT).over_sheets(self.room)]
 
-    def form(self, kind: Type) -> Block:
-        return IdentityForm(self.entry, self.words, self.width, kind, self.settings.logo).whole()
+    def whole(self, kind: Type) -> Block:
+        if kind not in self.forms:
+            self.forms[kind] = self.form(kind).whole()
+        return self.forms[kind]
+
+    def form(self, kind: Type) -> IdentityForm:
+        return IdentityForm(self.entry, self.words, self.width, kind, self.settings.logo)
 
     @cached_property
     def planners(self) -> list[FlowPlanner]:

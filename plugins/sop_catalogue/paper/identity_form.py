@@ -13,7 +13,7 @@ from ..pages.text.prose import Prose, lines, numbered, prose
 from .block import Block
 from .content.form import Datum, Form, FormBox, FormBoxes, FormHead, Kop, Logo, Signed
 from .content.words import GOES_ON
-from .frame import TEXT, TYPES, Type
+from .frame import Type
 from .text.cutting import parted
 from .text.line import Line, line, line_count, said_lines
 
@@ -24,18 +24,6 @@ _PAD, _PAD_Y, _RULE = 6, 3, 1
 _KOP_PAD = 14
 _FEWEST = 3
 """Lines of a box, its title aside, that are worth beginning at the foot of a sheet."""
-
-
-def identity_blocks(
-    entry: SopEntry, words: Mapping[str, str], width: int, room: float, *, logo: bool
-) -> list[Block]:
-    """One block a sheet: a single one in the largest type that fits, or as many as it takes."""
-    for kind in TYPES[1:]:
-        form = IdentityForm(entry, words, width, kind, logo)
-        whole = form.whole()
-        if whole.height <= room:
-            return [whole]
-    return IdentityForm(entry, words, width, TEXT, logo).over_sheets(room)
 
 
 @dataclass(frozen=True, slots=True)

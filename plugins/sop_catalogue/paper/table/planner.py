@@ -42,6 +42,7 @@ class FlowPlanner:
         self.keys = [column.key for column in form.columns]
         self.steps = steps_of(chart, self.keys)
         self.fits = FITS[density]
+        self.lanes: dict[Fit, float] = {}
         self.plans: dict[tuple[Fit, float, float], FlowPlan] = {}
         self.hopes: dict[tuple[Fit, Space], int] = {}
         self.cuttings: dict[tuple[Fit, Space], Cutting] = {}
@@ -91,7 +92,7 @@ class FlowPlanner:
         return self.cuttings[fit, space]
 
     def measured(self, fit: Fit, space: Space, widest: float) -> Cutting:
-        lane = min(guessed_lane(self.flow, self.width, fit), widest)
+        lane = min(self.lane(fit), widest)
         for _ in range(3):
             plan = self.plan(fit, lane, widest)
             starts = plan.measured(space)
@@ -101,7 +102,12 @@ class FlowPlanner:
         return Cutting(plan, tuple(starts))
 
     def guessed(self, fit: Fit) -> FlowPlan:
-        return self.plan(fit, guessed_lane(self.flow, self.width, fit), inf)
+        return self.plan(fit, self.lane(fit), inf)
+
+    def lane(self, fit: Fit) -> float:
+        if fit not in self.lanes:
+            self.lanes[fit] = guessed_lane(self.flow, self.width, fit)
+        return self.lanes[fit]
 
     def plan(self, fit: Fit, lane: float, widest: float) -> FlowPlan:
         key = fit, lane, widest
