@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from math import ceil
 
 from markupsafe import Markup
 
@@ -77,9 +78,17 @@ class _Form:
     def body(self) -> list[Side]:
         """Identity, charts, notes and signatures on the fewest sheets, in the largest letters that need no more."""
         count = cache(lambda kind: len(self.laid(self.identity(kind))))
-        fewest = min(count(None), count(SMALL))
-        kind = next(kind for kind in (None, *READING_TYPES) if count(kind) == fewest)
+        kind = None
+        if count(None) > self.least:
+            fewest = min(count(None), count(SMALL))
+            kind = next(kind for kind in (None, *READING_TYPES) if count(kind) == fewest)
         return self.laid(self.identity(kind), drawn=True)
+
+    @property
+    def least(self) -> int:
+        """Sheets that all of it would fill without a gap."""
+        high = self.whole(SMALL).height + sum(planner.least for planner in self.planners)
+        return ceil((high + height_of(self.closing)) / self.room)
 
     def identity(self, kind: Type | None) -> list[Side]:
         """In one type; or in the largest that fits on a sheet."""

@@ -10,10 +10,9 @@ from math import inf
 
 from ...chart import SheetSize, measure_sheets
 from ...chart.labels import SIZE
-from ...chart.spacing import Spacing
-from ...chart.symbols import HEIGHT, body
+from ...chart.symbols import body
 from ...chart.text import longest_word
-from ...definition.flow.model import Flow, Shape
+from ...definition.flow.model import Flow
 from .columns import RULE, Columns, cell_height
 from .cut import cut
 from .fit import Fit
@@ -26,7 +25,7 @@ _PENTAGONS = 34.0
 """The height of a row of pentagons before it is measured, in the drawing's px."""
 _BESIDE = 5.0
 """Between a label and the lane's rules."""
-_FREE = 0.45
+FREE = 0.45
 """Of a sheet's width that lanes may take for the sake of labels."""
 _ROUNDS, _HOPEFUL = 12, 7
 """How often it is measured; and how often a row is hoped to be as low elsewhere as where it was lowest."""
@@ -55,7 +54,7 @@ def guessed_lane(flow: Flow, room: float, fit: Fit) -> float:
     labels = (2 * (longest_word(arrow.label, SIZE) + _BESIDE) for arrow in flow.arrows if arrow.label)
     least = max([spacing.width + around, *symbols])
     wide = max([least, *labels])
-    return wide if wide * fit.scale * len(flow.lanes) <= room * _FREE else least
+    return wide if wide * fit.scale * len(flow.lanes) <= room * FREE else least
 
 
 @dataclass
@@ -68,6 +67,8 @@ class FlowPlan:
     fit: Fit
     widest: float = inf
     """Labels make no lane wider than this, in the drawing's px."""
+    whole: SheetSize | None = None
+    """The whole chart, measured without words; None where nothing is drawn."""
     lane: float = 0.0
     """The width of the drawing's lanes, in its own px, once it is measured."""
     known: dict[tuple[int, int], float] = field(default_factory=dict)
@@ -83,9 +84,10 @@ class FlowPlan:
     @cached_property
     def strips(self) -> list[float]:
         """What the symbols of each row need, as far as it is known."""
-        flow = self.steps.flow
-        guessed = _guessed_heights(flow, self.fit.spacing) if flow.symbols else [0.0] * len(self.texts)
-        return [high * self.columns.scale for high in guessed]
+        count = len(self.texts)
+        if not self.whole or len(self.whole.heights) != count:  # rows that were parted
+            return [0.0] * count
+        return [high * self.columns.scale for high in self.whole.heights]
 
     @cached_property
     def crossings(self) -> list[int]:
@@ -205,13 +207,3 @@ class FlowPlan:
     def span_height(self, span: Span) -> float:
         kind, room = self.columns.type, self.columns.room(span.column)
         return cell_height(sum(para.lines(room, kind.size) for para in span.prose), kind)
-
-
-def _guessed_heights(flow: Flow, spacing: Spacing) -> list[float]:
-    """The heights that rows will have, in the drawing's px."""
-    storeys: list[dict[int, float]] = [{0: HEIGHT + 2 * spacing.over} for _ in flow.rows]
-    for symbol in flow.symbols:
-        high = spacing.diamond if symbol.shape is Shape.DECISION else HEIGHT
-        here = storeys[symbol.row]
-        here[symbol.stack] = max(here.get(symbol.stack, 0.0), high + 2 * spacing.over)
-    return [sum(here.values()) for here in storeys]

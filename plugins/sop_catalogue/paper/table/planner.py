@@ -7,12 +7,17 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from ...catalogue.model import Chart
+from ...chart import SheetSize, measure_sheets
+from ...chart.spacing import Spacing
 from ...definition.daftar import Formulir
 from .columns import columns
 from .fit import CROWDED, FITS, Fit
 from .head import table_head
-from .plan import FlowPlan, Space, guessed_lane
+from .plan import FREE, FlowPlan, Space, guessed_lane
 from .steps import divisible_in, fitted, steps_of
+
+_TOO_MANY = 10**6
+"""Sheets, where something is higher than one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +47,30 @@ class FlowPlanner:
         self.keys = [column.key for column in form.columns]
         self.steps = steps_of(chart, self.keys)
         self.fits = FITS[density]
-        self.lanes: dict[Fit, float] = {}
+        self.bare: dict[Spacing, SheetSize] = {}
         self.plans: dict[tuple[Fit, float, float], FlowPlan] = {}
         self.hopes: dict[tuple[Fit, Space], int] = {}
         self.cuttings: dict[tuple[Fit, Space], Cutting] = {}
 
+    @property
+    def least(self) -> float:
+        """The height of the whole table, laid out as closely as may be."""
+        plan = self.guessed(self.fits[-1])
+        return plan.height(0, len(self.steps.rows))
+
     def best(self, space: Space) -> Cutting:
-        return self.within(space, len(self.steps.rows) + 1) or self.forced(space)
+        most = len(self.steps.rows) + 1
+        found = self.fewest(self.fits, space, most) or self.fewest(CROWDED, space, most)
+        return found or self.forced(space)
 
     def within(self, space: Space, most: int) -> Cutting | None:
         """None where that takes more sheets."""
-        return self.fewest(self.fits, space, most) or self.fewest(CROWDED, space, most)
+        return self.fewest(self.fits, space, most)
 
     def fewest(self, fits: Sequence[Fit], space: Space, most: int) -> Cutting | None:
         """`fits`: the closest last."""
-        for sheets in range(self.hoped(fits[-1], space), most + 1):
+        least = self.hoped(fits[-1], space)
+        for sheets in range(least if least <= most else 1, most + 1):
             for fit in fits:
                 if self.sound(fit, space) and self.hoped(fit, space) <= sheets:
                     found = self.cutting(fit, space)
@@ -66,7 +80,9 @@ class FlowPlanner:
 
     def hoped(self, fit: Fit, space: Space) -> int:
         if (fit, space) not in self.hopes:
-            self.hopes[fit, space] = len(self.guessed(fit).cut(space))
+            plan = self.guessed(fit)
+            starts = plan.cut(space)
+            self.hopes[fit, space] = len(starts) if plan.fits(starts, space) else _TOO_MANY
         return self.hopes[fit, space]
 
     def sound(self, fit: Fit, space: Space) -> bool:
@@ -105,9 +121,17 @@ class FlowPlanner:
         return self.plan(fit, self.lane(fit), inf)
 
     def lane(self, fit: Fit) -> float:
-        if fit not in self.lanes:
-            self.lanes[fit] = guessed_lane(self.flow, self.width, fit)
-        return self.lanes[fit]
+        """As the whole chart has it, unless that is too wide: then without room for labels."""
+        whole = self.whole(fit.spacing)
+        if whole and whole.lane_width * fit.scale * len(self.flow.lanes) <= self.width * FREE:
+            return whole.lane_width
+        return guessed_lane(self.flow, self.width, fit)
+
+    def whole(self, spacing: Spacing) -> SheetSize | None:
+        """The chart on one sheet, whatever the words of its rows: what parts of it are much like."""
+        if spacing not in self.bare and self.flow.symbols:
+            (self.bare[spacing],) = measure_sheets(self.flow, [0], spacing=spacing)
+        return self.bare.get(spacing)
 
     def plan(self, fit: Fit, lane: float, widest: float) -> FlowPlan:
         key = fit, lane, widest
@@ -117,7 +141,9 @@ class FlowPlanner:
                 steps.flow, steps.rows, self.keys, self.words, self.width, lane, fit, steps.merged
             )
             head = table_head(steps.flow, shared, self.words, self.form.nomor_kolom)
-            self.plans[key] = FlowPlan(divisible_in(steps, shared), shared, head, fit, widest)
+            self.plans[key] = FlowPlan(
+                divisible_in(steps, shared), shared, head, fit, widest, self.whole(fit.spacing)
+            )
         return self.plans[key]
 
     def forced(self, space: Space) -> Cutting:
