@@ -105,7 +105,8 @@ def run(args: argparse.Namespace) -> int:
     tell_held(held, builder.prefix)
     tell_left_out(catalogue, scope, paper)
     try:
-        job = job_of(catalogue, scope, KeptSheets(paper, Studio(LocalGraphviz()), marks), site.name)
+        sheets = KeptSheets(paper, Studio(LocalGraphviz()), marks)
+        job = job_of(catalogue, scope, sheets, site.name, before.orders if before else {})
     except RefusedError:
         if held:  # which has been told
             return FINDINGS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Annotated, Any
 
 from pydantic import Field, TypeAdapter, ValidationError
@@ -35,6 +35,8 @@ class SopRecord:
     id: str
     title: Annotated[str, Field(alias="judul")]
     sheets: Annotated[tuple[SheetRecord, ...], Field(alias="lembar")]
+    order: Annotated[str, Field(alias="urut", pattern=r"^(\d{1,6}(\.\d{1,6})?)?$")] = ""
+    """Its number in a binder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,11 @@ class Manifest:
     folder_urls: Annotated[bool, Field(alias="alamat_folder")] = True
     """How pages are addressed there."""
 
+    @property
+    def orders(self) -> dict[str, str]:
+        """Which number in the binder each SOP has, by its id."""
+        return {sop.id: sop.order for sop in self.sops if sop.order}
+
 
 _FORM = TypeAdapter(Manifest)
 
@@ -65,7 +72,8 @@ def manifest(
 
 
 def record_of(sop: PrintedSop) -> SopRecord:
-    return SopRecord(sop.id, sop.title, tuple(SheetRecord(s.number, s.kind, s.hash) for s in sop.sheets))
+    sheets = (SheetRecord(sheet.number, sheet.kind, sheet.hash) for sheet in sop.sheets)
+    return SopRecord(sop.id, sop.title, tuple(sheets), sop.order)
 
 
 def to_json(manifest: Manifest) -> str:
@@ -153,4 +161,4 @@ def only(change: Change) -> PrintedSop | None:
     if not change.sop or not change.put:
         return None
     sheets: tuple[Sheet, ...] = tuple(change.sop.sheets[number - 1] for number in change.put)
-    return PrintedSop(change.sop.id, change.sop.title, sheets)
+    return replace(change.sop, sheets=sheets)

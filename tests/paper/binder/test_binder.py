@@ -18,6 +18,7 @@ from sop_catalogue.pages.render import plain
 from sop_catalogue.paper.binder.binder import Binder, sop_binder
 from sop_catalogue.paper.binder.decree import letter, ordinal
 from sop_catalogue.paper.binder.lists import ranges
+from sop_catalogue.paper.binder.orders import numbered_in
 from sop_catalogue.paper.binder.part import page_count, part_id
 from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.settings import DEFAULT, PaperSettings, settings_from
@@ -113,10 +114,20 @@ def test_what_is_no_longer_in_force_is_bound_where_that_is_asked_for(
 
 
 def test_the_sops_are_printed_as_anywhere_else(bound: Bound, decreed: Catalogue) -> None:
+    """But for the number at the foot, for which every sheet has kept the room."""
     found = parts(bound()[0])
     sheets = KeptSheets(DEFAULT, STUDIO)
-    for entry in decreed.sops[:5]:
-        assert found[entry.id] == sheets.printed(entry)
+    places = [
+        (f"{tab}.{i}", sop)
+        for tab, unit in enumerate(decreed.units, 1)
+        for i, sop in enumerate(in_force(unit), 1)
+    ]
+    for order, entry in places[:5]:
+        alone, here = sheets.printed(entry), found[entry.id]
+        assert here == numbered_in(order, alone)
+        for sheet, numbered in zip(alone.sheets, here.sheets, strict=True):
+            assert numbered.printed.replace(f"<b>{order}</b> · ", "", 1) == sheet.printed != numbered.printed
+            assert numbered.number == f"{order} · {sheet.number}"
 
 
 def test_the_contents_agree_with_what_is_there(bound: Bound, decreed: Catalogue) -> None:

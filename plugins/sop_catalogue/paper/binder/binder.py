@@ -6,8 +6,9 @@ binder as well: `write.document(binder.title, binder.parts, settings, places)`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from ...catalogue.model import Catalogue, PemdaEntry, RoleEntry, SopEntry, UnitEntry
 from ...catalogue.work.duties import role_duties
@@ -20,8 +21,9 @@ from .decree import decree
 from .duties import duty_listing, duty_sheets
 from .front import CoverText, contents, cover
 from .lists import document_list, law_list, role_list
+from .orders import numbered_in, settled
 from .part import PartMaker
-from .tabs import Listing, Tab, orders_of, sop_listing, tab_sheet, unit_tab, unit_tabs
+from .tabs import Listing, Tab, sop_listing, tab_sheet, unit_tab, unit_tabs
 from .terms import BASIS, terms
 
 Printed = Callable[[SopEntry], PrintedSop]
@@ -52,17 +54,21 @@ class Binder:
         return [part for chapter in self.chapters for part in chapter.parts]
 
 
-def sop_binder(scope: Catalogue | UnitEntry, settings: PaperSettings, printed: Printed) -> Binder:
-    """The SOPs of a catalogue, or of one unit."""
+def sop_binder(
+    scope: Catalogue | UnitEntry,
+    settings: PaperSettings,
+    printed: Printed,
+    known: Mapping[str, str] = MappingProxyType({}),
+) -> Binder:
+    """The SOPs of a catalogue, or of one unit. `known` are the numbers in a binder that is brought up to date."""
     places = scope.units if isinstance(scope, Catalogue) else [scope]
     held = {unit: found for unit in places if (found := bound(unit.sops, settings))}
     units = list(held)
-    tabs = unit_tabs(entry for sops in held.values() for entry in sops)
+    tabs, orders = settled(unit_tabs(entry for sops in held.values() for entry in sops), known)
     entries = [entry for tab in tabs for entry in tab.entries]
     owner = _owner(scope)
     maker = PartMaker(settings, f"Buku SOP {owner}".strip())
-    sheets = {entry: printed(entry) for entry in entries}
-    orders = orders_of(tabs)
+    sheets = {entry: numbered_in(order, printed(entry)) for entry, order in orders.items()}
     listing = sop_listing(sheets, orders)
     front = [
         cover(_cover(scope, entries), maker),
@@ -83,11 +89,11 @@ def sop_binder(scope: Catalogue | UnitEntry, settings: PaperSettings, printed: P
 def duty_binder(role: RoleEntry, settings: PaperSettings, unit: UnitEntry | None = None) -> Binder:
     """The duty book of a role: what it does in every SOP, unit by unit, or in one unit."""
     found = [item for item in role_duties(role, bound(role.sops, settings)) if unit in (None, item.unit)]
-    tabs = [unit_tab(i, item.unit, (one.sop for one in item.sops)) for i, item in enumerate(found, 1)]
+    listed = [unit_tab(i, item.unit, (one.sop for one in item.sops)) for i, item in enumerate(found, 1)]
+    tabs, orders = settled(listed, {})
     entries = [entry for tab in tabs for entry in tab.entries]
     name = plain(role.data.nama)
     maker = PartMaker(settings, f"Buku Tugas {name}")
-    orders = orders_of(tabs)
     listing = duty_listing(found, orders)
     steps = sum(item.steps for item in found)
     only = found[0].unit if len(found) == 1 else None

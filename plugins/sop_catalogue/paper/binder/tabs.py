@@ -88,15 +88,6 @@ def _subunit_tabs(found: tuple[UnitEntry, Sequence[SopEntry]]) -> list[Tab]:
     ]
 
 
-def orders_of(tabs: Sequence[Tab]) -> dict[SopEntry, str]:
-    """2.1, 2.2, …: an SOP more in one tab renumbers none in another."""
-    return {
-        entry: f"{tab.number}.{i}" if len(tabs) > 1 else str(i)
-        for tab in tabs
-        for i, entry in enumerate(tab.entries, 1)
-    }
-
-
 def sop_listing(printed: Mapping[SopEntry, PrintedSop], orders: Mapping[SopEntry, str]) -> Listing:
     """With the revision of each, so that the list shows whether a sheet in the binder is the newest."""
     return Listing(

@@ -12,6 +12,8 @@ from ..text.line import Line
 
 Said = str | Line
 """Words of ours, or an author's with his emphasis."""
+DOT = " · "
+"""Between the parts of a number at the foot."""
 GOES_ON = "(lanjutan)"
 """At what goes on from the sheet before."""
 
@@ -73,3 +75,5 @@ class FootLine:
     """A drawing, such as a QR code; may be empty."""
     mark_last: bool = False
     """It stands on the right."""
+    tabbed: bool = False
+    """Before the number a binder writes its own."""

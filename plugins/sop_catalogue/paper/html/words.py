@@ -8,10 +8,10 @@ from markupsafe import escape
 
 from ...definition.markup import inline_html
 from ...pages.text.prose import Para, Prose
-from ..content.words import GOES_ON, Caption, Centred, FootLine, Heading, Remark, Said, Text
+from ..content.words import DOT, GOES_ON, Caption, Centred, FootLine, Heading, Remark, Said, Text
 from ..frame import SMALL
 from ..text.line import Line
-from .pieces import Link, Out
+from .pieces import Link, Out, TabPlace
 
 
 def said(text: Said) -> str:
@@ -50,8 +50,11 @@ def foot(found: FootLine, out: Out) -> None:
     first, last = ("", mark) if found.mark_last else (mark, "")
     out.append(
         f'<footer class="kaki" style="{SMALL.style}">{first}<p>{escape(found.said)}</p>'
-        f'<p class="nomor" style="width:{found.number_width}px">{escape(found.number)}</p>{last}</footer>'
+        f'<p class="nomor" style="width:{found.number_width}px">'
     )
+    if found.tabbed:
+        out.append(TabPlace(DOT if found.number else ""))
+    out.append(f"{escape(found.number)}</p>{last}</footer>")
 
 
 def prose(found: Prose, out: Out) -> None:
