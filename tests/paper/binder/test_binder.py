@@ -150,6 +150,13 @@ def test_the_contents_agree_with_what_is_there(bound: Bound, decreed: Catalogue)
     assert [[re.sub(r"\s+", " ", cell) for cell in row] for row in listed[2:-3]] == expected
 
 
+def test_a_count_of_sheets_is_called_one(bound: Bound) -> None:
+    found = parts(bound()[0])
+    for name in ("daftar-isi", "tab-3"):
+        assert ">Jml. hal.</th>" in found[part_id(name)].sheets[0].printed
+        assert ">Hal.</th>" not in found[part_id(name)].sheets[0].printed
+
+
 def test_every_tab_lists_its_sops(bound: Bound, decreed: Catalogue) -> None:
     found = parts(bound()[0])
     for number, unit in enumerate(decreed.units, 1):
