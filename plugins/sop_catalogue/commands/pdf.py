@@ -14,16 +14,15 @@ from ..chart import Studio
 from ..chart.graphviz.engine import LocalGraphviz
 from ..paper.binder.binder import Chapter
 from ..paper.binder.swap import swap_sheets
+from ..paper.changes import changes, only
 from ..paper.choice import Item
 from ..paper.kept import KeptSheets
 from ..paper.manifest import (
     Manifest,
     ManifestError,
     SopRecord,
-    changes,
     from_json,
     manifest,
-    only,
     record_of,
     to_json,
 )

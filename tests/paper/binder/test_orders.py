@@ -8,8 +8,9 @@ import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.paper.binder.binder import Binder, sop_binder
+from sop_catalogue.paper.changes import changes
 from sop_catalogue.paper.kept import KeptSheets
-from sop_catalogue.paper.manifest import Manifest, changes, manifest, record_of
+from sop_catalogue.paper.manifest import Manifest, manifest, record_of
 from sop_catalogue.paper.settings import DEFAULT
 from sop_catalogue.store.disk import DiskFolder
 from tests.studio import STUDIO

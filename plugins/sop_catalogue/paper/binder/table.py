@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
 from ..block import GAP, Block, stacked
-from ..content.table import Grid, Table
+from ..content.table import Grid, Picture, Table
 from ..frame import TEXT, Type
 from ..table.columns import RULE
 from ..table.ruled import RuledTable
+
+_BY_HAND = 34
+"""The height of a cell in which something is written by hand, in px: 9 mm."""
+_ROOM = Markup(f'<div style="height:{_BY_HAND}px"></div>')
 
 
 def table(
@@ -24,6 +30,11 @@ def table(
     widths = [int((room - RULE) * share / whole) for share in shares]
     widths[-1] += room - RULE - sum(widths)
     return RuledTable(Grid(label, tuple(widths), kind), heads, middle)
+
+
+def blank_row(columns: int) -> list[Picture]:
+    """To be filled in by hand."""
+    return [Picture(_ROOM, _BY_HAND)] * columns
 
 
 def under(heading: Block, blocks: Sequence[Block]) -> list[Block]:
