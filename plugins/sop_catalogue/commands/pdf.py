@@ -55,6 +55,9 @@ _PAPER = (
     ("catatan_salinan", "TEKS", "catatan di kaki lembar"),
     ("nomor_lembar", "POLA", "nomor di kaki lembar"),
     ("tidak_berlaku", "YA|TIDAK", "buku memuat juga SOP yang sudah diganti atau dicabut"),
+    ("pengesahan", "YA|TIDAK", "buku dengan lembar pengesahan"),
+    ("riwayat", "YA|TIDAK", "buku dengan lembar riwayat revisi"),
+    ("distribusi", "YA|TIDAK", "buku dengan daftar distribusi"),
 )
 """The settings of mkdocs.yml that can be said here as well."""
 

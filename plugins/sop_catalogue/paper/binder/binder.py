@@ -23,6 +23,7 @@ from .front import CoverText, contents, cover
 from .lists import document_list, law_list, role_list
 from .orders import numbered_in, settled
 from .part import PartMaker
+from .records import records
 from .tabs import Listing, Tab, sop_listing, tab_sheet, unit_tab, unit_tabs
 from .terms import BASIS, terms
 
@@ -72,6 +73,7 @@ def sop_binder(
     listing = sop_listing(sheets, orders)
     front = [
         cover(_cover(scope, entries), maker),
+        *records(orders, maker),
         *_decrees(scope, units, maker),
         terms(_said(entries, units, owner), BASIS, tabs, entries, maker),
     ]
@@ -126,8 +128,8 @@ def _bound(
 ) -> Binder:
     (first, *front), tabs, listing, back = listed
     named = contents(front, tabs, listing, back, maker)
-    *decrees, last = front
-    lead = Chapter("", (first, *decrees, named, last))
+    *before, last = front
+    lead = Chapter("", (first, *before, named, last))
     tail = [Chapter("", tuple(back))] if back else []
     return Binder(maker.book, owner, (lead, *chapters, *tail), tuple(entries))
 

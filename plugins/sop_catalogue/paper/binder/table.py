@@ -13,8 +13,7 @@ from ..table.columns import RULE
 from ..table.ruled import RuledTable
 
 _BY_HAND = 34
-"""The height of a cell in which something is written by hand, in px: 9 mm."""
-_ROOM = Markup(f'<div style="height:{_BY_HAND}px"></div>')
+"""The height that a few words or initials need, in px: 9 mm."""
 
 
 def table(
@@ -32,9 +31,13 @@ def table(
     return RuledTable(Grid(label, tuple(widths), kind), heads, middle)
 
 
-def blank_row(columns: int) -> list[Picture]:
-    """To be filled in by hand."""
-    return [Picture(_ROOM, _BY_HAND)] * columns
+def by_hand(height: int = _BY_HAND) -> Picture:
+    """A cell in which something is written by hand; `height` is in px."""
+    return Picture(Markup(f'<div style="height:{height}px"></div>'), height)
+
+
+def blank_row(columns: int, height: int = _BY_HAND) -> list[Picture]:
+    return [by_hand(height)] * columns
 
 
 def under(heading: Block, blocks: Sequence[Block]) -> list[Block]:
