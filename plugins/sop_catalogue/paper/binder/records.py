@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ...catalogue.model import SopEntry
-from ...definition.fields import slug
 from ...pages.form.identity import official
 from ...pages.render import plain
 from ...pages.text.prose import Prose, words
@@ -43,7 +42,7 @@ def _approval(orders: Mapping[SopEntry, str], maker: PartMaker) -> PrintedSop:
     signers: dict[tuple[str, ...], tuple[list[str], list[str]]] = {}
     for entry, order in orders.items():
         if lines := [plain(text) for _, text in official(entry.sop.disahkan_oleh)]:
-            who = tuple(slug(line) or line for line in lines)
+            who = tuple("".join(filter(str.isalnum, line)).casefold() for line in lines)
             signers.setdefault(who, (lines, []))[1].append(order)
     room = by_hand(_SIGNATURE)
     rows: list[Cells] = [
