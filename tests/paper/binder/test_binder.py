@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
@@ -25,7 +26,7 @@ from sop_catalogue.paper.settings import DEFAULT, PaperSettings, settings_from
 from sop_catalogue.store.disk import DiskFolder
 from tests.browser.driving.firefox import Firefox
 from tests.paper.binder.binder_words import parts, rows, words
-from tests.paper.document import Document, Look, on_disk, sheets_of
+from tests.paper.document import Document, Look, on_disk, opened, sheets_of
 from tests.site.build import REPOSITORY
 from tests.studio import STUDIO
 
@@ -166,6 +167,22 @@ def test_every_tab_lists_its_sops(bound: Bound, decreed: Catalogue) -> None:
         foot = f"Tab {number}: {plain(unit.data.nama)} · hal. 1 dari {len(sheets)}"
         assert sheets[0].number == foot
     assert part_id(f"tab-{len(decreed.units) + 1}") not in found
+
+
+@pytest.mark.browser
+def test_the_mark_of_a_tab_is_seen_though_printers_leave_an_edge_white(bound: Bound, page: Page) -> None:
+    _, document = bound()
+    marks = opened(page, document.address).evaluate("""() => [...document.querySelectorAll(".telinga")].map((mark) => {
+      const number = document.createRange();
+      number.selectNodeContents(mark);
+      const edge = mark.closest(".lembar").getBoundingClientRect().right;
+      const inner = mark.closest(".isi").getBoundingClientRect().right;
+      const [box, text] = [mark, number].map((found) => found.getBoundingClientRect());
+      return [box.left >= inner, box.right === edge, text.left >= box.left, (edge - text.right) * 25.4 / 96];
+    })""")
+    assert len(marks) == 4
+    for *placed, white in marks:
+        assert all(placed) and white >= 5
 
 
 def test_the_registers_are_complete(bound: Bound, decreed: Catalogue) -> None:
