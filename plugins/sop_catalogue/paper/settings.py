@@ -53,6 +53,8 @@ class PaperSettings:
     """Binders hold a sheet of what was revised when."""
     distribusi: bool = False
     """Binders hold a list of who has a copy."""
+    punggung: bool = False
+    """Binders hold labels for the backs of their files."""
     draf: bool = False
     """Everything is printed, even what is at fault, and every sheet says that it is a draft."""
     pdf: bool = False
@@ -169,6 +171,7 @@ _CHECKS: dict[str, Any] = {
     "pengesahan": _yes_no,
     "riwayat": _yes_no,
     "distribusi": _yes_no,
+    "punggung": _yes_no,
     "draf": _yes_no,
     "pdf": _yes_no,
 }

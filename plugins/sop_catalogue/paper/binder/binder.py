@@ -7,7 +7,7 @@ binder as well: `write.document(binder.title, binder.parts, settings, places)`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from ...catalogue.model import Catalogue, PemdaEntry, RoleEntry, SopEntry, UnitEntry
@@ -24,6 +24,7 @@ from .lists import document_list, law_list, role_list
 from .orders import numbered_in, settled
 from .part import PartMaker
 from .records import records
+from .spines import spines
 from .tabs import Listing, Tab, sop_listing, tab_sheet, unit_tab, unit_tabs
 from .terms import BASIS, terms
 
@@ -71,8 +72,10 @@ def sop_binder(
     maker = PartMaker(settings, f"Buku SOP {owner}".strip())
     sheets = {entry: numbered_in(order, printed(entry)) for entry, order in orders.items()}
     listing = sop_listing(sheets, orders)
+    text = _cover(scope, entries)
+    labels = [spines(text, maker)] if settings.punggung else []
     front = [
-        cover(_cover(scope, entries), maker),
+        cover(text, maker),
         *records(orders, maker),
         *_decrees(scope, units, maker),
         terms(_said(entries, units, owner), BASIS, tabs, entries, maker),
@@ -85,7 +88,8 @@ def sop_binder(
         )
         for tab in tabs
     ]
-    return _bound(maker, owner, (front, tabs, listing, back), chapters, entries)
+    made = _bound(maker, owner, (front, tabs, listing, back), chapters, entries)
+    return replace(made, chapters=(*made.chapters, Chapter("", tuple(labels)))) if labels else made
 
 
 def duty_binder(role: RoleEntry, settings: PaperSettings, unit: UnitEntry | None = None) -> Binder:
