@@ -58,6 +58,7 @@ _PAPER = (
     ("pengesahan", "YA|TIDAK", "buku dengan lembar pengesahan"),
     ("riwayat", "YA|TIDAK", "buku dengan lembar riwayat revisi"),
     ("distribusi", "YA|TIDAK", "buku dengan daftar distribusi"),
+    ("lampiran_keputusan", "YA|TIDAK", "keputusan di buku dengan lampiran daftar SOP"),
     ("punggung", "YA|TIDAK", "buku dengan label punggung ordner"),
 )
 """The settings of mkdocs.yml that can be said here as well."""

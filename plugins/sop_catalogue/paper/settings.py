@@ -53,6 +53,8 @@ class PaperSettings:
     """Binders hold a sheet of what was revised when."""
     distribusi: bool = False
     """Binders hold a list of who has a copy."""
+    lampiran_keputusan: bool = False
+    """Decrees in binders have an annex that lists their SOPs."""
     punggung: bool = False
     """Binders hold labels for the backs of their files."""
     draf: bool = False
@@ -171,6 +173,7 @@ _CHECKS: dict[str, Any] = {
     "pengesahan": _yes_no,
     "riwayat": _yes_no,
     "distribusi": _yes_no,
+    "lampiran_keputusan": _yes_no,
     "punggung": _yes_no,
     "draf": _yes_no,
     "pdf": _yes_no,

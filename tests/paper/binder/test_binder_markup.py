@@ -14,7 +14,9 @@ from tests.studio import STUDIO
 
 HOSTILE = """<b onmouseover="x">&amp; "kutip" 'satu' </section><script>alert(1)</script> {{ 7 * 7 }}"""
 
-ALL = settings_from({"pengesahan": True, "riwayat": True, "distribusi": True, "punggung": True})
+ALL = settings_from(
+    {"pengesahan": True, "riwayat": True, "distribusi": True, "punggung": True, "lampiran_keputusan": True}
+)
 
 
 def test_nothing_an_author_wrote_becomes_markup(tmp_path: Path) -> None:

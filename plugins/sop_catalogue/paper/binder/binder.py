@@ -17,6 +17,7 @@ from ..choice import bound
 from ..content.form import Logo
 from ..settings import PaperSettings
 from ..values import PrintedSop
+from .annex import annex
 from .decree import decree
 from .duties import duty_listing, duty_sheets
 from .front import CoverText, contents, cover
@@ -145,12 +146,15 @@ def _decrees(scope: Catalogue | UnitEntry, units: Iterable[UnitEntry], maker: Pa
         places = [place]
     else:
         places = list(dict.fromkeys(unit.pemda for unit in units))
-    return [_decree(place, maker) for place in places if place.decree]
+    return [part for place in places for part in _decree(place, maker)]
 
 
-def _decree(place: UnitEntry | PemdaEntry, maker: PartMaker) -> PrintedSop:
-    assert place.decree
-    return decree(place.decree, place.data.kepala, f"keputusan-{place.id}", maker)
+def _decree(place: UnitEntry | PemdaEntry, maker: PartMaker) -> list[PrintedSop]:
+    """With its annex; nothing where there is none."""
+    if not (data := place.decree):
+        return []
+    annexes = [annex(place, data, maker)] if maker.settings.lampiran_keputusan else []
+    return [decree(data, place.data.kepala, f"keputusan-{place.id}", maker), *annexes]
 
 
 def _tab_parts(
@@ -158,7 +162,7 @@ def _tab_parts(
 ) -> list[PrintedSop]:
     """Before the SOPs of a tab: its sheet, and in the binder of a whole catalogue the unit's decree."""
     unit = tab.entries[0].unit
-    own = [_decree(unit, maker)] if isinstance(scope, Catalogue) and unit.decree and len(tabs) > 1 else []
+    own = _decree(unit, maker) if isinstance(scope, Catalogue) and len(tabs) > 1 else []
     return [*_sheet_of(tab, tabs, listing, maker), *own]
 
 
