@@ -258,9 +258,24 @@ class TestPrinted:
         ]
         assert "Tidak ada" in sop("pdf", "--sejak", "baru.manifest.json").out
 
+    def test_a_binder_keeps_its_numbers(self, sop: Sop, office: Path) -> None:
+        assert sop("pdf", "--binder", "-o", "a.pdf", cwd=office).code == 0
+        before = from_json((office / "a.manifest.json").read_bytes()).orders
+        (office / "sop_defs/pemda/unit/awal.yml").write_text(
+            "nama: Awal\nlangkah: {kegiatan: A, pelaksana: B}\n"
+        )
+        assert sop("pdf", "--sejak", "a.manifest.json", "-o", "b.pdf").code == 0
+        after = from_json((office / "b.manifest.json").read_bytes()).orders
+        tab, last = before["pemda/unit/surat-masuk"].split(".")
+        assert after == before | {"pemda/unit/awal": f"{tab}.{int(last) + 1}"}
+        texts = [page.extract_text() for page in PdfReader(office / "b.pdf").pages]
+        assert f"di belakang {before['pemda/unit/surat-masuk']} hal. 1" in " ".join(texts[0].split())
+        assert not any("Segera diperiksa" in text for text in texts)
+
     def test_all_that_changes_a_sheet_is_remembered(self, sop: Sop, office: Path) -> None:
         said = ("--situs", "https://lain.contoh.go.id/", "--kertas", "Legal", "--kaki-bebas", "20", "--catatan-salinan",
-                "Salinan", "--nomor-lembar", "{hal}", "--logo", "tidak", "--bolak-balik", "ya", "--jilid", "30")  # fmt: skip
+                "Salinan", "--nomor-lembar", "{hal}", "--logo", "tidak", "--bolak-balik", "ya", "--jilid", "30",
+                "--pengesahan", "ya", "--riwayat", "ya", "--distribusi", "ya", "--punggung", "ya")  # fmt: skip
         assert (
             sop("pdf", "--binder", "--tidak-berlaku", "ya", "--draf", *said, "-o", "a.pdf", cwd=office).code
             == 0
@@ -269,6 +284,8 @@ class TestPrinted:
         (office / "mkdocs.yml").write_text(settings.replace("use_directory_urls: false\n", ""))
         again = sop("pdf", "--sejak", "a.manifest.json", "-o", "b.pdf")
         assert (again.code, "Tidak ada lembar yang berubah" in again.out) == (0, True)
+        asked = [part.id for part in from_json((office / "a.manifest.json").read_bytes()).sops]
+        assert {"buku.pengesahan", "buku.riwayat", "buku.distribusi", "buku.punggung"} < {*asked}
         official = sop("pdf", "--sejak", "a.manifest.json", "--resmi", "-o", "b.pdf")
         assert official.code == 0
         assert not any("KONSEP" in page.extract_text() for page in PdfReader(office / "b.pdf").pages)

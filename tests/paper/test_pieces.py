@@ -13,7 +13,7 @@ from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.paper.assemble import printed
 from sop_catalogue.paper.content.form import Logo
 from sop_catalogue.paper.content.table import Lanes
-from sop_catalogue.paper.html.pieces import Link, Piece, joined, placed, unplaced
+from sop_catalogue.paper.html.pieces import Link, Piece, TabPlace, joined, placed, unplaced
 from sop_catalogue.paper.kept import packed, unpacked
 from sop_catalogue.paper.settings import DEFAULT
 from sop_catalogue.paper.table.columns import columns
@@ -28,7 +28,12 @@ from tests.studio import STUDIO, draw_sheets
 WORDS = st.text("ab<&\"' é", max_size=8)
 ESCAPED = WORDS.map(lambda text: re.sub("[<&]", "", text))
 PIECES: st.SearchStrategy[list[Piece]] = st.lists(
-    st.one_of(ESCAPED, st.builds(Link, WORDS, ESCAPED), st.builds(Logo, WORDS, WORDS, st.just("0a"))),
+    st.one_of(
+        ESCAPED,
+        st.builds(Link, WORDS, ESCAPED),
+        st.builds(Logo, WORDS, WORDS, st.just("0a")),
+        st.builds(TabPlace, ESCAPED, st.sampled_from(["", "3.17"])),
+    ),
     max_size=9,
 )
 

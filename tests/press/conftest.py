@@ -101,7 +101,7 @@ def alone(office: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
 def printed(office: Path, scope: Scope, folder: Path) -> bytes:
     """As `sop pdf` does it."""
     catalogue = CatalogueBuilder(DiskFolder(office), "sop_defs").build()
-    job = job_of(catalogue, scope, KeptSheets(DEFAULT, STUDIO), "Katalog")
+    job = job_of(catalogue, scope, KeptSheets(DEFAULT, STUDIO), "Katalog", {})
     book = Book(elsewhere(catalogue, None))
     with set_up("PDF", catalogue, DEFAULT, folder) as press:
         for piece in press.pieces(job.sops, below=job.below):

@@ -14,16 +14,15 @@ from ..chart import Studio
 from ..chart.graphviz.engine import LocalGraphviz
 from ..paper.binder.binder import Chapter
 from ..paper.binder.swap import swap_sheets
+from ..paper.changes import changes, only
 from ..paper.choice import Item
 from ..paper.kept import KeptSheets
 from ..paper.manifest import (
     Manifest,
     ManifestError,
     SopRecord,
-    changes,
     from_json,
     manifest,
-    only,
     record_of,
     to_json,
 )
@@ -57,6 +56,11 @@ _PAPER = (
     ("catatan_salinan", "TEKS", "catatan di kaki lembar"),
     ("nomor_lembar", "POLA", "nomor di kaki lembar"),
     ("tidak_berlaku", "YA|TIDAK", "buku memuat juga SOP yang sudah diganti atau dicabut"),
+    ("pengesahan", "YA|TIDAK", "buku dengan lembar pengesahan"),
+    ("riwayat", "YA|TIDAK", "buku dengan lembar riwayat revisi"),
+    ("distribusi", "YA|TIDAK", "buku dengan daftar distribusi"),
+    ("lampiran_keputusan", "YA|TIDAK", "keputusan di buku dengan lampiran daftar SOP"),
+    ("punggung", "YA|TIDAK", "buku dengan label punggung ordner"),
 )
 """The settings of mkdocs.yml that can be said here as well."""
 
@@ -106,7 +110,8 @@ def run(args: argparse.Namespace) -> int:
     tell_held(held, builder.prefix)
     tell_left_out(catalogue, scope, paper)
     try:
-        job = job_of(catalogue, scope, KeptSheets(paper, Studio(LocalGraphviz()), marks), site.name)
+        sheets = KeptSheets(paper, Studio(LocalGraphviz()), marks)
+        job = job_of(catalogue, scope, sheets, site.name, before.orders if before else {})
     except RefusedError:
         if held:  # which has been told
             return FINDINGS

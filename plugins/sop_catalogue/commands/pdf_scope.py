@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from ..catalogue.model import Catalogue
@@ -40,7 +41,10 @@ class Scope:
         return Scope(what, role, _BINDER in words)
 
 
-def job_of(catalogue: Catalogue, scope: Scope, sheets: KeptSheets, site: str) -> Job:
+def job_of(
+    catalogue: Catalogue, scope: Scope, sheets: KeptSheets, site: str, known: Mapping[str, str]
+) -> Job:
+    """`known` are the numbers in a binder that is brought up to date, by the ids of SOPs."""
     unit = find_unit(catalogue, scope.what) if scope.what else None
     if scope.what and not unit and not scope.binder and not scope.role:
         entry = find_sop(catalogue, scope.what)
@@ -48,8 +52,8 @@ def job_of(catalogue: Catalogue, scope: Scope, sheets: KeptSheets, site: str) ->
             raise RefusedError(_NOTHING)
         return Job(last(entry.id), about_sop(entry), (Chapter("", (sheets.printed(entry),)),), scope.text)
     if scope.what and not unit:
-        known = ", ".join(one.id for one in catalogue.units[:5]) or "belum ada"
-        raise RefusedError(f"unit kerja '{scope.what}' tidak ada; yang ada antara lain: {known}")
+        there = ", ".join(one.id for one in catalogue.units[:5]) or "belum ada"
+        raise RefusedError(f"unit kerja '{scope.what}' tidak ada; yang ada antara lain: {there}")
     if scope.role:
         role = find_role(catalogue, scope.role)
         return _book(duty_binder(role, sheets.settings, unit), f"buku-tugas-{role.id}", scope)
@@ -60,7 +64,9 @@ def job_of(catalogue: Catalogue, scope: Scope, sheets: KeptSheets, site: str) ->
     name = unit.id.replace("/", "-") if unit else "katalog"
     if scope.binder:
         return _book(
-            sop_binder(unit or catalogue, sheets.settings, sheets.printed), f"buku-sop-{name}", scope
+            sop_binder(unit or catalogue, sheets.settings, sheets.printed, known),
+            f"buku-sop-{name}",
+            scope,
         )
     chapters = [
         Chapter(plain(one.data.nama), tuple(map(sheets.printed, sops))) for one, sops in printable.items()

@@ -13,7 +13,7 @@ from ..pages.form.edition import revision_of
 from ..pages.render import plain
 from ..pages.sop.after import inferred_kinds
 from .block import GAP
-from .content.words import FootLine
+from .content.words import DOT, FootLine
 from .frame import SMALL
 from .settings import PaperSettings, sheet_number
 from .table.steps import INFERRED
@@ -23,6 +23,7 @@ MARK = 49
 """The side of the square for a mark at the foot, such as a QR code, in px: 13 mm."""
 _LONGEST = 240
 """Letters of a name at the foot, or of a number in a list; what is longer stands whole elsewhere, and would leave no room."""
+_WIDEST_TAB = "00.000"
 _STANDING = {
     "konsep": "Konsep, belum disahkan",
     "diganti": "Sudah diganti, tidak berlaku lagi",
@@ -41,14 +42,21 @@ class Foot:
     room: int
     mark_last: bool = False
     """The mark stands on the right."""
+    tabbed: bool = False
+    """There is room for the number that a binder gives; whether it stands there or not, the foot is as high."""
 
     @property
     def height(self) -> float:
         """With the most digits a number will have."""
         left, right = self.widths("00", "00")
-        texts = (self.said, left), (self.number("00", "00"), right)
+        texts = (self.said, left), (self.tab + self.number("00", "00"), right)
         lines = max(text_lines(text, room, SMALL) if text else 0 for text, room in texts)
         return max(lines * SMALL.line, MARK if self.mark else 0) + GAP
+
+    @property
+    def tab(self) -> str:
+        """As wide as it will be."""
+        return _WIDEST_TAB + DOT if self.tabbed else ""
 
     def number(self, page: str, pages: str) -> str:
         return sheet_number(self.pattern, {**self.values, "hal": page, "jumlah": pages})
@@ -56,13 +64,14 @@ class Foot:
     def widths(self, page: str, pages: str) -> tuple[int, int]:
         """Of what stands left and right."""
         free = self.room - (MARK + GAP if self.mark else 0)
-        right = min(int(width(self.number(page, pages)) * SMALL.size) + 3, free * 45 // 100)
+        wide = width(self.number(page, pages)) + width(self.tab, True)
+        right = min(int(wide * SMALL.size) + 3, free * 45 // 100)
         return free - right - 2 * GAP, right
 
     def line(self, page: int, pages: int) -> FootLine:
         right = self.widths("00", "00")[1]
         number = self.number(str(page), str(pages))
-        return FootLine(self.said, number, right, self.mark, page > 1, self.mark_last)
+        return FootLine(self.said, number, right, self.mark, page > 1, self.mark_last, self.tabbed)
 
 
 def foot_of(entry: SopEntry, settings: PaperSettings, room: int, mark: Markup | None = None) -> Foot:
@@ -77,7 +86,7 @@ def foot_of(entry: SopEntry, settings: PaperSettings, room: int, mark: Markup | 
         "unit": shortened(entry.unit.data.singkatan or entry.unit.data.nama),
     }
     signed = settings.kaki_bebas > 0
-    return Foot(said, values, settings.nomor_lembar, mark or Markup(""), room, signed)
+    return Foot(said, values, settings.nomor_lembar, mark or Markup(""), room, signed, True)
 
 
 def _inferred(entry: SopEntry) -> str:

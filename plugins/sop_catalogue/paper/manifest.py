@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Annotated, Any
 
@@ -11,7 +11,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 
 from .qr import QrMarks
 from .settings import PaperSettings
-from .values import PrintedSop, Sheet
+from .values import PrintedSop
 
 VERSION = 1
 KIND = "daftar-lembar-sop"
@@ -35,6 +35,8 @@ class SopRecord:
     id: str
     title: Annotated[str, Field(alias="judul")]
     sheets: Annotated[tuple[SheetRecord, ...], Field(alias="lembar")]
+    order: Annotated[str, Field(alias="urut", pattern=r"^(\d{1,6}(\.\d{1,6})?)?$")] = ""
+    """Its number in a binder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,11 @@ class Manifest:
     folder_urls: Annotated[bool, Field(alias="alamat_folder")] = True
     """How pages are addressed there."""
 
+    @property
+    def orders(self) -> dict[str, str]:
+        """Which number in the binder each SOP has, by its id."""
+        return {sop.id: sop.order for sop in self.sops if sop.order}
+
 
 _FORM = TypeAdapter(Manifest)
 
@@ -65,7 +72,8 @@ def manifest(
 
 
 def record_of(sop: PrintedSop) -> SopRecord:
-    return SopRecord(sop.id, sop.title, tuple(SheetRecord(s.number, s.kind, s.hash) for s in sop.sheets))
+    sheets = (SheetRecord(sheet.number, sheet.kind, sheet.hash) for sheet in sop.sheets)
+    return SopRecord(sop.id, sop.title, tuple(sheets), sop.order)
 
 
 def to_json(manifest: Manifest) -> str:
@@ -92,65 +100,3 @@ def from_json(text: bytes) -> Manifest:
     if len({sop.id for sop in found.sops}) < len(found.sops):
         raise ManifestError(f"isinya tidak lengkap; {_HELP}")
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What to do in the binder for one SOP. Sheets are counted from 1."""
-
-    title: str
-    what: str
-    """`baru`, `dicabut` or `berubah`."""
-    number: str
-    """What its first sheet is numbered, today or when it was last printed."""
-    out: tuple[int, ...]
-    put: tuple[int, ...]
-    sop: PrintedSop | None
-    """Its sheets of today; None for one that is gone."""
-
-
-def changes(before: Manifest, now: Sequence[PrintedSop], bolak_balik: bool) -> list[Change]:
-    """In the order of today; what is gone stands last."""
-    old = {record.id: record for record in before.sops}
-    found = []
-    for sop in now:
-        record = old.get(sop.id)
-        if record is None:
-            found.append(Change(sop.title, "baru", _number(sop.sheets), (), _all(sop.sheets), sop))
-        elif change := _changed(record, sop, bolak_balik):
-            found.append(change)
-    today = {sop.id for sop in now}
-    gone = [record for record in before.sops if record.id not in today]
-    return found + [
-        Change(record.title, "dicabut", _number(record.sheets), _all(record.sheets), (), None)
-        for record in gone
-    ]
-
-
-def _changed(record: SopRecord, sop: PrintedSop, bolak_balik: bool) -> Change | None:
-    old, new = [sheet.hash for sheet in record.sheets], [sheet.hash for sheet in sop.sheets]
-    most = max(len(old), len(new))
-    differs = {i for i in range(most) if i >= len(old) or i >= len(new) or old[i] != new[i]}
-    if bolak_balik:  # both sides of a leaf go together
-        differs |= {i ^ 1 for i in differs}
-    if not differs:
-        return None
-    out = tuple(i + 1 for i in sorted(differs) if i < len(old))
-    put = tuple(i + 1 for i in sorted(differs) if i < len(new))
-    return Change(sop.title, "berubah", _number(sop.sheets), out, put, sop)
-
-
-def _number(sheets: Sequence[Sheet] | Sequence[SheetRecord]) -> str:
-    return sheets[0].number if sheets else ""
-
-
-def _all(sheets: Sequence[object]) -> tuple[int, ...]:
-    return tuple(range(1, len(sheets) + 1))
-
-
-def only(change: Change) -> PrintedSop | None:
-    """The sheets to put in."""
-    if not change.sop or not change.put:
-        return None
-    sheets: tuple[Sheet, ...] = tuple(change.sop.sheets[number - 1] for number in change.put)
-    return PrintedSop(change.sop.id, change.sop.title, sheets)

@@ -47,6 +47,16 @@ class PaperSettings:
     """What numbers every sheet. Parts between dots whose field is unknown are left out."""
     tidak_berlaku: bool = False
     """Binders hold SOPs that are replaced or revoked, too."""
+    pengesahan: bool = False
+    """Binders hold a sheet on which their officials sign."""
+    riwayat: bool = False
+    """Binders hold a sheet of what was revised when."""
+    distribusi: bool = False
+    """Binders hold a list of who has a copy."""
+    lampiran_keputusan: bool = False
+    """Decrees in binders have an annex that lists their SOPs."""
+    punggung: bool = False
+    """Binders hold labels for the backs of their files."""
     draf: bool = False
     """Everything is printed, even what is at fault, and every sheet says that it is a draft."""
     pdf: bool = False
@@ -160,6 +170,11 @@ _CHECKS: dict[str, Any] = {
     "catatan_salinan": _words,
     "nomor_lembar": _pattern,
     "tidak_berlaku": _yes_no,
+    "pengesahan": _yes_no,
+    "riwayat": _yes_no,
+    "distribusi": _yes_no,
+    "lampiran_keputusan": _yes_no,
+    "punggung": _yes_no,
     "draf": _yes_no,
     "pdf": _yes_no,
 }

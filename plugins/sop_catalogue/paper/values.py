@@ -52,3 +52,5 @@ class PrintedSop:
     sheets: tuple[Sheet, ...]
     drawn: bool = True
     """False where a chart is printed in words, for Graphviz did not draw it."""
+    order: str = ""
+    """Its number in the binder, such as 3.17; empty where it is printed alone."""

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
@@ -18,13 +19,14 @@ from sop_catalogue.pages.render import plain
 from sop_catalogue.paper.binder.binder import Binder, sop_binder
 from sop_catalogue.paper.binder.decree import letter, ordinal
 from sop_catalogue.paper.binder.lists import ranges
+from sop_catalogue.paper.binder.orders import numbered_in
 from sop_catalogue.paper.binder.part import page_count, part_id
 from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.settings import DEFAULT, PaperSettings, settings_from
 from sop_catalogue.store.disk import DiskFolder
 from tests.browser.driving.firefox import Firefox
 from tests.paper.binder.binder_words import parts, rows, words
-from tests.paper.document import Document, Look, on_disk, sheets_of
+from tests.paper.document import Document, Look, on_disk, opened, sheets_of
 from tests.site.build import REPOSITORY
 from tests.studio import STUDIO
 
@@ -113,10 +115,20 @@ def test_what_is_no_longer_in_force_is_bound_where_that_is_asked_for(
 
 
 def test_the_sops_are_printed_as_anywhere_else(bound: Bound, decreed: Catalogue) -> None:
+    """But for the number at the foot, for which every sheet has kept the room."""
     found = parts(bound()[0])
     sheets = KeptSheets(DEFAULT, STUDIO)
-    for entry in decreed.sops[:5]:
-        assert found[entry.id] == sheets.printed(entry)
+    places = [
+        (f"{tab}.{i}", sop)
+        for tab, unit in enumerate(decreed.units, 1)
+        for i, sop in enumerate(in_force(unit), 1)
+    ]
+    for order, entry in places[:5]:
+        alone, here = sheets.printed(entry), found[entry.id]
+        assert here == numbered_in(order, alone)
+        for sheet, numbered in zip(alone.sheets, here.sheets, strict=True):
+            assert numbered.printed.replace(f"<b>{order}</b> · ", "", 1) == sheet.printed != numbered.printed
+            assert numbered.number == f"{order} · {sheet.number}"
 
 
 def test_the_contents_agree_with_what_is_there(bound: Bound, decreed: Catalogue) -> None:
@@ -139,6 +151,13 @@ def test_the_contents_agree_with_what_is_there(bound: Bound, decreed: Catalogue)
     assert [[re.sub(r"\s+", " ", cell) for cell in row] for row in listed[2:-3]] == expected
 
 
+def test_a_count_of_sheets_is_called_one(bound: Bound) -> None:
+    found = parts(bound()[0])
+    for name in ("daftar-isi", "tab-3"):
+        assert ">Jml. hal.</th>" in found[part_id(name)].sheets[0].printed
+        assert ">Hal.</th>" not in found[part_id(name)].sheets[0].printed
+
+
 def test_every_tab_lists_its_sops(bound: Bound, decreed: Catalogue) -> None:
     found = parts(bound()[0])
     for number, unit in enumerate(decreed.units, 1):
@@ -148,6 +167,22 @@ def test_every_tab_lists_its_sops(bound: Bound, decreed: Catalogue) -> None:
         foot = f"Tab {number}: {plain(unit.data.nama)} · hal. 1 dari {len(sheets)}"
         assert sheets[0].number == foot
     assert part_id(f"tab-{len(decreed.units) + 1}") not in found
+
+
+@pytest.mark.browser
+def test_the_mark_of_a_tab_is_seen_though_printers_leave_an_edge_white(bound: Bound, page: Page) -> None:
+    _, document = bound()
+    marks = opened(page, document.address).evaluate("""() => [...document.querySelectorAll(".telinga")].map((mark) => {
+      const number = document.createRange();
+      number.selectNodeContents(mark);
+      const edge = mark.closest(".lembar").getBoundingClientRect().right;
+      const inner = mark.closest(".isi").getBoundingClientRect().right;
+      const [box, text] = [mark, number].map((found) => found.getBoundingClientRect());
+      return [box.left >= inner, box.right === edge, text.left >= box.left, (edge - text.right) * 25.4 / 96];
+    })""")
+    assert len(marks) == 4
+    for *placed, white in marks:
+        assert all(placed) and white >= 5
 
 
 def test_the_registers_are_complete(bound: Bound, decreed: Catalogue) -> None:

@@ -7,12 +7,16 @@ from pathlib import Path
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.paper.binder.binder import Binder, duty_binder, sop_binder
 from sop_catalogue.paper.kept import KeptSheets
-from sop_catalogue.paper.settings import DEFAULT
+from sop_catalogue.paper.settings import DEFAULT, settings_from
 from sop_catalogue.store.disk import DiskFolder
 from tests.paper.document import sheets_of
 from tests.studio import STUDIO
 
 HOSTILE = """<b onmouseover="x">&amp; "kutip" 'satu' </section><script>alert(1)</script> {{ 7 * 7 }}"""
+
+ALL = settings_from(
+    {"pengesahan": True, "riwayat": True, "distribusi": True, "punggung": True, "lampiran_keputusan": True}
+)
 
 
 def test_nothing_an_author_wrote_becomes_markup(tmp_path: Path) -> None:
@@ -39,12 +43,13 @@ def test_nothing_an_author_wrote_becomes_markup(tmp_path: Path) -> None:
     step = (
         f"{{kegiatan: {quoted}, pelaksana: Staf, kelengkapan: {quoted}, output: {quoted}, waktu: {quoted}}}"
     )
-    text = f"nama: {quoted}\nnomor: {quoted}\nsubunit: {quoted}\ndasar_hukum: {quoted}\nlangkah: [{step}, {step}]\n"
+    text = f"disahkan_oleh: {quoted}\ntanggal: {{revisi: 2 Mei 2024}}\n"
+    text += f"nama: {quoted}\nnomor: {quoted}\nsubunit: {quoted}\ndasar_hukum: {quoted}\nlangkah: [{step}, {step}]\n"
     (place / "satu.yml").write_text(text, "utf-8")
     catalogue = CatalogueBuilder(DiskFolder(tmp_path), "sop_defs").build()
     assert catalogue.sops and catalogue.units[0].decree, [f.text() for f in catalogue.findings]
     for scope in (catalogue, catalogue.units[0]):
-        safe(sop_binder(scope, DEFAULT, KeptSheets(DEFAULT, STUDIO).printed))
+        safe(sop_binder(scope, ALL, KeptSheets(ALL, STUDIO).printed))
     safe(duty_binder(catalogue.sops[0].roles[0], DEFAULT))
 
 

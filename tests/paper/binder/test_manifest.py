@@ -9,21 +9,21 @@ from typing import Any
 import pytest
 
 from sop_catalogue.paper.binder.swap import ranges, swap_sheets
+from sop_catalogue.paper.changes import changes, only
 from sop_catalogue.paper.html.pieces import Link, Pieces
 from sop_catalogue.paper.manifest import (
     KIND,
     Manifest,
     ManifestError,
-    changes,
     from_json,
     manifest,
-    only,
     record_of,
     to_json,
 )
 from sop_catalogue.paper.qr import QrMarks
 from sop_catalogue.paper.settings import DEFAULT, settings_from
 from sop_catalogue.paper.values import PrintedSop, Sheet
+from tests.paper.binder.binder_words import rows
 
 
 def printed(name: str, *texts: str) -> PrintedSop:
@@ -134,10 +134,32 @@ def test_numbers_are_written_as_people_do(numbers: tuple[int, ...], said: str) -
     assert ranges(numbers) == said
 
 
+def test_the_list_says_where_a_new_sheet_goes_and_has_room_for_who_put_it_there() -> None:
+    before = of(printed("awal", "1"), printed("lebih", "1"))
+    third = replace(printed("ketiga", "1", "2"), order="1.3")
+    now = [
+        printed("depan", "1"),
+        printed("awal", "1"),
+        printed("lebih", "eins", "2"),
+        third,
+        printed("akhir", "1"),
+    ]
+    lead = swap_sheets(changes(before, now, bolak_balik=False), DEFAULT, "Ordner")
+    *told, done = rows(lead)
+    assert [row[2:] for row in told] == [
+        ["–", "1", "Baru, paling depan"],
+        ["1", "1–2", "Berubah, yang bertambah di belakang hal. 1"],
+        ["–", "1–2", "Baru, di belakang lebih hal. 2"],
+        ["–", "1", "Baru, di belakang 1.3 hal. 2"],
+    ]
+    assert done == ["", "", ""]
+    assert all(f">{head}</th>" in lead.sheets[-1].printed for head in ("Tanggal", "Nama", "Paraf"))
+
+
 def test_the_list_says_every_change_and_no_html_of_a_title() -> None:
     many = changes(of(), [printed(f"<b>{i}</b>", "1") for i in range(120)], bolak_balik=False)
     lead = swap_sheets(many, DEFAULT, "Ordner")
     html = "".join(sheet.printed for sheet in lead.sheets)
     assert len(lead.sheets) > 1
-    assert html.count("&lt;b&gt;") == 120
+    assert html.count("&lt;b&gt;") == 120 + 119  # each but the last stands before another
     assert "<b>1" not in html

@@ -6,8 +6,9 @@ binder as well: `write.document(binder.title, binder.parts, settings, places)`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from ...catalogue.model import Catalogue, PemdaEntry, RoleEntry, SopEntry, UnitEntry
 from ...catalogue.work.duties import role_duties
@@ -16,12 +17,16 @@ from ..choice import bound
 from ..content.form import Logo
 from ..settings import PaperSettings
 from ..values import PrintedSop
+from .annex import annex
 from .decree import decree
 from .duties import duty_listing, duty_sheets
 from .front import CoverText, contents, cover
 from .lists import document_list, law_list, role_list
+from .orders import numbered_in, settled
 from .part import PartMaker
-from .tabs import Listing, Tab, orders_of, sop_listing, tab_sheet, unit_tab, unit_tabs
+from .records import records
+from .spines import spines
+from .tabs import Listing, Tab, sop_listing, tab_sheet, unit_tab, unit_tabs
 from .terms import BASIS, terms
 
 Printed = Callable[[SopEntry], PrintedSop]
@@ -52,20 +57,27 @@ class Binder:
         return [part for chapter in self.chapters for part in chapter.parts]
 
 
-def sop_binder(scope: Catalogue | UnitEntry, settings: PaperSettings, printed: Printed) -> Binder:
-    """The SOPs of a catalogue, or of one unit."""
+def sop_binder(
+    scope: Catalogue | UnitEntry,
+    settings: PaperSettings,
+    printed: Printed,
+    known: Mapping[str, str] = MappingProxyType({}),
+) -> Binder:
+    """The SOPs of a catalogue, or of one unit. `known` are the numbers in a binder that is brought up to date."""
     places = scope.units if isinstance(scope, Catalogue) else [scope]
     held = {unit: found for unit in places if (found := bound(unit.sops, settings))}
     units = list(held)
-    tabs = unit_tabs(entry for sops in held.values() for entry in sops)
+    tabs, orders = settled(unit_tabs(entry for sops in held.values() for entry in sops), known)
     entries = [entry for tab in tabs for entry in tab.entries]
     owner = _owner(scope)
     maker = PartMaker(settings, f"Buku SOP {owner}".strip())
-    sheets = {entry: printed(entry) for entry in entries}
-    orders = orders_of(tabs)
+    sheets = {entry: numbered_in(order, printed(entry)) for entry, order in orders.items()}
     listing = sop_listing(sheets, orders)
+    text = _cover(scope, entries)
+    labels = [spines(text, maker)] if settings.punggung else []
     front = [
-        cover(_cover(scope, entries), maker),
+        cover(text, maker),
+        *records(orders, maker),
         *_decrees(scope, units, maker),
         terms(_said(entries, units, owner), BASIS, tabs, entries, maker),
     ]
@@ -77,17 +89,18 @@ def sop_binder(scope: Catalogue | UnitEntry, settings: PaperSettings, printed: P
         )
         for tab in tabs
     ]
-    return _bound(maker, owner, (front, tabs, listing, back), chapters, entries)
+    made = _bound(maker, owner, (front, tabs, listing, back), chapters, entries)
+    return replace(made, chapters=(*made.chapters, Chapter("", tuple(labels)))) if labels else made
 
 
 def duty_binder(role: RoleEntry, settings: PaperSettings, unit: UnitEntry | None = None) -> Binder:
     """The duty book of a role: what it does in every SOP, unit by unit, or in one unit."""
     found = [item for item in role_duties(role, bound(role.sops, settings)) if unit in (None, item.unit)]
-    tabs = [unit_tab(i, item.unit, (one.sop for one in item.sops)) for i, item in enumerate(found, 1)]
+    listed = [unit_tab(i, item.unit, (one.sop for one in item.sops)) for i, item in enumerate(found, 1)]
+    tabs, orders = settled(listed, {})
     entries = [entry for tab in tabs for entry in tab.entries]
     name = plain(role.data.nama)
     maker = PartMaker(settings, f"Buku Tugas {name}")
-    orders = orders_of(tabs)
     listing = duty_listing(found, orders)
     steps = sum(item.steps for item in found)
     only = found[0].unit if len(found) == 1 else None
@@ -120,8 +133,8 @@ def _bound(
 ) -> Binder:
     (first, *front), tabs, listing, back = listed
     named = contents(front, tabs, listing, back, maker)
-    *decrees, last = front
-    lead = Chapter("", (first, *decrees, named, last))
+    *before, last = front
+    lead = Chapter("", (first, *before, named, last))
     tail = [Chapter("", tuple(back))] if back else []
     return Binder(maker.book, owner, (lead, *chapters, *tail), tuple(entries))
 
@@ -133,12 +146,15 @@ def _decrees(scope: Catalogue | UnitEntry, units: Iterable[UnitEntry], maker: Pa
         places = [place]
     else:
         places = list(dict.fromkeys(unit.pemda for unit in units))
-    return [_decree(place, maker) for place in places if place.decree]
+    return [part for place in places for part in _decree(place, maker)]
 
 
-def _decree(place: UnitEntry | PemdaEntry, maker: PartMaker) -> PrintedSop:
-    assert place.decree
-    return decree(place.decree, place.data.kepala, f"keputusan-{place.id}", maker)
+def _decree(place: UnitEntry | PemdaEntry, maker: PartMaker) -> list[PrintedSop]:
+    """With its annex; nothing where there is none."""
+    if not (data := place.decree):
+        return []
+    annexes = [annex(place, data, maker)] if maker.settings.lampiran_keputusan else []
+    return [decree(data, place.data.kepala, f"keputusan-{place.id}", maker), *annexes]
 
 
 def _tab_parts(
@@ -146,7 +162,7 @@ def _tab_parts(
 ) -> list[PrintedSop]:
     """Before the SOPs of a tab: its sheet, and in the binder of a whole catalogue the unit's decree."""
     unit = tab.entries[0].unit
-    own = [_decree(unit, maker)] if isinstance(scope, Catalogue) and unit.decree and len(tabs) > 1 else []
+    own = _decree(unit, maker) if isinstance(scope, Catalogue) and len(tabs) > 1 else []
     return [*_sheet_of(tab, tabs, listing, maker), *own]
 
 

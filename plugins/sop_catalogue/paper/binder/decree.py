@@ -20,26 +20,29 @@ from .part import LARGE, PartMaker
 TITLE = "Keputusan"
 _LABEL, _MARK, _SIGNATURE = 124, 30, 330
 """Columns of a clause, and the width of the signature, in px."""
-_BLANK = "........................"
+BLANK = "........................"
+"""For what is not known yet, to be filled in by hand."""
 _UNITS = ("", "SATU", "DUA", "TIGA", "EMPAT", "LIMA", "ENAM", "TUJUH", "DELAPAN", "SEMBILAN")
 
 
 def decree(data: SuratKeputusan, head: Pejabat | None, name: str, maker: PartMaker) -> PrintedSop:
     """`head` signs it where it names no one else."""
-    return maker.part(name, TITLE, _Decree(data, data.ditetapkan_oleh or head, maker).blocks(), kind="buku")
+    return maker.part(name, TITLE, DecreeText(data, head, maker, TITLE).blocks(), kind="buku")
 
 
-class _Decree:
-    def __init__(self, data: SuratKeputusan, signer: Pejabat | None, maker: PartMaker) -> None:
-        self.data, self.signer = data, signer
+class DecreeText:
+    """Blocks of the part with that title."""
+
+    def __init__(self, data: SuratKeputusan, head: Pejabat | None, maker: PartMaker, title: str) -> None:
+        self.data, self.signer = data, data.ditetapkan_oleh or head
         self.width = maker.width()
-        self.most = maker.room(TITLE)
+        self.most = maker.room(title)
 
     def blocks(self) -> list[Block]:
         data = self.data
         opening = [
             self.centred(
-                [data.judul.upper(), f"NOMOR {data.nomor or _BLANK}", "TENTANG", data.tentang.upper()],
+                [data.judul.upper(), f"NOMOR {data.nomor or BLANK}", "TENTANG", data.tentang.upper()],
                 titled=True,
             )
         ]
@@ -93,8 +96,8 @@ class _Decree:
         return self.width - _LABEL - 14 - (_MARK if mark else 0)
 
     def signature(self) -> Block:
-        day = self.data.tanggal.tampil if self.data.tanggal else _BLANK
-        where = [f"Ditetapkan di {self.data.tempat or _BLANK}", f"pada tanggal {day}"]
+        day = self.data.tanggal.tampil if self.data.tanggal else BLANK
+        where = [f"Ditetapkan di {self.data.tempat or BLANK}", f"pada tanggal {day}"]
         sign, high = signed(identity.official(self.signer), _SIGNATURE, LARGE, where)
         return Block((Signatures((sign,), _SIGNATURE, LARGE, "penetapan"),), high)
 

@@ -14,7 +14,7 @@ from ..table.ruled import Cells, Group
 from ..text.line import text_lines
 from ..values import PrintedSop
 from .part import LARGE, PartMaker, page_count, part_id
-from .tabs import Listing, Tab
+from .tabs import SHEETS, Listing, Tab
 
 _LOGO, _EDGE = 150, 48
 _SIZES = ((Type(34.0, 46), Type(20.0, 28)), (Type(24.0, 32), Type(16.0, 22)), (LARGE, TEXT))
@@ -79,5 +79,5 @@ def contents(
 
 
 def _part_row(part: PrintedSop, listing: Listing) -> Cells:
-    pages = {"Hal.": words(str(page_count(part)))}
+    pages = {SHEETS: words(str(page_count(part)))}
     return [(), words(part.title, part.id), (), *(pages.get(head, ()) for head in listing.measures)]

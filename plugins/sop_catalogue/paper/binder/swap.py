@@ -6,24 +6,27 @@ from collections.abc import Iterable, Sequence
 
 from ...pages.text.prose import prose, words
 from ..block import Block
+from ..changes import Change, Spot
 from ..closing import text_blocks
 from ..frame import TEXT
-from ..manifest import Change
 from ..settings import PaperSettings
 from ..table.ruled import Cells
 from ..values import PrintedSop
 from .part import PartMaker
-from .table import table
+from .table import blank_row, table, under
 
 TITLE = "Daftar cabut dan pasang"
-_HEADS, _SHARES = ("No", "SOP", "Cabut lembar", "Pasang lembar", "Keterangan"), (6, 46, 16, 16, 18)
+_HEADS = ("No", "SOP", "Cabut lembar", "Pasang lembar", "Keterangan")
+_SHARES = (6, 42, 13, 13, 26)
+_DONE = "Sudah dikerjakan"
 _SAID = {"baru": "Baru", "dicabut": "Tidak ada lagi", "berubah": "Berubah"}
 _NONE = "–"
 _PAGE = " · hal. "
 """Where the number of a page begins; before it stands which SOP it is, for titles that several have."""
 _INTRODUCTION = (
     "Kerjakan dari atas ke bawah: keluarkan lembar di kolom Cabut dari ordner, lalu masukkan lembar di kolom Pasang, "
-    "yang tercetak sesudah daftar ini menurut urutan yang sama. Angkanya adalah nomor lembar di kaki lembar (hal.)."
+    "yang tercetak sesudah daftar ini menurut urutan yang sama: di tempat lembar yang dicabut, atau di belakang lembar yang "
+    "disebut di kolom Keterangan. Angkanya adalah nomor lembar di kaki lembar (hal.)."
 )
 
 
@@ -36,6 +39,7 @@ def swap_sheets(found: Sequence[Change], settings: PaperSettings, book: str) -> 
         maker.heading(TITLE),
         *text_blocks(prose(_INTRODUCTION), maker.width(), most, TEXT, "catatan"),
         *made.blocks(rows, most),
+        *_signed(maker, most),
     ]
     return maker.part("cabut-pasang", TITLE, blocks, kind="cabut")
 
@@ -44,7 +48,21 @@ def _row(number: int, change: Change) -> Cells:
     out, put = (ranges(numbers) or _NONE for numbers in (change.out, change.put))
     which = change.number.partition(_PAGE)[0]
     named = " · ".join(filter(None, dict.fromkeys((change.title, which))))
-    return [words(text) for text in (str(number), named, out, put, _SAID[change.what])]
+    said = _SAID[change.what] + (f", {_where(change.spot)}" if change.spot else "")
+    return [words(text) for text in (str(number), named, out, put, said)]
+
+
+def _where(spot: Spot) -> str:
+    if not spot.sheet:
+        return "paling depan"
+    own = "di belakang" if spot.of else "yang bertambah di belakang"
+    return " ".join(filter(None, (own, spot.of, f"hal. {spot.sheet}")))
+
+
+def _signed(maker: PartMaker, most: float) -> list[Block]:
+    """Who did it, and when."""
+    made = table(_DONE, ("Tanggal", "Nama", "Paraf"), (24, 52, 24), maker.width())
+    return under(maker.subheading(_DONE), made.blocks([blank_row(3)], most))
 
 
 def ranges(numbers: Iterable[int]) -> str:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
 from ..block import GAP, Block, stacked
-from ..content.table import Grid, Table
+from ..content.table import Grid, Picture, Table
 from ..frame import TEXT, Type
 from ..table.columns import RULE
 from ..table.ruled import RuledTable
+
+_BY_HAND = 34
+"""The height that a few words or initials need, in px: 9 mm."""
 
 
 def table(
@@ -24,6 +29,15 @@ def table(
     widths = [int((room - RULE) * share / whole) for share in shares]
     widths[-1] += room - RULE - sum(widths)
     return RuledTable(Grid(label, tuple(widths), kind), heads, middle)
+
+
+def by_hand(height: int = _BY_HAND) -> Picture:
+    """A cell in which something is written by hand; `height` is in px."""
+    return Picture(Markup(f'<div style="height:{height}px"></div>'), height)
+
+
+def blank_row(columns: int, height: int = _BY_HAND) -> list[Picture]:
+    return [by_hand(height)] * columns
 
 
 def under(heading: Block, blocks: Sequence[Block]) -> list[Block]:

@@ -20,6 +20,8 @@ from ..values import PrintedSop
 from .part import LARGE, PartMaker, page_count
 from .table import table
 
+SHEETS = "Jml. hal."
+"""The head of a column that counts sheets."""
 _TITLE = Type(28.0, 38)
 _EARS, _EAR = 12, 60
 """So many marks stand one below the other at the edge before they begin again at the top; and how high one is, in px."""
@@ -88,19 +90,10 @@ def _subunit_tabs(found: tuple[UnitEntry, Sequence[SopEntry]]) -> list[Tab]:
     ]
 
 
-def orders_of(tabs: Sequence[Tab]) -> dict[SopEntry, str]:
-    """2.1, 2.2, …: an SOP more in one tab renumbers none in another."""
-    return {
-        entry: f"{tab.number}.{i}" if len(tabs) > 1 else str(i)
-        for tab in tabs
-        for i, entry in enumerate(tab.entries, 1)
-    }
-
-
 def sop_listing(printed: Mapping[SopEntry, PrintedSop], orders: Mapping[SopEntry, str]) -> Listing:
     """With the revision of each, so that the list shows whether a sheet in the binder is the newest."""
     return Listing(
-        ("Rev.", "Hal."), {entry: _sop_row(entry, sop, orders[entry]) for entry, sop in printed.items()}
+        ("Rev.", SHEETS), {entry: _sop_row(entry, sop, orders[entry]) for entry, sop in printed.items()}
     )
 
 

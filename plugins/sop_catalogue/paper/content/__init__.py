@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .book import BookCover, Clause, DecreeHead, TabTitle
+from .book import BookCover, Clause, DecreeHead, Spines, TabTitle
 from .form import Form, Signatures
 from .table import FlowTable, Table
 from .words import Caption, Centred, Heading, Remark, Text
@@ -18,6 +18,7 @@ Content = (
     | Form
     | Signatures
     | BookCover
+    | Spines
     | TabTitle
     | DecreeHead
     | Clause

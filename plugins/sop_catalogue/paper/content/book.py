@@ -12,7 +12,7 @@ from .form import Logo
 @dataclass(frozen=True, slots=True)
 class CoverLines:
     place: str
-    """atas, judul, bawah or tahun."""
+    """atas, judul, bawah, tahun or ordner."""
     lines: tuple[str, ...]
     type: Type
 
@@ -22,6 +22,29 @@ class BookCover:
     height: float
     logo: Logo | None
     parts: tuple[CoverLines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spine:
+    """A label for the back of a file."""
+
+    file: str
+    """How wide that is, in words."""
+    width: int
+    """Of the label, in px."""
+    logo: Logo | None
+    logo_height: int
+    parts: tuple[CoverLines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spines:
+    """Labels side by side, to cut out."""
+
+    height: int
+    labels: tuple[Spine, ...]
+    type: Type
+    """Of what is said below each."""
 
 
 @dataclass(frozen=True, slots=True)

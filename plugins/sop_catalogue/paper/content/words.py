@@ -12,6 +12,8 @@ from ..text.line import Line
 
 Said = str | Line
 """Words of ours, or an author's with his emphasis."""
+DOT = " · "
+"""Between the parts of a number at the foot."""
 GOES_ON = "(lanjutan)"
 """At what goes on from the sheet before."""
 
@@ -75,3 +77,5 @@ class FootLine:
     """It stood on the sheet before, all but its number."""
     mark_last: bool = False
     """It stands on the right."""
+    tabbed: bool = False
+    """Before the number a binder writes its own."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import escape
 
-from ..content.book import BookCover, Clause, DecreeHead, TabTitle
+from ..content.book import BookCover, Clause, CoverLines, DecreeHead, Spines, TabTitle
 from .pieces import Out
 from .words import prose
 
@@ -15,10 +15,25 @@ def cover(found: BookCover, out: Out) -> None:
     out.append(f'<div class="sampul-buku" style="height:{found.height:g}px">')
     if found.logo:
         out.append(found.logo)
-    for part in found.parts:
-        tag = "h1" if part.place == "judul" else "p"
-        out.append(f'<div class="{part.place}" style="{part.type.style}">{_lines(part.lines, tag)}</div>')
+    _parts(found.parts, out, title="h1")
     out.append("</div>")
+
+
+def spines(found: Spines, out: Out) -> None:
+    out.append(f'<div class="punggung" style="{found.type.style}">')
+    for label in found.labels:
+        out.append(f'<div><div class="label" style="width:{label.width}px;height:{found.height}px">')
+        if label.logo:
+            out += [f'<div class="lambang" style="height:{label.logo_height}px">', label.logo, "</div>"]
+        _parts(label.parts, out)
+        out.append(f"</div><p>{escape(label.file)}</p></div>")
+    out.append("</div>")
+
+
+def _parts(parts: Iterable[CoverLines], out: Out, title: str = "p") -> None:
+    for part in parts:
+        tag = title if part.place == "judul" else "p"
+        out.append(f'<div class="{part.place}" style="{part.type.style}">{_lines(part.lines, tag)}</div>')
 
 
 def tab_title(found: TabTitle, out: Out) -> None:

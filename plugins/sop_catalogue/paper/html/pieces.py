@@ -17,7 +17,16 @@ class Link:
     html: str
 
 
-Piece = str | Link | Logo
+@dataclass(frozen=True, slots=True)
+class TabPlace:
+    """Where a binder writes its number of the SOP; printed alone, nothing stands there."""
+
+    then: str
+    """What parts it from what follows."""
+    order: str = ""
+
+
+Piece = str | Link | Logo | TabPlace
 Pieces = tuple[Piece, ...]
 Out = list[Piece]
 """What is being written."""
@@ -55,6 +64,8 @@ def _whole(pieces: Iterable[Piece], link: Callable[[Link], str], logo: Address) 
             case Logo(of, name, picture):
                 source, alt = escape(logo(of)), f"Lambang {escape(name)}"
                 return f'<img src="{source}" alt="{alt}" data-isi="{picture}">'
+            case TabPlace(then, order):
+                return f"<b>{escape(order)}</b>{escape(then)}" if order else ""
             case _:
                 return piece
 

@@ -10,7 +10,7 @@ from markupsafe import escape
 
 from ...chart.letters import width
 from ..content import Content
-from ..content.book import BookCover, Clause, DecreeHead, TabTitle
+from ..content.book import BookCover, Clause, DecreeHead, Spines, TabTitle
 from ..content.form import Form, Signatures
 from ..content.table import FlowTable, Table
 from ..content.words import Caption, Centred, FootLine, Heading, Remark, Text
@@ -91,6 +91,8 @@ def _write(content: Content, out: Out) -> None:
             words.centred(content, out)
         case BookCover():
             book.cover(content, out)
+        case Spines():
+            book.spines(content, out)
         case TabTitle():
             book.tab_title(content, out)
         case DecreeHead():

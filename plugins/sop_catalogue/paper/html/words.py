@@ -8,11 +8,11 @@ from markupsafe import escape
 
 from ...definition.markup import inline_html
 from ...pages.text.prose import Para, Prose
-from ..content.words import GOES_ON, Caption, Centred, FootLine, Heading, Remark, Said, Text
+from ..content.words import DOT, GOES_ON, Caption, Centred, FootLine, Heading, Remark, Said, Text
 from ..frame import SMALL
 from ..text.line import Line
 from ..text.nesting import Item, Listing, Nested, nested
-from .pieces import Link, Out, Piece
+from .pieces import Link, Out, Piece, TabPlace
 
 _GROUP = ' role="group"'
 
@@ -55,8 +55,11 @@ def foot(found: FootLine, out: Out) -> None:
     whole, number = (_GROUP, "") if found.again else ("", _GROUP)
     out.append(
         f'<footer class="kaki"{whole} style="{SMALL.style}">{first}<p>{escape(found.said)}</p>'
-        f'<div class="nomor"{number} style="width:{found.number_width}px"><p>{escape(found.number)}</p></div>{last}</footer>'
+        f'<div class="nomor"{number} style="width:{found.number_width}px"><p>'
     )
+    if found.tabbed:
+        out.append(TabPlace(DOT if found.number else ""))
+    out.append(f"{escape(found.number)}</p></div>{last}</footer>")
 
 
 def prose(found: Prose, out: Out) -> None:
