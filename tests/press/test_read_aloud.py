@@ -202,7 +202,7 @@ def test_pages_are_called_as_their_foot_says(small: bytes) -> None:
     spoken = Spoken(small)
     labels = [str(page.label) for page in spoken.pdf.pages]
     assert labels[:2] == ["Sampul", "Daftar Isi · hal. 1 dari 1"]
-    assert "SOP 1/2026 · hal. 2 dari 2" in labels
+    assert "1.1 · SOP 1/2026 · hal. 2 dari 2" in labels
 
 
 def test_the_foot_is_heard_once(five: bytes) -> None:
