@@ -35,6 +35,8 @@ FITS: dict[str, tuple[Fit, ...]] = {
         Fit(_TEXT, USUAL),
         Fit(_TEXT, _CLOSE, divides=True),
         Fit(_LESS, _CLOSE, divides=True),
+        Fit(_TEXT, _CLOSE, LEAST, divides=True),
+        Fit(_LESS, _CLOSE, LEAST, divides=True),
         *_CLOSEST,
     ),
     "rapat": _CLOSEST,
