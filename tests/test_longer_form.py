@@ -120,7 +120,7 @@ def test_any_number_of_boxes_stands_on_a_page(tmp_path: Path, count: int) -> Non
 def test_any_number_of_boxes_goes_over_sheets(tmp_path: Path, count: int) -> None:
     found = entry(tmp_path, f"{STEPS}dasar_hukum: [{LONG}, {LONG}]\nketerkaitan: [{LONG}]\n")
     text = "".join(sheet.printed for sheet in KeptSheets(settings_from({}), STUDIO).printed(found).sheets)
-    assert text.count('<p class="judul">') >= count
+    assert text.count('class="kotak"><h') >= count
     times = [box.key for box in found.sop.boxes].count("dasar_hukum")
     assert text.count("Peraturan 299 yang panjang") == 2 * times + [b.key for b in found.sop.boxes].count(
         "keterkaitan"
