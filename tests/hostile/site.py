@@ -43,6 +43,7 @@ def _built(folder: Path, places: Sequence[Text]) -> Site:
 
 
 def _narrow() -> dict[str, object]:
-    """So many lanes, with heads that no syllable divides, that they stand on their side on paper."""
+    """So many lanes, with heads that no syllable divides, that they stand on their side on paper; and a list of bullets."""
     lanes = [f"{'TRKBPSDM' * 2}-{number}" for number in range(12)]
-    return {"nama": "Sempit", "langkah": [{"kegiatan": "Teks", "pelaksana": lane} for lane in lanes]}
+    steps = [{"kegiatan": "Teks:\n• satu\n• dua", "pelaksana": lane} for lane in lanes]
+    return {"nama": "Sempit", "langkah": steps}
