@@ -10,8 +10,8 @@ import pytest
 from sop_catalogue.catalogue.model import Catalogue, SopEntry
 from sop_catalogue.paper.assemble import printed
 from sop_catalogue.paper.settings import DENSITIES, PAPERS, settings_from
-from tests.paper.modelled import modelled
 from tests.paper.one_sop import made
+from tests.paper.samples.modelled import modelled
 from tests.studio import STUDIO
 
 MOST = {"A4": (40, 64), "F4": (38, 60), "Letter": (40, 63), "Legal": (38, 60)}

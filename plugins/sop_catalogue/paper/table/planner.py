@@ -99,9 +99,8 @@ class FlowPlanner:
     def cutting(self, fit: Fit, space: Space) -> Cutting:
         if (fit, space) not in self.cuttings:
             found = self.measured(fit, space, inf)
-            if (
-                found.plan.columns.scale < fit.scale
-            ):  # rather labels over rules than letters that are too small
+            if found.plan.columns.scale < fit.scale:
+                # rather labels over rules than letters that are too small
                 narrow = self.measured(fit, space, found.plan.columns.lane / fit.scale // 2 * 2)
                 found = max(found, narrow, key=lambda one: one.plan.columns.scale)
             self.cuttings[fit, space] = found
@@ -150,5 +149,6 @@ class FlowPlanner:
         """The largest letters that can be had; rows higher than a sheet go on on the next."""
         fit = max((*self.fits, *CROWDED), key=lambda fit: self.cutting(fit, space).plan.columns.scale)
         plan = self.cutting(fit, space).plan
-        parted = replace(plan, steps=fitted(plan.steps, plan.columns, plan.row_room(space.further)))
+        steps = fitted(plan.steps, plan.columns, plan.row_room(space.further))
+        parted = replace(plan, steps=steps, known={}, seen=set())  # of other rows
         return Cutting(parted, tuple(parted.measured(space)))
