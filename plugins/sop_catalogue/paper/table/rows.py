@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
 from ...chart import Drawing
 from ...definition.flow.model import Flow
@@ -26,7 +27,7 @@ def body_rows(
     page: int,
 ) -> Iterator[Row]:
     """`page`: the number of the chart's first sheet."""
-    spans, symbols = _spans(steps, window), _symbols(steps.flow, window)
+    spans, symbols = _spans(steps, window), _symbols(steps.flow)
     for place, row in enumerate(window.rows):
         strip = drawing.rows[place] if drawing else None
         height = window.heights[place]
@@ -72,20 +73,19 @@ def _merged(span: Span, part: tuple[int, int], window: Window, span_height: Call
     return Cell(words, kind=_kind(span.column), rows=part[1] - part[0] + 1, going_on=going_on)
 
 
-def _symbols(flow: Flow, window: Window) -> dict[int, tuple[tuple[str, ...], tuple[str, ...]]]:
-    """The symbols of each row of the flow, lane by lane: what they are, and the sentences that screens have."""
+@lru_cache(maxsize=4)
+def _symbols(flow: Flow) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The symbols of each row, lane by lane: what they are, and the sentences that screens have. Sheets share them."""
     sentences = FlowWords(flow)
-    found = {}
-    for row in window.rows:
-        if row is not None:
-            here = [
-                [symbol for symbol in sentences.by_row[row] if lane.index in symbol.lanes]
-                for lane in flow.lanes
-            ]
-            words = (" ".join(s.text or SHAPES[s.shape] for s in symbols) for symbols in here)
-            heard = (
-                " ".join(as_text(sentences.say(s, lane)) for s in sorted(symbols, key=lambda s: s.stack))
-                for lane, symbols in enumerate(here)
-            )
-            found[row] = tuple(words), tuple(heard)
+    found = []
+    for row in range(len(flow.rows)):
+        here = [
+            [symbol for symbol in sentences.by_row[row] if lane.index in symbol.lanes] for lane in flow.lanes
+        ]
+        words = (" ".join(s.text or SHAPES[s.shape] for s in symbols) for symbols in here)
+        heard = (
+            " ".join(as_text(sentences.say(s, lane)) for s in sorted(symbols, key=lambda s: s.stack))
+            for lane, symbols in enumerate(here)
+        )
+        found.append((tuple(words), tuple(heard)))
     return found
