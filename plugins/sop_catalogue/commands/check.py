@@ -57,13 +57,12 @@ def run(args: argparse.Namespace) -> int:
     catalogue = builder.build()
     files = [path for path in catalogue.files if _is_wanted(path, wanted)]
     findings = [f for f in catalogue.findings if _is_wanted(f.path.removeprefix(builder.prefix), wanted)]
+    sops = [sop for sop in catalogue.sops if _is_wanted(sop.path, wanted)]
     if paper := _paper(root):
-        wide = ((sop, fault) for sop in catalogue.sops for fault in small_letters(sop, paper))
-        small = (_told(sop, fault, builder.prefix) for sop, fault in wide if _is_wanted(sop.path, wanted))
+        small = (_told(sop, fault, builder.prefix) for sop in sops for fault in small_letters(sop, paper))
         findings = ordered([*findings, *small])
     unwritten = None
     if args.web:
-        sops = [sop for sop in catalogue.sops if _is_wanted(sop.path, wanted)]
         told = (replace(one, path=builder.prefix + one.path) for sop in sops for one in advice(sop))
         findings = ordered([*findings, *told])
         here = set(sops)
