@@ -12,6 +12,7 @@ from markupsafe import Markup
 from ..catalogue.model import Chart, SopEntry
 from ..chart import Studio
 from ..pages.render import plain
+from ..pages.status import stamp
 from .attachment import attachment
 from .block import GAP, Block, fill, height_of
 from .closing import cover, notes, signatures
@@ -21,7 +22,6 @@ from .frame import READING_TYPES, SMALL, TEXT, TYPES, Type, frame
 from .identity_form import IdentityForm
 from .settings import PaperSettings
 from .sides import Side, numbered
-from .stamp import stamp_of
 from .table.flow import flow_sheets
 from .table.plan import Space
 from .table.planner import Cutting, FlowPlanner
@@ -43,7 +43,9 @@ def printed(
     room = min(front.room_height, back.room_height) - foot.height
     words = entry.form.words
     form = _Form(entry, settings, studio, front.room_width, room, words)
-    sheets = tuple(numbered(form.sides(), foot, settings, plain(entry.name), stamp=stamp_of(entry, settings)))
+    sheets = tuple(
+        numbered(form.sides(), foot, settings, plain(entry.name), stamp=stamp(entry, settings.draf))
+    )
     return PrintedSop(entry.id, plain(entry.name), sheets, not form.refused)
 
 

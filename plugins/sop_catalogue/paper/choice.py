@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from ..catalogue.model import BrokenSop, Catalogue, SopEntry, UnitEntry
+from ..pages.status import HELD_BACK, faults_said
 from .settings import PaperSettings
 
-HELD_BACK = "Tidak dicetak, karena definisinya galat:"
 _LEFT_OUT = "SOP yang sudah diganti atau dicabut tidak ikut di buku ini:"
 
 
@@ -55,13 +55,8 @@ def left_out(items: Iterable[Item], settings: PaperSettings) -> list[SopEntry]:
 
 def notices(items: Iterable[Item], settings: PaperSettings) -> Iterator[Notice]:
     """On those at fault among `items`."""
-    lines = [
-        f"{finding.path}, baris {finding.line}: {f'{finding.field}: ' if finding.field else ''}{finding.message}"
-        for item in held_back(items, settings)
-        for finding in item.faults
-    ]
-    if lines:
-        yield Notice(HELD_BACK, tuple(dict.fromkeys(lines)))
+    if lines := faults_said(fault for item in held_back(items, settings) for fault in item.faults):
+        yield Notice(HELD_BACK, tuple(lines))
 
 
 def binder_notices(items: Iterable[Item], settings: PaperSettings) -> Iterator[Notice]:

@@ -15,7 +15,7 @@ from ..form.flowtable import TableView, table
 from ..form.mention_links import CellNames
 from ..links import Links
 from ..render import Page, plain, render, rich, rich_line
-from ..status import status_of
+from ..status import HELD_BACK, faults_said, stamp, status_of
 from . import after
 from .documents import documents_view
 from .durations import durations
@@ -56,6 +56,7 @@ def sop_page(
         "tables": tables,
         "related": related,
         **_head(entry),
+        **_paper(entry, links),
         **_form(entry, links, words),
         **_afterwards(entry, links, documents),
     }
@@ -85,6 +86,12 @@ def _head(entry: SopEntry) -> dict[str, object]:
         "status": status_of(entry),
         "edition": edition_of(entry),
     }
+
+
+def _paper(entry: SopEntry, links: Links) -> dict[str, object]:
+    """What the page says when it is printed itself."""
+    held = [] if links.drafts else faults_said(entry.faults)
+    return {"stamp": stamp(entry, links.drafts), "held_back": HELD_BACK, "held": held}
 
 
 def _form(entry: SopEntry, links: Links, words: dict[str, str]) -> dict[str, object]:

@@ -14,10 +14,10 @@ from ..block import Block, stacked
 from ..choice import bound
 from ..frame import TEXT
 from ..settings import PaperSettings
-from ..stamp import listed_name
 from ..table.ruled import Cells, Group
 from ..values import PrintedSop
 from .decree import BLANK, DecreeText
+from .names import listed_name
 from .part import PartMaker
 from .table import table, under
 

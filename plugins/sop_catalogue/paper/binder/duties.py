@@ -13,9 +13,9 @@ from ...pages.text.prose import Prose, prose, words
 from ..block import Block
 from ..foot import shortened
 from ..frame import TEXT
-from ..stamp import listed_name
 from ..table.ruled import Cells
 from ..values import PrintedSop
+from .names import listed_name
 from .part import PartMaker
 from .table import table, under
 from .tabs import Listing

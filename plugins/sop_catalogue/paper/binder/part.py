@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ...pages.status import DRAFT
 from ..block import Block, fill
 from ..content.words import Heading
 from ..foot import Foot, shortened
 from ..frame import TYPES, Type, frame
 from ..settings import PaperSettings
 from ..sides import Side, numbered
-from ..stamp import DRAFT
 from ..text.line import text_lines
 from ..values import PrintedSop
 

@@ -11,15 +11,14 @@ from ...catalogue.model import SopEntry
 from ...pages.form.identity import official
 from ...pages.render import plain
 from ...pages.text.prose import Prose, words
-from ..frame import MM, TEXT
+from ..frame import TEXT
+from ..identity_form import SIGNING
 from ..table.ruled import Cells
 from ..values import PrintedSop
 from .lists import ranges
 from .part import PartMaker
 from .table import blank_row, by_hand, table
 
-_SIGNATURE = int(17 * MM)
-"""The height of what a signature and a stamp need."""
 _APPROVAL = ("No", "Pejabat", "SOP", "Tanggal", "Tanda tangan"), (6, 40, 16, 14, 24)
 _HISTORY = ("Tanggal", "No", "SOP", "Rev.", "Yang berubah", "Paraf"), (14, 8, 32, 7, 27, 12)
 _COPIES = ("Salinan", "Penerima", "Tanggal", "Nama", "Paraf"), (9, 35, 16, 26, 14)
@@ -44,12 +43,12 @@ def _approval(orders: Mapping[SopEntry, str], maker: PartMaker) -> PrintedSop:
         if lines := [plain(text) for _, text in official(entry.sop.disahkan_oleh)]:
             who = tuple("".join(filter(str.isalnum, line)).casefold() for line in lines)
             signers.setdefault(who, (lines, []))[1].append(order)
-    room = by_hand(_SIGNATURE)
+    room = by_hand(SIGNING)
     rows: list[Cells] = [
         [words(str(i)), _lines(lines), words(ranges(signed)), (), room]
         for i, (lines, signed) in enumerate(signers.values(), 1)
     ]
-    rows += [blank_row(5, _SIGNATURE)] * _APPROVING
+    rows += [blank_row(5, SIGNING)] * _APPROVING
     return _part("pengesahan", "Lembar Pengesahan", _APPROVAL, rows, maker, {0, 2})
 
 

@@ -13,10 +13,10 @@ from ...pages.text.prose import words
 from ..block import Block
 from ..content.book import TabTitle
 from ..frame import Type
-from ..stamp import listed_name
 from ..table.ruled import Cells, RuledTable
 from ..text.line import text_lines
 from ..values import PrintedSop
+from .names import listed_name
 from .part import LARGE, PartMaker, page_count
 from .table import table
 
