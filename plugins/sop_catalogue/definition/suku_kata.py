@@ -57,4 +57,9 @@ def with_breaks(text: str, too_long: Callable[[str], bool]) -> str:
             return word
         return SOFT.join(word[a:b] for a, b in pairwise((0, *breaks(word), len(word))))
 
-    return _WORD.sub(marked, text).replace("/", f"/{ANYWHERE}")
+    return past_slashes(_WORD.sub(marked, text))
+
+
+def past_slashes(text: str) -> str:
+    """The text, whose lines may end after a slash."""
+    return text.replace("/", f"/{ANYWHERE}")

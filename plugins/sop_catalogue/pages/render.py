@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from ..definition import markup
 from ..definition.form import FORM
-from ..definition.suku_kata import ANYWHERE
+from ..definition.suku_kata import ANYWHERE, past_slashes
 
 STANDARD_WORDS = {part.key: part.label for part in FORM.parts}
 """What is heard where an office's form has a column without a head, and what a card calls it."""
@@ -51,7 +51,7 @@ def plain(text: str) -> str:
 
 def breakable(text: str) -> Markup:
     """A column's head, which may go on in a new line after a slash."""
-    return breaks_shown(rich_line(text.replace("/", f"/{ANYWHERE}")))
+    return breaks_shown(rich_line(past_slashes(text)))
 
 
 def breaks_shown(html: Markup) -> Markup:

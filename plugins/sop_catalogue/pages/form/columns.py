@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ...catalogue.model import Chart
 from ...definition.flow.cells import merged
+from ...definition.suku_kata import past_slashes
 from ..render import plain
 from ..text.lines import widest_word
 from ..text.prose import Prose, cell_prose, prose
@@ -41,7 +42,7 @@ def text_columns(
     cells, spans = _cells(chart, keys)
     wanted: dict[str, Wish] = {}
     for key in ("kegiatan", *keys):
-        head = widest_word(((plain(words[key]).replace("/", "/\u200b"), True),)) * _SIZE + _HEAD - _CELL
+        head = widest_word(((past_slashes(plain(words[key])), True),)) * _SIZE + _HEAD - _CELL
         wanted[key] = wish_of(key, head, cells[key], spans[key], _SIZE, _CELL, _CAP)
     narrow = OTHERS - _NUMBER
     wide = max(narrow + _WIDER, _USUAL - lanes - _NUMBER)

@@ -8,7 +8,7 @@ from math import ceil
 
 from ...chart.letters import width
 from ...definition.flow.model import Flow
-from ...definition.suku_kata import with_breaks
+from ...definition.suku_kata import past_slashes, with_breaks
 from ...pages.form.shares import Wish, wish_of
 from ...pages.form.words import lane_names
 from ...pages.render import plain
@@ -94,11 +94,6 @@ def cells_of(number: str, kegiatan: str, others: Mapping[str, Sequence[str]]) ->
     )
 
 
-def breakable(text: str) -> str:
-    """A head, which may go on in a new line after a slash."""
-    return text.replace("/", "/\u200b")
-
-
 def columns(
     flow: Flow,
     rows: Sequence[Cells],
@@ -134,7 +129,7 @@ def _shared(rows: Sequence[Cells], merged: Mapping[str, Prose], free: int) -> li
 
 def _number(rows: Sequence[Cells], title: str, kind: Type, head: Type) -> int:
     widest = max((width(row.number) * kind.size for row in rows), default=0.0)
-    widest = min(max(widest, _word(breakable(title), True) * head.size), 70.0)
+    widest = min(max(widest, _word(past_slashes(title), True) * head.size), 70.0)
     return int(max(24.0, widest + 2 * PAD_X + 2 * RULE + 1))
 
 
@@ -167,7 +162,7 @@ def _heads(flow: Flow, head: Type, parted: bool) -> float:
 def _wish(rows: Sequence[Cells], key: str, title: str, kind: Type, head: Type, merged: Prose) -> Wish:
     cap = _BREAKABLE_WORD if kind is SMALL else _WIDEST_WORD
     word = max(
-        _word(breakable(title), True) * head.size, _word(GOES_ON, False) * kind.size if merged else 0.0
+        _word(past_slashes(title), True) * head.size, _word(GOES_ON, False) * kind.size if merged else 0.0
     )
     cells = [row.prose(key) for row in rows]
     return wish_of(key, word, cells, merged, kind.size, 2 * PAD_X + RULE + 1, cap)

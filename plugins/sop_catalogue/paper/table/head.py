@@ -8,10 +8,11 @@ from itertools import groupby
 
 from ...definition.flow.model import Flow, Lane
 from ...definition.form import FORM
+from ...definition.suku_kata import past_slashes
 from ...pages.text.lines import runs, widest_word
 from ..content.table import Cell, Row, Upright
 from ..text.line import line, line_count
-from .columns import PAD_X, RULE, Columns, breakable, cell_height
+from .columns import PAD_X, RULE, Columns, cell_height
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class _Maker:
         ]
 
     def cell(self, key: str, wide: int, rows: int, span: int = 1) -> _Tall:
-        text = breakable(self.words[key])
+        text = past_slashes(self.words[key])
         lines = self.count(text, wide - 2 * PAD_X - RULE)
         return Cell(line(text), _scope(span), rows=rows, columns=span), cell_height(lines, self.columns.head)
 
