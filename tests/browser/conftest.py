@@ -14,7 +14,7 @@ from tests.browser.driving.firefox_visit import FirefoxVisit
 from tests.browser.driving.reader import Reader
 from tests.browser.driving.server import served
 from tests.browser.driving.visit import Door, Visit
-from tests.browser.everything import build_everything
+from tests.browser.everything import LONG_PAGES, SITE_PAGES, build_everything
 from tests.hostile.site import hostile_site as build_hostile_site
 from tests.site.build import SUBPATH, Builder, Site, build, copy_sample
 from tests.site.shared import SharedSites
@@ -26,6 +26,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def pages(nightly: bool) -> list[str]:
+    """A page of every kind that the theme frames; the long ones at night only."""
+    return [address for address in SITE_PAGES if nightly or address not in LONG_PAGES]
 
 
 @pytest.fixture(scope="session")

@@ -37,6 +37,8 @@ SITE_PAGES = (
     f"kesehatan/{UNIT}",
 )
 """A page of every kind that the theme frames, by address."""
+LONG_PAGES = ("panduan/langkah", "panduan/rujukan")
+"""More of what `panduan/index` has, and as long as all others together; trying them in every way is for the night."""
 PAPER_PAGES = (
     "cetak/index",
     f"cetak/{UNIT}/index",

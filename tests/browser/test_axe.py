@@ -14,7 +14,7 @@ from tests.browser.driving.firefox_visit import FirefoxVisit
 from tests.browser.driving.reader import Reader, until
 from tests.browser.driving.search_box import search
 from tests.browser.driving.visit import Door, Visit
-from tests.browser.everything import EVERY_PAGE, HARD, PAPER_PAGES, SITE_PAGES, kind
+from tests.browser.everything import EVERY_PAGE, HARD, LONG_PAGES, PAPER_PAGES, kind
 from tests.site.build import Site
 
 COLOURS = ("color-contrast", "link-in-text-block")
@@ -44,16 +44,16 @@ def test_a_page_of_every_kind_is_looked_at(everything: Site) -> None:
     assert {kind(address) for address in addresses} == {kind(address) for address in EVERY_PAGE}
 
 
-def test_nothing_shuts_a_reader_out(every_http: Door, visit: Visit) -> None:
-    assert _found(visit, every_http, SITE_PAGES, (DESKTOP, PRINTED, PHONE, PHONE_DARK, DARK)) == {}
+def test_nothing_shuts_a_reader_out(every_http: Door, visit: Visit, pages: list[str]) -> None:
+    assert _found(visit, every_http, pages, (DESKTOP, PRINTED, PHONE, PHONE_DARK, DARK)) == {}
+    assert _found(visit, every_http, LONG_PAGES, (PHONE,)) == {}
     assert _found(visit, every_http, PAPER_PAGES, (DESKTOP,)) == {}
 
 
-def test_nor_does_it_in_firefox(every_http: Door, firefox: Firefox, nightly: bool) -> None:
+def test_nor_does_it_in_firefox(every_http: Door, firefox: Firefox, pages: list[str], nightly: bool) -> None:
     """What the looks share is found in any of them, and takes its time; so does what the browsers share."""
-    pages = SITE_PAGES if nightly else SITE_PAGES[::3]
     reader = FirefoxVisit(firefox)
-    assert _found(reader, every_http, pages, (PHONE, DARK)) == {}
+    assert _found(reader, every_http, pages if nightly else pages[::3], (PHONE, DARK)) == {}
     assert _found(reader, every_http, PAPER_PAGES, (DESKTOP,)) == {}
     reader.close()
 

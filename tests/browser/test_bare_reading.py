@@ -8,7 +8,7 @@ import pytest
 
 from tests.browser.driving.reader import Reader, until
 from tests.browser.driving.visit import Door, Visit
-from tests.browser.everything import EVERY_PAGE, HARD, SITE_PAGES
+from tests.browser.everything import EVERY_PAGE, HARD
 
 READ = """onlyShown => {
   const tools = '.sop-tabel-alat, .sop-saring, .sop-lagi, .headerlink, .md-code__nav, .md-sidebar, .md-top';
@@ -30,10 +30,10 @@ MOVING = """() => [...document.querySelectorAll('*')].flatMap(e => [e, '::before
 })).filter(Boolean)"""
 
 
-def test_every_page_can_be_read_without_scripts(every_http: Door, reader: Reader) -> None:
+def test_every_page_can_be_read_without_scripts(every_http: Door, reader: Reader, pages: list[str]) -> None:
     """Whatever scripts show of the catalogue stands in the page itself; what they alone make work is not offered."""
     page, bare = reader.page(every_http), reader.page(every_http, scripts=False)
-    for address in SITE_PAGES:
+    for address in pages:
         page.goto(every_http.to(address))
         bare.goto(every_http.to(address))
         shown, left = page.evaluate(READ, True), bare.evaluate(READ, False)

@@ -9,7 +9,7 @@ import pytest
 from tests.browser.driving.reader import AnyPage, Reader, until
 from tests.browser.driving.search_box import search
 from tests.browser.driving.visit import Door
-from tests.browser.everything import HARD, SITE_PAGES, UNIT
+from tests.browser.everything import HARD, UNIT
 
 LISTEN = """() => {
   window.stops = [];
@@ -66,10 +66,12 @@ def _walk(page: AnyPage) -> list[dict[str, Any]]:
 
 @pytest.mark.halved
 @pytest.mark.parametrize("width", [320, 1280])
-def test_every_stop_is_seen_in_the_order_of_the_page(every_http: Door, reader: Reader, width: int) -> None:
+def test_every_stop_is_seen_in_the_order_of_the_page(
+    every_http: Door, reader: Reader, width: int, pages: list[str]
+) -> None:
     page = reader.page(every_http, width=width)
     page.emulate_media(reduced_motion="reduce")
-    for address in SITE_PAGES:
+    for address in pages:
         page.goto(every_http.to(address))
         stops = _walk(page)
         # In a narrow window the field of the search opens once it has the focus, over the whole window.

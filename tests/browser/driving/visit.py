@@ -9,22 +9,6 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Request
 from tests.site.build import Site
 
 UNIT = "sop/kabupaten-contoh/dinas-arsip"
-KINDS = (
-    "index",
-    "bantuan",
-    "sop/index",
-    "sop/kabupaten-contoh/index",
-    f"{UNIT}/index",
-    f"{UNIT}/surat-masuk",
-    f"{UNIT}/legalisasi",
-    f"{UNIT}/naskah-kasar",
-    f"{UNIT}/peminjaman-2019",
-    f"{UNIT}/peminjaman-2026",
-    "sop/kabupaten-contoh/kecamatan-hulu/domisili",
-    "peraturan/index",
-    "peraturan/perda-1-2001",
-)
-"""A page of every kind in the sample catalogue, by address."""
 
 
 @dataclass(frozen=True)
