@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..chart.letters import width
 from ..definition.sop import Lampiran, TabelLampiran
-from ..pages.text.lines import Run, length, runs
+from ..pages.text.lines import Run, length
 from ..pages.text.prose import Prose, prose
 from .block import Block
 from .closing import text_blocks
@@ -56,7 +56,7 @@ def _widths(rows: Iterable[Sequence[Prose]], count: int, room: int) -> list[int]
         for i, cell in enumerate(row):
             for para in cell:
                 extra = para.indent * TEXT.size + 2 * PAD_X + RULE + 1
-                for run in runs(para.nodes):
+                for run in para.runs:
                     word, whole = _widest(run) * TEXT.size, length(run) * TEXT.size
                     least[i] = max(least[i], min(word, _WIDEST_WORD) + extra)
                     wish[i] = max(wish[i], min(whole * 1.1, room / 2) + extra)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from ...chart.letters import width
-from ..text.lines import length, runs, widest_word
+from ..text.lines import length
 from ..text.prose import Para, Prose
 
 _WAKTU = 78
@@ -38,7 +38,7 @@ def wish_of(
         for para in found:
             lead = para.indent if not para.hangs else width(para.mark)
             words.append(_widest(para, max(lead, para.indent), size, cap))
-            for run in runs(para.nodes):
+            for run in para.runs:
                 lines.append((length(run) + lead) * size)
                 cell += lines[-1]
         sums.append(cell)
@@ -49,8 +49,7 @@ def wish_of(
 
 
 def _widest(para: Para, lead: float, size: float, cap: float) -> float:
-    widest = max(map(widest_word, runs(para.nodes)), default=0.0)
-    return min(widest * size, cap) + lead * size
+    return min(para.widest_word * size, cap) + lead * size
 
 
 def share(wanted: Mapping[str, Wish], room: int) -> dict[str, int]:

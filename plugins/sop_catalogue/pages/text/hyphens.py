@@ -10,7 +10,6 @@ from functools import lru_cache
 from ...chart.letters import width
 from ...definition.markup import Break, Em, Inline, Strong, Text
 from ...definition.suku_kata import ANYWHERE, SOFT, with_breaks
-from .lines import runs, widest_word
 from .prose import Para, Prose
 
 _SPACELESS = re.compile(r"\S+")
@@ -29,7 +28,7 @@ def divisible(found: Prose, room: float, size: float) -> Prose:
 
 
 def _fits(para: Para, room: float, size: float) -> bool:
-    return all(widest_word(run) * size <= room - para.indent * size for run in runs(para.nodes))
+    return not para.nodes or para.widest_word * size <= room - para.indent * size
 
 
 def _divisible(para: Para, room: float, size: float) -> Para:

@@ -35,6 +35,18 @@ class Piece:
     bold: bool
     spaced: bool
     """A space stands before it, which vanishes at the end of a line."""
+    wide: float
+    """In em; of a word of more than `_CHUNK` letters nothing, for that is measured only as far as it matters."""
+    gap: float
+    """The width of that space, in em."""
+    unseen: float
+    """The width of a hyphen at its end that shows only where a line ends, in em."""
+
+    @classmethod
+    def of(cls, text: str, bold: bool, spaced: bool) -> Piece:
+        gap = width(" ", bold) if spaced else 0.0
+        unseen = width(SOFT, bold) if text.endswith(SOFT) else 0.0
+        return cls(text, bold, spaced, width(text, bold) if len(text) <= _CHUNK else 0.0, gap, unseen)
 
 
 Run = tuple[tuple[str, bool], ...]
@@ -71,7 +83,7 @@ def pieces(run: Run) -> tuple[Piece, ...]:
             spaced = spaced or i > 0
             for part in _INSIDE.split(word) if _SIGNS.search(word) else (word,):
                 if part:
-                    found.append(Piece(part, bold, spaced and bool(found)))
+                    found.append(Piece.of(part, bold, spaced and bool(found)))
                     spaced = False
     return tuple(_glued(found, run)) if len(run) > 1 else tuple(found)
 
@@ -85,7 +97,7 @@ def _glued(found: Sequence[Piece], run: Run) -> list[Piece]:
     for piece in found:
         if out and not piece.spaced and at not in bounds:
             last = out.pop()
-            out.append(Piece(last.text + piece.text, last.bold or piece.bold, last.spaced))
+            out.append(Piece.of(last.text + piece.text, last.bold or piece.bold, last.spaced))
         else:
             out.append(piece)
         at += len(piece.text)
@@ -102,11 +114,10 @@ def count(run: Run, room: float, size: float, lead: float = 0.0, enough: float =
     for i, piece in enumerate(pieces(run)):
         if lines > enough:
             break
-        wide = _wide(piece, room / size) * size
-        gap = width(" ", piece.bold) * size if piece.spaced else 0.0
-        unseen = width(SOFT, piece.bold) * size if piece.text.endswith(SOFT) else 0.0
+        wide = (piece.wide or _wide(piece, room / size)) * size
+        gap = piece.gap * size
         if used + gap + wide <= room:
-            used += gap + wide - unseen
+            used += gap + wide - piece.unseen * size
             continue
         if i:
             lines, used = lines + 1, 0.0
@@ -114,7 +125,7 @@ def count(run: Run, room: float, size: float, lead: float = 0.0, enough: float =
             more, left = _broken(piece, room / size, used / size, enough - lines)
             lines, used = lines + more, left * size
         else:
-            used += wide - unseen
+            used += wide - piece.unseen * size
     return lines
 
 
@@ -146,7 +157,7 @@ def _broken(piece: Piece, room: float, used: float, enough: float) -> tuple[int,
 
 def widest_word(run: Run) -> float:
     """In em."""
-    return max((width(piece.text, piece.bold) for piece in pieces(run)), default=0.0)
+    return max((piece.wide or width(piece.text, piece.bold) for piece in pieces(run)), default=0.0)
 
 
 def length(run: Run) -> float:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from ...chart.letters import width
 from ...definition.markup import Block, Inline, Items, Paragraph, Text, parse
 from ..form.rows import own_mark
-from .lines import count, runs
+from .lines import Run, count, runs, widest_word
 
 INDENT = 1.5
 """Of a list, in em, as the style sheet has it."""
@@ -20,9 +20,9 @@ _GAP = 0.35
 """Between the mark of an item and its text, at least."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Para:
-    """A paragraph with its mark, if it is the first of an item."""
+    """A paragraph with its mark, if it is the first of an item. Sheets are planned in many widths, so its measures are kept."""
 
     nodes: tuple[Inline, ...]
     indent: float = 0.0
@@ -33,13 +33,22 @@ class Para:
     link: str = ""
     """The id of what it leads to: an SOP, or a part of a binder."""
 
+    @cached_property
+    def runs(self) -> list[Run]:
+        return runs(self.nodes)
+
+    @cached_property
+    def widest_word(self) -> float:
+        """In em."""
+        return max(map(widest_word, self.runs), default=0.0)
+
     def lines(self, room: float, size: float, enough: float = math.inf) -> int:
         """Beyond `enough` some are left uncounted; see `count`."""
         own = width(self.mark) if self.mark else 0.0
         first = own - self.indent if self.hangs else max(0.0, own + _GAP - INDENT) if own else 0.0
         room -= self.indent * size
         found = 0
-        for i, run in enumerate(runs(self.nodes)):
+        for i, run in enumerate(self.runs):
             found += count(run, room, size, 0.0 if i else first * size, enough - found)
             if found > enough:
                 break

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from math import ceil
 
 from ...chart.letters import width
@@ -11,7 +12,6 @@ from ...definition.flow.model import Flow
 from ...definition.suku_kata import past_slashes, with_breaks
 from ...pages.form.shares import Wish, wish_of
 from ...pages.form.words import lane_names
-from ...pages.render import plain
 from ...pages.text.lines import widest_word
 from ...pages.text.prose import Prose, cell_prose, prose
 from ..content.words import GOES_ON
@@ -23,6 +23,8 @@ PAD_X, PAD_Y, RULE = 4, 3, 1
 """Inside a cell, and the line at its right and lower side, in px."""
 _WIDEST_WORD, _BREAKABLE_WORD = 120, 76
 """In px: a word wider than this may be broken rather than widen its column; in the smallest type, one wider than that."""
+_FREE_LINES = 2
+"""For which a row has room beside its symbols."""
 _LANES = 0.62
 """The part of the sheet that lanes may take before their symbols are drawn smaller."""
 
@@ -94,37 +96,47 @@ def cells_of(number: str, kegiatan: str, others: Mapping[str, Sequence[str]]) ->
     )
 
 
-def columns(
-    flow: Flow,
-    rows: Sequence[Cells],
-    keys: Sequence[str],
-    words: Mapping[str, str],
-    room: int,
-    lane: float,
-    fit: Fit,
-    merged: Mapping[str, Prose],
-) -> Columns:
-    """`lane`: what the drawing needs for each, in its own px; `merged`: the words of cells over several rows."""
-    lanes, kind = len(flow.lanes), fit.type
-    words = {key: plain(word) for key, word in words.items()}
-    head = TEXT if kind is TEXT and lanes <= 5 else SMALL
-    number = _number(rows, words["no"], kind, head)
-    wanted = {
-        key: _wish(rows, key, words[key], kind, head, merged.get(key, ())) for key in ("kegiatan", *keys)
-    }
-    least = number + sum(wish.least for wish in wanted.values())
-    wide, upright, scale = _lane(flow, lane, fit, head, room, least)
-    shared = widths(
-        wanted, _shared(rows, merged, 2), room - number - wide * lanes, kind.size, 2 * PAD_X + RULE + 1
-    )
-    return Columns(number, shared.pop("kegiatan"), wide, lanes, shared, kind, head, upright, scale)
+@dataclass
+class Sharing:
+    """Of one chart's table: what its columns wish is the same in every drawing beside them."""
 
+    flow: Flow
+    rows: Sequence[Cells]
+    keys: Sequence[str]
+    words: Mapping[str, str]
+    """The heads of its columns, without markup."""
+    room: int
+    merged: Mapping[str, Prose]
+    """The words of cells over several rows."""
+    wishes: dict[tuple[Type, Type], dict[str, Wish]] = field(default_factory=dict)
+    """By the types of cells and head."""
 
-def _shared(rows: Sequence[Cells], merged: Mapping[str, Prose], free: int) -> list[Shared]:
-    return [
-        *(Shared({"kegiatan": row.kegiatan, **row.others}, free) for row in rows),
-        *(Shared({key: prose}, len(rows) * free) for key, prose in merged.items()),
-    ]
+    def columns(self, lane: float, fit: Fit) -> Columns:
+        """`lane`: what the drawing needs for each, in its own px."""
+        lanes, kind = len(self.flow.lanes), fit.type
+        head = TEXT if kind is TEXT and lanes <= 5 else SMALL
+        number = _number(self.rows, self.words["no"], kind, head)
+        wanted = self.wished(kind, head)
+        least = number + sum(wish.least for wish in wanted.values())
+        wide, upright, scale = _lane(self.flow, lane, fit, head, self.room, least)
+        room = self.room - number - wide * lanes
+        shared = widths(wanted, self.shared, room, kind.size, 2 * PAD_X + RULE + 1)
+        return Columns(number, shared.pop("kegiatan"), wide, lanes, shared, kind, head, upright, scale)
+
+    def wished(self, kind: Type, head: Type) -> dict[str, Wish]:
+        if (kind, head) not in self.wishes:
+            self.wishes[kind, head] = {
+                key: _wish(self.rows, key, self.words[key], kind, head, self.merged.get(key, ()))
+                for key in ("kegiatan", *self.keys)
+            }
+        return self.wishes[kind, head]
+
+    @cached_property
+    def shared(self) -> list[Shared]:
+        return [
+            *(Shared({"kegiatan": row.kegiatan, **row.others}, _FREE_LINES) for row in self.rows),
+            *(Shared({key: prose}, len(self.rows) * _FREE_LINES) for key, prose in self.merged.items()),
+        ]
 
 
 def _number(rows: Sequence[Cells], title: str, kind: Type, head: Type) -> int:

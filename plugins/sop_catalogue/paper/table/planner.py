@@ -10,7 +10,8 @@ from ...catalogue.model import Chart
 from ...chart import SheetSize, measure_sheets
 from ...chart.spacing import Spacing
 from ...definition.daftar import Formulir
-from .columns import columns
+from ...pages.render import plain
+from .columns import Sharing
 from .fit import CROWDED, FITS, Fit
 from .head import table_head
 from .plan import FREE, FlowPlan, Space, guessed_lane
@@ -44,8 +45,10 @@ class FlowPlanner:
         self, chart: Chart, form: Formulir, words: Mapping[str, str], width: int, density: str
     ) -> None:
         self.flow, self.form, self.words, self.width = chart.flow, form, words, width
-        self.keys = [column.key for column in form.columns]
-        self.steps = steps_of(chart, self.keys)
+        keys = [column.key for column in form.columns]
+        self.steps = steps = steps_of(chart, keys)
+        titles = {key: plain(word) for key, word in words.items()}
+        self.sharing = Sharing(steps.flow, steps.rows, keys, titles, width, steps.merged)
         self.fits = FITS[density]
         self.bare: dict[Spacing, SheetSize] = {}
         self.plans: dict[tuple[Fit, float, float], FlowPlan] = {}
@@ -135,14 +138,10 @@ class FlowPlanner:
     def plan(self, fit: Fit, lane: float, widest: float) -> FlowPlan:
         key = fit, lane, widest
         if key not in self.plans:
-            steps = self.steps
-            shared = columns(
-                steps.flow, steps.rows, self.keys, self.words, self.width, lane, fit, steps.merged
-            )
-            head = table_head(steps.flow, shared, self.words, self.form.nomor_kolom)
-            self.plans[key] = FlowPlan(
-                divisible_in(steps, shared), shared, head, fit, widest, self.whole(fit.spacing)
-            )
+            shared = self.sharing.columns(lane, fit)
+            head = table_head(self.flow, shared, self.words, self.form.nomor_kolom)
+            steps = divisible_in(self.steps, shared)
+            self.plans[key] = FlowPlan(steps, shared, head, fit, widest, self.whole(fit.spacing))
         return self.plans[key]
 
     def forced(self, space: Space) -> Cutting:

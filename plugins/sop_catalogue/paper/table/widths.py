@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
+from typing import NamedTuple
 
 from ...pages.form.shares import Wish
-from ...pages.text.lines import length, runs
+from ...pages.text.lines import length
 from ...pages.text.prose import Prose
 
 _RAGGED = 0.8
@@ -33,6 +34,13 @@ class _Cell:
     """Of its paragraphs, in em."""
 
 
+class _Need(NamedTuple):
+    wide: float
+    """In px."""
+    row: int | None
+    """Of the cell that needs it; more lines in others change nothing."""
+
+
 def widths(
     wanted: Mapping[str, Wish], rows: Sequence[Shared], room: int, size: float, frame: int
 ) -> dict[str, int]:
@@ -47,24 +55,30 @@ def widths(
         for key in wanted
     }
 
-    def needs(key: str, lines: Sequence[int]) -> float:
-        most = max((_em(cell.lengths, lines[cell.row]) for cell in cells[key]), default=0.0)
-        return max(wanted[key].least, min(wanted[key].natural, most * size + frame))
+    def needs(key: str, lines: Sequence[int]) -> _Need:
+        most, row = max(((_em(c.lengths, lines[c.row]), c.row) for c in cells[key]), default=(0.0, None))
+        return _Need(max(wanted[key].least, min(wanted[key].natural, most * size + frame)), row)
 
     found = {key: needs(key, lines) for key in wanted}
-    while (over := sum(found.values()) - room) > 0:
-        best: tuple[float, list[int], dict[str, float]] | None = None
+    while (over := sum(need.wide for need in found.values()) - room) > 0:
+        best: tuple[float, list[int], dict[str, _Need]] | None = None
         for key, wish in wanted.items():
-            if found[key] > wish.least:
-                more = _more(cells[key], lines, (found[key] - frame) / size - _NEARLY)
-                now = {other: needs(other, more) for other in wanted}
-                worth = min(over, over - sum(now.values()) + room) / (sum(more) - sum(lines))
+            if found[key].wide > wish.least:
+                more = _more(cells[key], lines, (found[key].wide - frame) / size - _NEARLY)
+                now = {
+                    other: need
+                    if need.row is None or more[need.row] == lines[need.row]
+                    else needs(other, more)
+                    for other, need in found.items()
+                }
+                left = sum(need.wide for need in now.values()) - room
+                worth = min(over, over - left) / (sum(more) - sum(lines))
                 if best is None or worth > best[0]:
                     best = worth, more, now
         if best is None:
             break
         _, lines, found = best
-    return _adding_up(found, room)
+    return _adding_up({key: need.wide for key, need in found.items()}, room)
 
 
 def _more(cells: Sequence[_Cell], lines: Sequence[int], width: float) -> list[int]:
@@ -86,7 +100,7 @@ def _adding_up(found: Mapping[str, float], room: int) -> dict[str, int]:
 
 @lru_cache(maxsize=8192)
 def _lengths(prose: Prose) -> tuple[float, ...]:
-    return tuple(length(run) + para.indent for para in prose for run in runs(para.nodes))
+    return tuple(length(run) + para.indent for para in prose for run in para.runs)
 
 
 @lru_cache(maxsize=8192)
