@@ -90,8 +90,11 @@ class Board:
 
         Its first `shared` stretches run on a mate's.
         """
-        cost = 0.0 if shared else self._corner(wanted.source, route.leaves, route.points[0], True)
-        cost += self._corner(wanted.target, route.enters, route.points[-1], False)
+        cost, source, target = 0.0, wanted.source, wanted.target
+        if not shared and (taken := self._attached.get((source.index, route.leaves))):
+            cost = _corner(taken, source, route.leaves, route.points[0], True)
+        if taken := self._attached.get((target.index, route.enters)):
+            cost += _corner(taken, target, route.enters, route.points[-1], False)
         if wanted.label and route.leaves >= Side.LEFT and len(route.points) > 2:
             cost += _cramped(wanted, route)
         if cost >= limit:
@@ -136,19 +139,18 @@ class Board:
             cost += CROSSING * sum(forced(own[i], other) for i, other in company)
         return cost
 
-    def _corner(self, place: Place, side: Side, point: Point, leaves: bool) -> float:
-        taken = self._attached.get((place.index, side))
-        if not taken:
-            return 0.0
-        out = [w.source is place for w, _ in taken]
-        if place.symbol.shape is Shape.DECISION:
-            wide = place.last > place.first and not side.vertical  # beside that corner the slant is long
-            if wide or (leaves and any(out)):
-                return EXIT_CORNER
-            apart = not leaves and not any(out) and all(other != point for _, other in taken)
-            if not apart:  # else they meet at one tip, from either side of the rule between two lanes
-                return CORNER * len(taken) * (2 if (not leaves) in out else 1)
-        return (AGAINST if (not leaves) in out else SAME_SIDE) * len(taken)
+
+def _corner(taken: list[tuple[Wanted, Point]], place: Place, side: Side, point: Point, leaves: bool) -> float:
+    """What it costs to attach beside others, `taken`."""
+    out = [w.source is place for w, _ in taken]
+    if place.symbol.shape is Shape.DECISION:
+        wide = place.last > place.first and not side.vertical  # beside that corner the slant is long
+        if wide or (leaves and any(out)):
+            return EXIT_CORNER
+        apart = not leaves and not any(out) and all(other != point for _, other in taken)
+        if not apart:  # else they meet at one tip, from either side of the rule between two lanes
+            return CORNER * len(taken) * (2 if (not leaves) in out else 1)
+    return (AGAINST if (not leaves) in out else SAME_SIDE) * len(taken)
 
 
 def _converge(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import inf
@@ -28,6 +28,13 @@ class Route(NamedTuple):
     enters: Side
     cost: float
     """Length, bends and style, before anything it meets."""
+
+
+@dataclass(slots=True)
+class Bound:
+    """What a route may cost at most."""
+
+    price: float = inf
 
 
 class Candidates:
@@ -64,14 +71,14 @@ class Candidates:
                     ]
         self._kinds.sort(key=_least)
 
-    def below(self, price: Callable[[], float]) -> Iterator[Route]:
-        """Routes that cost less than `price` says, which may fall meanwhile."""
+    def below(self, bound: Bound) -> Iterator[Route]:
+        """Routes that cost less than the bound, which may fall meanwhile."""
         for kind in self._kinds:
-            if kind.least >= price():
+            if kind.least >= bound.price:
                 return
-            self._find(kind, price())
+            self._find(kind, bound.price)
             for i, route in enumerate(kind.routes):
-                if route.cost >= price():
+                if route.cost >= bound.price:
                     break
                 if kind.free[i] is None:
                     kind.free[i] = free(self.lattice, route.points)

@@ -6,11 +6,13 @@ from itertools import pairwise
 from math import inf
 
 from .board import Board, Routed, Wanted
-from .candidates import Candidates, Route
+from .candidates import Bound, Candidates, Route
 from .lattice import Lattice
 from .strand import common, strands
 
 _ROUNDS = 3
+_ALONE = (None, 0, 0.0)
+"""No mate, and nothing shared or saved."""
 
 
 class Router:
@@ -31,30 +33,28 @@ class Router:
         if found is None:
             ends = (self.lattice, wanted.source, wanted.target, wanted.arrow.plain)
             found = Candidates(*ends, wanted.arrow.leaves)
-            if wanted.arrow.leaves and next(found.below(_any), None) is None:
+            if wanted.arrow.leaves and next(found.below(Bound()), None) is None:
                 found = Candidates(*ends)  # better by another side than not at all
             self._candidates[wanted.index] = found
         return found
 
     def least(self, wanted: Wanted) -> float:
         """What its cheapest route costs where nothing else is."""
-        return next((route.cost for route in self.candidates(wanted).below(_any)), inf)
+        return next((route.cost for route in self.candidates(wanted).below(Bound())), inf)
 
     def best(self, wanted: Wanted, mates: list[Routed], price: float = inf) -> Routed | None:
         """The cheapest route that costs less than `price`; `mates` are the other branches of its stem."""
         best: tuple[Route, Routed | None, int] | None = None
         # A route on a mate's stem saves its length, so it may be cheaper than any bound.
         slack = max((mate.route.cost for mate in mates), default=0.0)
-
-        def limit() -> float:
-            return price + slack
-
-        for route in self.candidates(wanted).below(limit):
-            mate, shared, saved = self._along(route, mates)
+        bound = Bound(price + slack)
+        for route in self.candidates(wanted).below(bound):
+            mate, shared, saved = self._along(route, mates) if mates else _ALONE
             cost = route.cost - saved
             cost += self.board.price(wanted, route, price - cost, shared)
             if cost < price:
                 best, price = (route, mate, shared), cost
+                bound.price = price + slack
         if best is None:
             return None
         route, mate, shared = best
@@ -64,7 +64,7 @@ class Router:
 
     def _along(self, route: Route, mates: list[Routed]) -> tuple[Routed | None, int, float]:
         """The mate whose stem a route can use longest, for how many stretches, and what that saves."""
-        best: tuple[Routed | None, int, float] = (None, 0, 0.0)
+        best: tuple[Routed | None, int, float] = _ALONE
         for mate in mates:
             shared = common(route.points, mate.route.points)
             if shared > best[1]:
@@ -90,7 +90,3 @@ class Router:
                 self.put(routed)
             if not changed:
                 return
-
-
-def _any() -> float:
-    return inf
