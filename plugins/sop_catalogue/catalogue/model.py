@@ -271,6 +271,16 @@ class SopEntry(Named):
         return self.sop.judul or self.sop.nama
 
     @property
+    def status_inferred(self) -> bool:
+        """Whether no document states its status."""
+        return bool(self.sop.keadaan) and "status" in self.sop.tafsiran
+
+    @property
+    def status_said(self) -> str:
+        """Its status in words, as sure as it is; empty where none is known."""
+        return f"tampaknya {self.sop.keadaan}" if self.status_inferred else self.sop.keadaan
+
+    @property
     def in_force(self) -> bool:
         """Whether nothing says that it is not."""
         return self.sop.keadaan not in ("diganti", "dicabut")

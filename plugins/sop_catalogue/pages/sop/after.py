@@ -13,6 +13,7 @@ from ..form.words import Jump, as_html, row_anchors
 from ..law.laws import since
 from ..links import Links
 from ..render import plain, rich
+from ..status import UNSTATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,8 @@ def laws(entry: SopEntry, links: Links) -> list[Law]:
 def inferred(entry: SopEntry) -> str:
     """What was concluded because the document does not say it: what the stars stand for, and what has none."""
     said = [inferred_said([chart.flow for chart in entry.charts])]
-    if "status" in entry.sop.tafsiran:
-        said.append("Statusnya disimpulkan; tidak ada dokumen yang menyatakannya.")
+    if entry.status_inferred:
+        said.append(f"Statusnya disimpulkan; {UNSTATED}.")
     if "formulir" in entry.sop.tafsiran:
         said.append("Dokumen asal tidak memuat blok identitas.")
     return " ".join(filter(None, said))
