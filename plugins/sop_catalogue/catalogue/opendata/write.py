@@ -202,4 +202,5 @@ def _law(law: LawEntry) -> records.PeraturanRecord:
         "tautan": data.tautan,
         "terdaftar": law.registered,
         "sop": _ids(law.sops),
+        "disebut_oleh": _ids(law.named_by),
     }
