@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
 
 from ..definition.daftar import Formulir, Pemda, Peran, Peraturan, UnitKerja
 from ..definition.findings import Fault, Finding, Severity
@@ -13,12 +12,9 @@ from ..definition.langkah import Bagan, Langkah
 from ..definition.sop import Sop
 from ..definition.surat_keputusan import SuratKeputusan
 from ..definition.tafsiran import Tafsiran
-from ..store.digest import digest
 from .law.names import LawKey
+from .logos import Logo
 from .web.kinds import SnagKind
-
-UNCHECKED = "belum diperiksa"
-"""Of a regulation whose standing rests on nothing that is said."""
 
 
 class Verdict(StrEnum):
@@ -42,20 +38,6 @@ class Named:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.id!r})"
-
-
-@dataclass(frozen=True)
-class Logo:
-    """A picture that is published as it is."""
-
-    suffix: str
-    """Of its file, in small letters."""
-    data: bytes = field(repr=False)
-
-    @cached_property
-    def digest(self) -> str:
-        """Another picture under the same name is another sheet."""
-        return digest(self.data)[:12]
 
 
 @dataclass(eq=False, slots=True, repr=False)
@@ -121,16 +103,6 @@ class LawEntry(Named):
         if status in ("berlaku", "tidak diketahui") and self.amended_by:
             status = "diubah"
         return "dicabut" if status != "dicabut" and self.replaced_by else status
-
-    @property
-    def basis(self) -> str:
-        """On what that rests, as far as anybody looked; empty where nothing is known."""
-        known = self.standing != "tidak diketahui"
-        return (self.data.dasar_status or UNCHECKED) if known else ""
-
-    @property
-    def checked(self) -> bool:
-        return bool(self.data.dasar_status)
 
     @property
     def needs_review(self) -> bool:

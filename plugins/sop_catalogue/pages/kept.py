@@ -50,7 +50,7 @@ class KeptPages:
     def _law(self, law: LawEntry | None) -> str:
         """The regulation in brief: its data are long, and very many SOPs may cite it."""
         if law and law not in self._laws:
-            self._laws[law] = digest(law.id, law.data, law.standing, law.basis, since(law))
+            self._laws[law] = digest(law.id, law.data, law.standing, since(law))
         return self._laws[law] if law else ""
 
 
