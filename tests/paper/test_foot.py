@@ -32,3 +32,10 @@ def test_what_is_inferred_has_a_star_and_the_foot_says_what_it_is(tmp_path: Path
     assert "* Disimpulkan: kolom pelaksana, panah. Salinan" in html
     (plain,) = made(tmp_path, sop()).sops
     assert "disimpulkan" not in KeptSheets(settings_from({}), STUDIO).printed(plain).sheets[0].printed
+
+
+def test_a_form_that_its_document_does_not_have_says_so_at_its_head(tmp_path: Path) -> None:
+    (entry,) = made(tmp_path, f"tafsiran: formulir\n{sop()}").sops
+    said = "Dokumen asal tidak memuat blok identitas; blok ini dibuat untuk katalog."
+    html = KeptSheets(settings_from({}), STUDIO).printed(entry).sheets[0].printed
+    assert html.index(said) < html.index("KABUPATEN CONTOH") < html.index("Nomor SOP")

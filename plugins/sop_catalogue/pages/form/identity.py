@@ -21,6 +21,7 @@ from ..links import Links
 from ..render import rich, rich_line
 
 EMPTY = "–"
+_OURS = "Dokumen asal tidak memuat blok identitas; blok ini dibuat untuk katalog."
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,11 @@ def kop(entry: SopEntry) -> list[str]:
     return list(dict.fromkeys(name.upper() for name in (entry.unit.pemda.data.nama, entry.unit.data.nama)))
 
 
+def remark(sop: Sop) -> str:
+    """Stands at the block where its document has none; else empty."""
+    return _OURS if "formulir" in sop.tafsiran else ""
+
+
 def head(sop: Sop, words: Mapping[str, str]) -> Iterator[RowView]:
     """The rows of the head, without those that others stand for."""
     said = {row.key: _said(sop, row) for row in FORM.head}
@@ -73,8 +79,10 @@ def _said(sop: Sop, row: Row) -> str:
         return ""
     if row.kind is not Kind.DATE:
         return getattr(sop, row.key) or ""
-    dates = getattr(sop.tanggal or TanggalSop(), row.key)
-    return ", ".join(day.tampil for day in as_list(dates) if day)
+    dates = [day for day in as_list(getattr(sop.tanggal or TanggalSop(), row.key)) if day]
+    if not any(says_something(day.tampil) for day in dates):  # dashes, one for each that never was
+        return EMPTY if dates else ""
+    return ", ".join(day.tampil for day in dates)
 
 
 def official(person: Pejabat | None) -> list[tuple[str, str]]:

@@ -9,8 +9,9 @@ from markupsafe import Markup
 from ...catalogue.law.kinds import name_of
 from ...catalogue.model import SopEntry
 from ...definition.flow.inferred import inferred_said
+from ..form import identity
 from ..form.words import Jump, as_html, row_anchors
-from ..law.laws import recorded, since
+from ..law.laws import basis, recorded, since
 from ..links import Links
 from ..render import plain, rich
 from ..status import UNSTATED
@@ -40,7 +41,7 @@ def laws(entry: SopEntry, links: Links) -> list[Law]:
             links.law(law),
             law.standing,
             since(law),
-            law.basis,
+            basis(law),
             recorded(law),
         )
         for law in known
@@ -53,8 +54,7 @@ def inferred(entry: SopEntry) -> str:
     said = [inferred_said([chart.flow for chart in entry.charts])]
     if entry.status_inferred:
         said.append(f"Statusnya disimpulkan; {UNSTATED}.")
-    if "formulir" in entry.sop.tafsiran:
-        said.append("Dokumen asal tidak memuat blok identitas.")
+    said.append(identity.remark(entry.sop))
     return " ".join(filter(None, said))
 
 

@@ -100,6 +100,7 @@ def _form(entry: SopEntry, links: Links, words: dict[str, str]) -> dict[str, obj
     sop = entry.sop
     return {
         "words": words,
+        "remark": identity.remark(sop),
         "kop": identity.kop(entry),
         "head": list(identity.head(sop, words)),
         "official": identity.official(sop.disahkan_oleh),
