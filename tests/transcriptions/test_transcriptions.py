@@ -6,14 +6,9 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
-from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue
-from sop_catalogue.store.disk import DiskFolder
 
 HERE = Path(__file__).parent
-ROOT = HERE.parents[1] / "sop_defs"
 Row = tuple[str, int, int, int]
 
 
@@ -21,11 +16,6 @@ def _expected() -> Iterator[Row]:
     with (HERE / "expected.tsv").open(encoding="utf-8", newline="") as file:
         for line in csv.DictReader(file, delimiter="\t"):
             yield line["id"], int(line["bagan"]), int(line["langkah"]), int(line["jalur"])
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    return CatalogueBuilder(DiskFolder(ROOT)).build()
 
 
 def test_steps_and_lanes_are_those_of_the_documents(catalogue: Catalogue) -> None:
