@@ -12,6 +12,7 @@ from ..definition.flow.model import Flow
 from ..definition.langkah import Bagan, Langkah
 from ..definition.sop import Sop
 from ..definition.surat_keputusan import SuratKeputusan
+from ..definition.tafsiran import Tafsiran
 from ..store.digest import digest
 from .law.names import LawKey
 from .web.kinds import SnagKind
@@ -208,13 +209,16 @@ class Chart:
     steps: tuple[Langkah, ...]
     """One for each row of the flow."""
     flow: Flow
+    inferred: Tafsiran
+    """What of it the document does not show."""
     footnotes: tuple[str, ...] = ()
     roles: tuple[RoleEntry | None, ...] = ()
     """Of each lane; empty until the catalogue is woven."""
 
     @classmethod
     def of(cls, number: int, written: Bagan, flow: Flow) -> Chart:
-        return cls(number, written.langkah, flow, written.catatan_kaki)
+        inferred = Tafsiran.of(written.tafsiran, (step.tafsiran for step in written.langkah))
+        return cls(number, written.langkah, flow, inferred, written.catatan_kaki)
 
     @property
     def title(self) -> str:

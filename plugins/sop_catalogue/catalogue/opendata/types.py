@@ -13,7 +13,7 @@ from typing_extensions import TypedDict
 from ...definition.form import FORM, NamingKey
 from .chart_types import BaganRecord, documented
 
-VERSION = "1.3"
+VERSION = "1.4"
 
 Status = Literal["konsep", "berlaku", "diganti", "dicabut"]
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -127,6 +127,10 @@ class SopRecord(TypedDict):
     nomor: str | None
     status: Status | None
     """Kosong bila tidak disebutkan."""
+    status_disimpulkan: bool
+    """true: status itu kesimpulan, tidak ada dokumen yang menyatakannya. Sejak versi 1.4."""
+    formulir_disimpulkan: bool
+    """true: dokumen asal tidak memuat blok identitas. Sejak versi 1.4."""
     diganti_oleh: str | None
     """Id SOP penggantinya; bunyi aslinya bila tidak ada di katalog."""
     menggantikan: list[str]
@@ -188,6 +192,8 @@ class PeraturanRecord(TypedDict):
     tahun: str | None
     tentang: str | None
     status: Literal["berlaku", "diubah", "dicabut", "tidak diketahui"]
+    dasar_status: str | None
+    """Sumber status itu; kosong bila belum diperiksa. Sejak versi 1.4."""
     diganti_oleh: str | None
     """Id peraturan penggantinya."""
     diubah_oleh: list[str]

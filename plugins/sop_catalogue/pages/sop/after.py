@@ -39,8 +39,8 @@ def inferred(entry: SopEntry) -> str:
     """One line on what was concluded from the text because the source does not show it."""
     places: dict[str, list[str]] = {}
     for chart in entry.charts:
-        for step, row in zip(chart.steps, chart.flow.rows, strict=True):
-            for kind in step.tafsiran:
+        for row in chart.flow.rows:
+            for kind in chart.inferred.at(row.index):
                 places.setdefault(kind, []).append(row.briefly)
     if not places:
         return ""
@@ -54,7 +54,7 @@ def inferred(entry: SopEntry) -> str:
 
 def inferred_kinds(entry: SopEntry) -> list[str]:
     """What was concluded anywhere in it, each in a word."""
-    found = {kind for chart in entry.charts for step in chart.steps for kind in step.tafsiran}
+    found = {kind for chart in entry.charts for kind in chart.inferred.parts}
     return [kind for kind in _KINDS if kind in found]
 
 

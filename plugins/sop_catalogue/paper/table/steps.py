@@ -71,7 +71,7 @@ def steps_of(chart: Chart, keys: Sequence[str]) -> Steps:
                 spans.append(Span(key, i, last, cells_of("", "", {key: texts}).prose(key)))
             else:
                 own[key] = texts
-        mark = INFERRED if step.tafsiran else ""
+        mark = INFERRED if chart.inferred.at(i) else ""
         rows.append(cells_of(flow.rows[i].number + mark, step.kegiatan, own))
     return Steps(flow, tuple(rows), tuple(spans))
 
