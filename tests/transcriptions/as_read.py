@@ -39,6 +39,8 @@ class Document:
     """With the repairs that the SOP's notes tell; places without a word are left out."""
     left: tuple[Mapping[str, str], ...]
     """What is left of the drawing in each row, by lane."""
+    doers: tuple[str, ...]
+    """Who does each, where the document says so beside the flow table."""
 
 
 def documents() -> list[Document]:
@@ -53,7 +55,8 @@ def _document(path: Path) -> Document:
         assert any(_has(text, wrong) for text in read.values()), f"{path.name}: nothing to read as {wrong!r}"
     corrected = {place: _repaired(text, repairs) for place, text in read.items()}
     left = tuple(step.get("tersisa", {}) for step in data["langkah"])
-    return Document(path.stem, data["sop"], data["berkas"], said(corrected), left)
+    doers = tuple(step.get("pelaku", "") for step in data["langkah"])
+    return Document(path.stem, data["sop"], data["berkas"], said(corrected), left, doers)
 
 
 def _places(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
