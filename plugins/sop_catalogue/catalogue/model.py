@@ -209,21 +209,23 @@ class Chart:
     steps: tuple[Langkah, ...]
     """One for each row of the flow."""
     flow: Flow
-    inferred: Tafsiran
-    """What of it the document does not show."""
     footnotes: tuple[str, ...] = ()
     roles: tuple[RoleEntry | None, ...] = ()
     """Of each lane; empty until the catalogue is woven."""
 
     @classmethod
     def of(cls, number: int, written: Bagan, flow: Flow) -> Chart:
-        inferred = Tafsiran.of(written.tafsiran, (step.tafsiran for step in written.langkah))
-        return cls(number, written.langkah, flow, inferred, written.catatan_kaki)
+        return cls(number, written.langkah, flow, written.catatan_kaki)
 
     @property
     def title(self) -> str:
         """As the form says it; may be empty."""
         return self.flow.title
+
+    @property
+    def inferred(self) -> Tafsiran:
+        """What of it the document does not show."""
+        return self.flow.inferred
 
     def lanes_of(self, role: RoleEntry) -> set[int]:
         return {lane for lane, one in enumerate(self.roles) if one is role}

@@ -9,6 +9,10 @@ from typing import Literal, get_args
 Unsur = Literal["pelaksana", "simbol", "panah"]
 """Of a step: the lane it stands in, the shape of its symbols, the arrows that leave them."""
 UNSUR: tuple[Unsur, ...] = get_args(Unsur)
+CALLED: dict[Unsur, str] = {"pelaksana": "kolom pelaksana", "simbol": "bentuk simbol", "panah": "panah"}
+"""What readers are told of each."""
+SIGN = "*"
+"""At what was concluded, on screens, in charts and on paper."""
 
 SatuBagan = Literal["semua pelaksana", "semua simbol", "semua panah"]
 """The same of every step of a chart."""
@@ -21,9 +25,9 @@ SatuSop = Literal["status", "formulir", SatuBagan]
 class Tafsiran:
     """Of one chart."""
 
-    everywhere: tuple[Unsur, ...]
+    everywhere: tuple[Unsur, ...] = ()
     """Of each of its steps."""
-    steps: tuple[tuple[Unsur, ...], ...]
+    steps: tuple[tuple[Unsur, ...], ...] = ()
     """Of single steps beside that, one entry for each."""
 
     @classmethod
@@ -35,9 +39,19 @@ class Tafsiran:
 
     def at(self, row: int) -> tuple[Unsur, ...]:
         """All that is concluded at a step, whichever way it was said."""
-        return tuple(part for part in UNSUR if part in self.everywhere or part in self.steps[row])
+        own = self.steps[row] if self.steps else ()
+        return tuple(part for part in UNSUR if part in self.everywhere or part in own)
 
     @property
     def parts(self) -> tuple[Unsur, ...]:
         """All that is concluded anywhere in it."""
-        return tuple(part for part in UNSUR if any(part in self.at(row) for row in range(len(self.steps))))
+        return tuple(p for p in UNSUR if p in self.everywhere or any(p in step for step in self.steps))
+
+
+NOTHING = Tafsiran()
+"""All of it is in the document."""
+
+
+def called(parts: Iterable[Unsur]) -> str:
+    """In words."""
+    return ", ".join(CALLED[part] for part in parts)

@@ -9,14 +9,13 @@ from markupsafe import Markup
 
 from ..catalogue.model import SopEntry
 from ..chart.letters import width
+from ..definition.tafsiran import SIGN, UNSUR, called
 from ..pages.form.edition import revision_of
 from ..pages.render import plain
-from ..pages.sop.after import inferred_kinds
 from .block import GAP
 from .content.words import DOT, FootLine
 from .frame import SMALL
 from .settings import PaperSettings, sheet_number
-from .table.steps import INFERRED
 from .text.line import text_lines
 
 MARK = 49
@@ -90,10 +89,9 @@ def foot_of(entry: SopEntry, settings: PaperSettings, room: int, mark: Markup | 
 
 
 def _inferred(entry: SopEntry) -> str:
-    """What the star at a step's number says."""
-    *first, last = inferred_kinds(entry) or [""]
-    said = f"{', '.join(first)}{',' if len(first) > 1 else ''} dan {last}" if first else last
-    return f"{INFERRED} {said} disimpulkan" if said else ""
+    """What the stars in its chart say."""
+    parts = {part for chart in entry.charts for part in chart.inferred.parts}
+    return f"{SIGN} Disimpulkan: {called(sorted(parts, key=UNSUR.index))}" if parts else ""
 
 
 def shortened(text: str) -> str:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from ...catalogue.law.kinds import name_of
 from ...catalogue.model import SopEntry
+from ...definition.flow.inferred import inferred_said
 from ..form.words import Jump, as_html, row_anchors
 from ..law.laws import since
 from ..links import Links
@@ -36,29 +37,13 @@ def laws(entry: SopEntry, links: Links) -> list[Law]:
 
 
 def inferred(entry: SopEntry) -> str:
-    """One line on what was concluded from the text because the source does not show it."""
-    places: dict[str, list[str]] = {}
-    for chart in entry.charts:
-        for row in chart.flow.rows:
-            for kind in chart.inferred.at(row.index):
-                places.setdefault(kind, []).append(row.briefly)
-    if not places:
-        return ""
-    every = entry.step_count
-    said = [
-        f"{_KINDS[kind]} pada {'semua langkah' if len(rows) == every > 1 else 'langkah ' + ', '.join(rows)}"
-        for kind, rows in places.items()
-    ]
-    return f"Disimpulkan, karena tidak tergambar di dokumen asal: {'; '.join(said)}."
-
-
-def inferred_kinds(entry: SopEntry) -> list[str]:
-    """What was concluded anywhere in it, each in a word."""
-    found = {kind for chart in entry.charts for kind in chart.inferred.parts}
-    return [kind for kind in _KINDS if kind in found]
-
-
-_KINDS = {"pelaksana": "pelaksana", "simbol": "bentuk simbol", "panah": "arah panah"}
+    """What was concluded because the document does not say it: what the stars stand for, and what has none."""
+    said = [inferred_said([chart.flow for chart in entry.charts])]
+    if "status" in entry.sop.tafsiran:
+        said.append("Statusnya disimpulkan; tidak ada dokumen yang menyatakannya.")
+    if "formulir" in entry.sop.tafsiran:
+        said.append("Dokumen asal tidak memuat blok identitas.")
+    return " ".join(filter(None, said))
 
 
 def editor_notes(entry: SopEntry) -> list[Markup]:
