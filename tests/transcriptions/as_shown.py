@@ -11,8 +11,8 @@ from tests.pages.sample import page
 
 from .as_read import COLUMNS, Words, words
 
-_OURS = {"sop-status", "sop-ket", "sop-tersembunyi", "kartu"}
-"""Chips, notes beside links, and what only screen readers and phones are told."""
+_OURS = {"sop-status", "sop-ket", "sop-tanda", "sop-tersembunyi", "kartu"}
+"""Chips, notes beside links, stars, and what only screen readers and phones are told."""
 _INLINE = {"a", "code", "em", "i", "span", "strong", "wbr"}
 
 

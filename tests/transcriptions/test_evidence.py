@@ -108,3 +108,13 @@ def test_the_notes_tell_how_it_was_concluded(document: Document, sops: dict[str,
     (chart,) = sop.charts
     notes = [*sop.sop.catatan_penyunting, *(n for step in chart.steps for n in step.catatan_penyunting)]
     assert {part for part in chart.inferred.parts if not any(map(_TOLD[part].search, notes))} == set()
+
+
+def test_only_a_document_says_what_became_of_an_sop(catalogue: Catalogue) -> None:
+    """None of these does."""
+    assert [sop.id for sop in catalogue.sops if sop.sop.keadaan and "status" not in sop.sop.tafsiran] == []
+
+
+@ONE_EACH
+def test_a_head_of_ours_is_said_to_be(document: Document, sops: dict[str, SopEntry]) -> None:
+    assert ("formulir" in sops[document.sop].sop.tafsiran) == ("identitas" not in document.words)
