@@ -50,3 +50,14 @@ def test_each_names_its_source(catalogue: Catalogue) -> None:
     for sop in catalogue.sops:
         assert sop.sop.sumber, sop.id
         assert sop.sop.sumber.berkas, sop.id
+
+
+def test_who_names_two_sops_in_one_item_leads_to_both(catalogue: Catalogue) -> None:
+    both = [sop for sop in catalogue.sops if sop.id.endswith(("/surat-masuk", "/surat-keluar"))]
+    naming = {
+        sop for sop in catalogue.sops for item in sop.references if "Surat Masuk dan Keluar" in item.text
+    }
+    assert len(naming) > 5
+    for sop in both:
+        assert naming <= set(sop.cited_by)
+        assert [other.id for other in sop.mentioned_by] == ["boalemo/diskominfo/laporan-realisasi"]
