@@ -7,6 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sop_catalogue.catalogue.model import Catalogue
+from sop_catalogue.catalogue.work.documents import DocumentTrail
+from sop_catalogue.definition.markup import plain
+from sop_catalogue.pages.links import Links
+from sop_catalogue.pages.sop.documents import documents_view
 
 HERE = Path(__file__).parent
 Row = tuple[str, int, int, int]
@@ -61,3 +65,19 @@ def test_who_names_two_sops_in_one_item_leads_to_both(catalogue: Catalogue) -> N
     for sop in both:
         assert naming <= set(sop.cited_by)
         assert [other.id for other in sop.mentioned_by] == ["boalemo/diskominfo/laporan-realisasi"]
+
+
+def test_documents_are_called_as_the_sop_itself_calls_them(catalogue: Catalogue) -> None:
+    trail = DocumentTrail(catalogue.sops)
+    for sop in catalogue.sops:
+        cells = [
+            plain(text)
+            for c in sop.charts
+            for step in c.steps
+            for cell in step.cells
+            if cell
+            for text in cell.teks
+        ]
+        view = documents_view(sop, trail, Links(sop.id))
+        named = (*view.received, *view.passed_on, *view.outside, *view.results, *view.inside)
+        assert [item.name for item in named if not any(item.name in text for text in cells)] == []
