@@ -17,6 +17,9 @@ from ..store.digest import digest
 from .law.names import LawKey
 from .web.kinds import SnagKind
 
+UNCHECKED = "belum diperiksa"
+"""Of a regulation whose standing rests on nothing that is said."""
+
 
 class Verdict(StrEnum):
     """What became of a reference; the words are those of the data file."""
@@ -104,6 +107,8 @@ class LawEntry(Named):
     registered: bool = True
     """False: known only from the SOPs that cite it."""
     sops: list[SopEntry] = field(default_factory=list)
+    named_by: list[SopEntry] = field(default_factory=list)
+    """Those that name it only in the title of another that they rest on."""
     replaced_by: LawEntry | None = None
     amended_by: list[LawEntry] = field(default_factory=list)
     key: LawKey | None = None
@@ -116,6 +121,16 @@ class LawEntry(Named):
         if status in ("berlaku", "tidak diketahui") and self.amended_by:
             status = "diubah"
         return "dicabut" if status != "dicabut" and self.replaced_by else status
+
+    @property
+    def basis(self) -> str:
+        """On what that rests, as far as anybody looked; empty where nothing is known."""
+        known = self.standing != "tidak diketahui"
+        return (self.data.dasar_status or UNCHECKED) if known else ""
+
+    @property
+    def checked(self) -> bool:
+        return bool(self.data.dasar_status)
 
     @property
     def needs_review(self) -> bool:
@@ -269,6 +284,16 @@ class SopEntry(Named):
     def name(self) -> str:
         """What the catalogue calls it."""
         return self.sop.judul or self.sop.nama
+
+    @property
+    def status_inferred(self) -> bool:
+        """Whether no document states its status."""
+        return bool(self.sop.keadaan) and "status" in self.sop.tafsiran
+
+    @property
+    def status_said(self) -> str:
+        """Its status in words, as sure as it is; empty where none is known."""
+        return f"tampaknya {self.sop.keadaan}" if self.status_inferred else self.sop.keadaan
 
     @property
     def in_force(self) -> bool:

@@ -50,7 +50,7 @@ class KeptPages:
     def _law(self, law: LawEntry | None) -> str:
         """The regulation in brief: its data are long, and very many SOPs may cite it."""
         if law and law not in self._laws:
-            self._laws[law] = digest(law.id, law.data, law.standing, since(law))
+            self._laws[law] = digest(law.id, law.data, law.standing, law.basis, since(law))
         return self._laws[law] if law else ""
 
 
@@ -78,4 +78,4 @@ def _shown(entry: SopEntry) -> list[Any]:
 
 
 def _fact(sop: SopEntry) -> tuple[Any, ...]:
-    return sop.id, sop.name, sop.sop.nomor, sop.sop.keadaan, sop.unit.id
+    return sop.id, sop.name, sop.sop.nomor, sop.status_said, sop.unit.id

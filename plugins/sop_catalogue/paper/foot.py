@@ -12,6 +12,7 @@ from ..chart.letters import width
 from ..definition.tafsiran import SIGN, UNSUR, called
 from ..pages.form.edition import revision_of
 from ..pages.render import plain
+from ..pages.status import standing_said
 from .block import GAP
 from .content.words import DOT, FootLine
 from .frame import SMALL
@@ -23,12 +24,6 @@ MARK = 49
 _LONGEST = 240
 """Letters of a name at the foot, or of a number in a list; what is longer stands whole elsewhere, and would leave no room."""
 _WIDEST_TAB = "00.000"
-_STANDING = {
-    "konsep": "Konsep, belum disahkan",
-    "diganti": "Sudah diganti, tidak berlaku lagi",
-    "dicabut": "Sudah dicabut, tidak berlaku lagi",
-}
-
 _DRAFT = "Cetakan konsep, bukan lembar resmi"
 
 
@@ -76,7 +71,7 @@ class Foot:
 def foot_of(entry: SopEntry, settings: PaperSettings, room: int, mark: Markup | None = None) -> Foot:
     sop = entry.sop
     title = shortened(plain(sop.nama))
-    standing = _DRAFT if settings.draf else _STANDING.get(sop.keadaan, "")
+    standing = _DRAFT if settings.draf else standing_said(entry)
     said = ". ".join(filter(None, (title, standing, _inferred(entry), settings.catatan_salinan)))
     values = {
         "nomor": shortened(sop.nomor or ""),

@@ -203,6 +203,8 @@ class PeraturanRecord(TypedDict):
     """false: tidak ada di daftar peraturan, hanya disebut SOP."""
     sop: list[str]
     """Id SOP yang memakainya sebagai dasar hukum."""
+    disebut_oleh: list[str]
+    """Id SOP yang hanya menyebutnya di dalam judul peraturan lain. Sejak versi 1.4."""
 
 
 @documented

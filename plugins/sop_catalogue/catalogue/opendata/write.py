@@ -46,7 +46,7 @@ def sop_record(entry: SopEntry, address: Address, chart_address: ChartAddress) -
         "nama": sop.nama,
         "nomor": sop.nomor,
         "status": _status(sop),
-        "status_disimpulkan": "status" in sop.tafsiran,
+        "status_disimpulkan": entry.status_inferred,
         "formulir_disimpulkan": "formulir" in sop.tafsiran,
         "diganti_oleh": entry.replaced_by.id if entry.replaced_by else sop.diganti_oleh,
         "menggantikan": _ids(entry.replaces),
@@ -202,4 +202,5 @@ def _law(law: LawEntry) -> records.PeraturanRecord:
         "tautan": data.tautan,
         "terdaftar": law.registered,
         "sop": _ids(law.sops),
+        "disebut_oleh": _ids(law.named_by),
     }

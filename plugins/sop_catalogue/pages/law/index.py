@@ -27,6 +27,7 @@ class LawLine:
     year: str
     standing: str
     standing_text: str
+    basis: str
     since: str
     sops: int
     units: int
@@ -79,6 +80,7 @@ def _line(law: LawEntry, links: Links) -> LawLine:
         law.key.year if law.key else law.data.tahun or "",
         law.standing,
         STANDINGS[law.standing],
+        law.basis,
         since(law),
         len(law.sops),
         len({sop.unit.id for sop in law.sops}),

@@ -10,9 +10,10 @@ from ...catalogue.law.kinds import name_of
 from ...catalogue.model import SopEntry
 from ...definition.flow.inferred import inferred_said
 from ..form.words import Jump, as_html, row_anchors
-from ..law.laws import since
+from ..law.laws import recorded, since
 from ..links import Links
 from ..render import plain, rich
+from ..status import UNSTATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +25,24 @@ class Law:
     status: str
     since: str
     """By which other regulation it was replaced or amended."""
+    basis: str
+    """On what the status rests."""
+    recorded: str
 
 
 def laws(entry: SopEntry, links: Links) -> list[Law]:
     """The regulations whose standing is known; what nobody recorded is not guessed."""
     known = dict.fromkeys(law for citation in entry.citations for law in citation.laws)
     return [
-        Law(plain(law.data.judul), name_of(law), links.law(law), law.standing, since(law))
+        Law(
+            plain(law.data.judul),
+            name_of(law),
+            links.law(law),
+            law.standing,
+            since(law),
+            law.basis,
+            recorded(law),
+        )
         for law in known
         if law.standing != "tidak diketahui"
     ]
@@ -39,8 +51,8 @@ def laws(entry: SopEntry, links: Links) -> list[Law]:
 def inferred(entry: SopEntry) -> str:
     """What was concluded because the document does not say it: what the stars stand for, and what has none."""
     said = [inferred_said([chart.flow for chart in entry.charts])]
-    if "status" in entry.sop.tafsiran:
-        said.append("Statusnya disimpulkan; tidak ada dokumen yang menyatakannya.")
+    if entry.status_inferred:
+        said.append(f"Statusnya disimpulkan; {UNSTATED}.")
     if "formulir" in entry.sop.tafsiran:
         said.append("Dokumen asal tidak memuat blok identitas.")
     return " ".join(filter(None, said))

@@ -112,8 +112,7 @@ def _sops(sops: Iterable[SopEntry], orders: Orders) -> Prose:
 
 
 def _standing(law: LawEntry) -> Prose:
-    by = since(law)
-    return words(STANDINGS[law.standing] + (f", {by}" if by else ""))
+    return words(", ".join(filter(None, (STANDINGS[law.standing], since(law), law.basis))))
 
 
 def _spellings(role: RoleEntry) -> Iterator[str]:
