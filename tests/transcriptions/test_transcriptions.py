@@ -31,8 +31,8 @@ def test_steps_and_lanes_are_those_of_the_documents(catalogue: Catalogue) -> Non
     assert found == set(_expected())
 
 
-def test_all_25_are_there_and_readable(catalogue: Catalogue) -> None:
-    assert len(catalogue.sops) == 25
+def test_all_24_are_there_and_readable(catalogue: Catalogue) -> None:
+    assert len(catalogue.sops) == 24
     assert not catalogue.broken
 
 

@@ -170,7 +170,7 @@ def test_both_ends_of_a_link_agree(web: Folder) -> None:
 
 
 def test_the_repository_s_own() -> None:
-    """Read one by one: what its 25 SOPs hand on stays in each of them, or is too vague to be told apart."""
+    """Read one by one: what its 24 SOPs hand on stays in each of them, or is too vague to be told apart."""
     catalogue = CatalogueBuilder(DiskFolder(REPOSITORY / "sop_defs")).build()
     trail = DocumentTrail(catalogue.sops)
     assert not any(sop_documents(sop, trail).from_others for sop in catalogue.sops)
