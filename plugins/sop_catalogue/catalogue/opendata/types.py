@@ -124,6 +124,8 @@ class SopRecord(TypedDict):
     """Sebutan di katalog; sama dengan `nama`, kecuali bila nama pada dokumen keliru atau kembar."""
     nama: str
     """Seperti pada dokumen."""
+    sebutan: list[str]
+    """Nama lain yang dipakai SOP lain untuk menyebutnya. Sejak versi 1.4."""
     nomor: str | None
     status: Status | None
     """Kosong bila tidak disebutkan."""

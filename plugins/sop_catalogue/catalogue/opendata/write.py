@@ -44,6 +44,7 @@ def sop_record(entry: SopEntry, address: Address, chart_address: ChartAddress) -
         "subunit": sop.subunit,
         "judul": entry.name,
         "nama": sop.nama,
+        "sebutan": list(sop.sebutan),
         "nomor": sop.nomor,
         "status": _status(sop),
         "status_disimpulkan": entry.status_inferred,
