@@ -26,7 +26,7 @@ CHARTS = """() => [...document.querySelectorAll('.sop-alur')].map(table => ({
         box: side(symbol.querySelector('rect, polygon').getBoundingClientRect()),
         words: [...symbol.querySelectorAll('text')].map(t => side(t.getBoundingClientRect())),
       })),
-      labels: strip ? [...strip.querySelectorAll('.sop-label text, .sop-panah text')].map(
+      labels: strip ? [...strip.querySelectorAll('.sop-panah > text')].map(
         t => side(t.getBoundingClientRect())) : [],
     };
   }),

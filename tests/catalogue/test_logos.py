@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sop_catalogue.catalogue.logos import MAX_BYTES, problem_of, read_logo
-from sop_catalogue.catalogue.model import Logo
+from sop_catalogue.catalogue.logos import MAX_BYTES, Logo, problem_of, read_logo
 from sop_catalogue.store.disk import DiskFolder
 from sop_catalogue.store.folder import PlainFolder
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sop_catalogue.catalogue.model import Logo
+from sop_catalogue.catalogue.logos import Logo
 from tests.catalogue.folder import Folder, brief, entry, sop
 
 

@@ -96,6 +96,9 @@ def _show_flow(chart: Bagan, flow: Flow) -> str:
                     else ""
                 )
                 lines.append(f"   {column}: {' | '.join(cell.teks)}{below}")
+        if step.tafsiran:
+            lines.append(f"   tafsiran: {', '.join(step.tafsiran)}")
+    lines += [f"tafsiran: {', '.join(chart.tafsiran)}"] if chart.tafsiran else []
     return "\n".join([*lines, *chart.catatan_kaki])
 
 

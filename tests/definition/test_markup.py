@@ -39,13 +39,13 @@ TEXTS = {
     "<b onclick=x>*y*": "&lt;b onclick=x&gt;<em>y</em>",
     "satu\ndua": "satu<br>dua",
     "satu\n\ndua": "<p>satu</p><p>dua</p>",
-    "- a\n- b\n  lanjutan": "<ul><li>a</li><li>b<br>lanjutan</li></ul>",
+    "- a\n- b\n  lanjutan": '<ul data-tanda="-"><li>a</li><li>b<br>lanjutan</li></ul>',
     "1. a\n2. b": "<ol><li>a</li><li>b</li></ol>",
     "1. a\n2. b\n5. c": '<ol><li>a</li><li>b</li></ol><ol start="5"><li>c</li></ol>',
     "Berkas:\n1) *asli*\n2) salinan\n\nselesai": "<p>Berkas:</p><ol><li><em>asli</em></li><li>salinan</li></ol><p>selesai</p>",
-    "1. a\n   - b\n   - c\n2. d": "<ol><li>a<ul><li>b</li><li>c</li></ul></li><li>d</li></ol>",
-    "- a": "<ul><li>a</li></ul>",
-    "• a\n• b\n- c": '<ul data-tanda="•"><li>a</li><li>b</li></ul><ul><li>c</li></ul>',
+    "1. a\n   - b\n   - c\n2. d": '<ol><li>a<ul data-tanda="-"><li>b</li><li>c</li></ul></li><li>d</li></ol>',
+    "- a": '<ul data-tanda="-"><li>a</li></ul>',
+    "• a\n• b\n- c": '<ul data-tanda="•"><li>a</li><li>b</li></ul><ul data-tanda="-"><li>c</li></ul>',
     "-": "-",
     "2018 adalah tahun": "2018 adalah tahun",
     "": "",
@@ -101,7 +101,7 @@ _alphabet = st.sampled_from(
 )
 texts = st.lists(_alphabet, max_size=40).map("".join) | st.text(max_size=80)
 _TAG = re.compile(r"<[^>]*>")
-_ALLOWED = re.compile(r'</?(em|strong|ul|ol|li|p|br)>|<ol start="\d{1,3}">|<ul data-tanda="•">')
+_ALLOWED = re.compile(r'</?(em|strong|ul|ol|li|p|br)>|<ol start="\d{1,3}">|<ul data-tanda="[-•]">')
 
 
 def _letters(text: str) -> str:

@@ -81,6 +81,20 @@ peralatan_perlengkapan: [{no: a., teks: Komputer}, {no: c., teks: Meja}]
     assert [item.text for item in counted.one("ol").all("li")] == ["Pertama", "Kedua"]
 
 
+def test_dashes_for_revisions_that_never_were_are_one(tmp_path: Path) -> None:
+    found = form(tmp_path, STEPS + 'tanggal: {pembuatan: 2022, revisi: ["-", "-", "-"]}\n')
+    assert data(found)[2] == ("Tanggal Revisi", "–")
+
+
+def test_a_block_that_its_document_does_not_have_says_so(tmp_path: Path) -> None:
+    said = "Dokumen asal tidak memuat blok identitas; blok ini dibuat untuk katalog."
+    found = form(tmp_path, STEPS + "tafsiran: formulir\n").one(css="sop-formulir")
+    at_block, below = found.all(css="sop-disimpulkan")
+    assert at_block.text == below.text == said
+    assert found.children.index(at_block) < found.children.index(found.one(css="sop-identitas"))
+    assert said not in form(tmp_path / "lagi", STEPS).text
+
+
 def test_the_form_keeps_the_document_s_name_beside_the_catalogue_s(tmp_path: Path) -> None:
     found = form(tmp_path, f"{STEPS}\njudul: Gaji Berkala\n")
     assert found.one("h1").text == "Gaji Berkala"

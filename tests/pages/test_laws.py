@@ -19,7 +19,7 @@ from tests.pages.sample import STEPS, catalogue, page
 
 REGISTER = """
 peraturan:
-  - {id: lama, jenis: Undang-Undang, nomor: 1, tahun: 2001, tentang: Arsip, status: dicabut, diganti_oleh: baru}
+  - {id: lama, jenis: Undang-Undang, nomor: 1, tahun: 2001, tentang: Arsip, status: dicabut, dasar_status: Pasal 90, diganti_oleh: baru}
   - {id: baru, jenis: Undang-Undang, nomor: 2, tahun: 2020, status: berlaku, tautan: "https://x.invalid/uu"}
   - {id: ubah, jenis: Peraturan Daerah, nomor: 3, tahun: 2019, diubah_oleh: baru}
 """
@@ -80,6 +80,29 @@ def test_a_regulation_knows_those_before_and_after_it(found: Catalogue) -> None:
     assert said["Naskah"] == "https://x.invalid/uu"
 
 
+def test_a_status_says_on_what_it_rests_or_that_nobody_looked(found: Catalogue) -> None:
+    assert "Dasar status Pasal 90" in shown(found, "lama").text
+    assert "Peraturan ini sudah dicabut" in shown(found, "lama").one("p", "sop-pita").text
+    assert "Dasar status belum diperiksa" in shown(found, "ubah").text
+    assert "Peraturan ini tercatat diubah" in shown(found, "ubah").one("p", "sop-pita").text
+
+
+def test_a_regulation_named_in_the_title_of_another_knows_by_whom(tmp_path: Path) -> None:
+    register = """
+peraturan:
+  - {id: asal, jenis: Undang-Undang, nomor: 8, tahun: 1974, status: dicabut}
+  - {id: sunyi, jenis: Undang-Undang, nomor: 9, tahun: 1975}
+"""
+    cites = f"{STEPS}dasar_hukum: [UU 43/1999 tentang Perubahan atas UU Nomor 8 Tahun 1974]\n"
+    found = catalogue(tmp_path, {"kab/peraturan.yml": register, "a.yml": cites})
+    said = shown(found, "asal").text
+    assert "Tidak ada SOP yang langsung berdasar pada peraturan ini." in said
+    assert "Disebut di dalam judul peraturan lain yang menjadi dasar hukum Legalisasi Ijazah." in said
+    silent = shown(found, "sunyi").text
+    assert "Tidak ada SOP yang menyebut peraturan ini." in silent
+    assert "Dasar status" not in silent
+
+
 def test_the_impact_as_a_spreadsheet(found: Catalogue) -> None:
     files = dict(law_files(found.laws, False))
     rows = list(csv.DictReader(io.StringIO(files["peraturan/lama.csv"].decode("utf-8-sig"))))
@@ -97,7 +120,7 @@ def test_the_sop_page_links_every_regulation_of_an_item_and_marks_it(found: Cata
     items = next(box for box in tree.all("div", "sop-kotak") if box.one("h3").text == "Dasar Hukum").all("li")
     assert [item.text for item in items] == [
         "UU 1/2001 Dicabut",
-        "Perda Nomor 3 Tahun 2019 Diubah; UU 2 Tahun 2020",
+        "Perda Nomor 3 Tahun 2019; UU 2 Tahun 2020 Peraturan Daerah Nomor 3 Tahun 2019 Diubah",
         "Surat lain",
     ]
     ends = [[a.attributes["href"].split("peraturan/")[1] for a in item.all("a")] for item in items]
@@ -107,9 +130,9 @@ def test_the_sop_page_links_every_regulation_of_an_item_and_marks_it(found: Cata
         part for part in tree.all("section") if part.attributes["aria-labelledby"] == "status-hukum"
     )
     assert [item.text for item in standing.all("li")] == [
-        "Undang-Undang Nomor 1 Tahun 2001 tentang Arsip Dicabut diganti oleh Undang-Undang Nomor 2 Tahun 2020",
-        "Peraturan Daerah Nomor 3 Tahun 2019 Diubah diubah oleh Undang-Undang Nomor 2 Tahun 2020",
-        "Undang-Undang Nomor 2 Tahun 2020 Berlaku",
+        "Undang-Undang Nomor 1 Tahun 2001 tentang Arsip Dicabut diganti oleh Undang-Undang Nomor 2 Tahun 2020; Pasal 90",
+        "Peraturan Daerah Nomor 3 Tahun 2019 Diubah diubah oleh Undang-Undang Nomor 2 Tahun 2020; belum diperiksa",
+        "Undang-Undang Nomor 2 Tahun 2020 Berlaku belum diperiksa",
     ]
 
 
@@ -131,9 +154,9 @@ def test_the_list_of_regulations_begins_with_what_to_look_at(found: Catalogue) -
     ]
     rows = [[cell.text for cell in row.all("td")] for row in every.one("tbody").all("tr")]
     assert rows == [
-        ["Undang-Undang", "2020", "Berlaku", "1", "1"],
-        ["Undang-Undang", "2001", "Dicabut", "3", "2"],
-        ["Peraturan Daerah", "2019", "Diubah", "1", "1"],
+        ["Undang-Undang", "2020", "Berlaku", "belum diperiksa", "1", "1"],
+        ["Undang-Undang", "2001", "Dicabut", "Pasal 90", "3", "2"],
+        ["Peraturan Daerah", "2019", "Diubah", "belum diperiksa", "1", "1"],
     ]
     assert [row.one("th").text for row in unknown.one("tbody").all("tr")] == ["Renstra <b>", "Surat lain"]
 

@@ -138,9 +138,12 @@ langkah:
   - {kegiatan: a, pelaksana: A, tafsiran: [pelaksana, panah]}
   - {kegiatan: b, pelaksana: A, tafsiran: pelaksana, catatan_penyunting: Kabur}
 """
-    said = after(tmp_path, text)["Tentang data ini"]
-    assert "pelaksana pada semua langkah; arah panah pada langkah 1." in said
-    assert "Langkah 2: Kabur" in said
+    tree = parse(page(entry(tmp_path, text)).html)
+    assert tree.one(css="sop-disimpulkan").text == (
+        "* Disimpulkan, karena tidak tergambar di dokumen asal: "
+        "kolom pelaksana pada semua langkah; panah pada langkah 1."
+    )
+    assert "Langkah 2: Kabur" in after(tmp_path / "lagi", text)["Tentang data ini"]
 
 
 def test_search_text_holds_every_word_once(tmp_path: Path) -> None:

@@ -114,6 +114,15 @@ def test_a_duty_book(office: Catalogue) -> None:
     assert "waktu sendiri: 1–2 jam" in books["Surat Masuk"].text
 
 
+def test_a_duty_that_was_concluded_says_so(tmp_path: Path) -> None:
+    text = NEEDS.replace("output: Rekap}", "output: Rekap, tafsiran: [pelaksana, simbol]}")
+    pages = plans(catalogue(tmp_path, {"rekap.yml": f"tafsiran: semua panah\n{text}"}))
+    (row,) = shown(pages, "peran/kepala-subbagian-umum").one("tbody").all("tr")
+    assert "Disimpulkan: kolom pelaksana, panah" in row.text
+    (row,) = shown(pages, "peran/staf").one("tbody").all("tr")
+    assert "Disimpulkan: panah" in row.text
+
+
 def test_posts_of_one_name_in_two_units_stand_apart(tmp_path: Path) -> None:
     files = {
         "satu.yml": LETTER.format(name="Masuk"),

@@ -15,6 +15,8 @@ _SCREEN = {
     "sop-legenda",
     "sop-ket",  # what the catalogue found out about a reference
     "sop-status",
+    "sop-tanda",  # a star and what its pointer says
+    "sop-disimpulkan",  # the foot of a sheet says it in fewer words
 }
 _VOID = {"br", "img", "col", "wbr", "input", "path", "polygon", "rect", "use"}
 

@@ -52,6 +52,7 @@ def test_the_revision_is_the_number_of_its_dates(read: Callable[[str], SopEntry]
         ("nama: Surat", "nama: Surat\nkop: [A, B]"),
         ("nama: Surat", "nama: Surat\njudul_bagan: Alur"),
         ("waktu: 5 menit", "waktu: 5 menit, tafsiran: panah"),
+        ("nama: Surat", "nama: Surat\ntafsiran: formulir"),
     ],
 )
 def test_what_a_sheet_says_changes_the_code(read: Callable[[str], SopEntry], old: str, new: str) -> None:
@@ -64,6 +65,8 @@ def test_what_a_sheet_says_changes_the_code(read: Callable[[str], SopEntry], old
     [
         ("nama: Surat", "# catatan\nnama:   Surat"),
         ("nama: Surat", "nama: Surat\nstatus: dicabut"),
+        ("nama: Surat", "nama: Surat\nstatus: diganti\ntafsiran: status"),
+        ("nama: Surat", "nama: Surat\nsebutan: Surat Kita"),
         ("nama: Surat", "nama: Surat\ncatatan_penyunting: Periksa lagi"),
         ("waktu: 5 menit", "waktu: 5 menit, catatan_penyunting: Kabur"),
     ],

@@ -14,8 +14,8 @@ from tests.paper.one_sop import made
 from tests.paper.samples.modelled import modelled
 from tests.studio import STUDIO
 
-MOST = {"A4": (40, 64), "F4": (38, 60), "Letter": (40, 63), "Legal": (38, 60)}
-"""Sheets of the twenty modelled and of the real ones; six of the latter begin with a cover of their document."""
+MOST = {"A4": (40, 61), "F4": (39, 57), "Letter": (40, 59), "Legal": (39, 57)}
+"""Sheets of the twenty modelled and of the real ones; seven of the latter begin with a cover of their document."""
 WIDER = ("A4", "F4"), ("Letter", "Legal")
 
 

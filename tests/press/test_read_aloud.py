@@ -14,7 +14,6 @@ from pikepdf import Name
 from sop_catalogue.catalogue.model import Catalogue, Chart
 from sop_catalogue.pages.form.words import FlowWords, as_text
 from sop_catalogue.pages.render import plain
-from sop_catalogue.paper.table.steps import INFERRED
 from sop_catalogue.press import browser
 from tests.press.conftest import FIVE
 from tests.press.spoken import Spoken, Table, Tag
@@ -94,7 +93,7 @@ def steps(table: Tag) -> Iterator[Row]:
                 for x, cell in enumerate(row)
                 if any(cell.all("Figure"))
             }
-            yield row[0].heard.removesuffix(INFERRED), squeezed(row[1].heard), lanes
+            yield row[0].heard, squeezed(row[1].heard), lanes
 
 
 def written(chart: Chart) -> Iterator[Row]:

@@ -12,6 +12,7 @@ from ..definition.reading.acknowledge import acknowledge
 from ..definition.reading.reader import Definition
 from ..definition.sop import Sop
 from .files import Found, Scope
+from .inference_rules import check_inferred
 from .model import Chart, SopEntry, UnitEntry
 from .roles import KnownRoles
 from .rules import check_cells, check_labels, check_place
@@ -47,6 +48,7 @@ def open_dossier(
         charts.append(Chart.of(i + 1, written, resolved.flow))
         # A lane may be called by a name that only the unreadable register knows.
         faults += [f for f in resolved.faults if roles.whole or f.code != "pelaksana-asing"]
+    faults += check_inferred(sop, charts)
     entry = SopEntry(id_, item.path, definition.data, unit, sop, tuple(charts), form_of(sop, unit))
     return Dossier(entry, item.scope, definition, faults)
 

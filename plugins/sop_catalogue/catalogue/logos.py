@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePosixPath
 from xml.parsers import expat
 
+from ..store.digest import digest
 from ..store.folder import Folder, IsALinkError, NotAFileError
-from .model import Logo
 
 SUFFIXES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 MAX_BYTES = 2_000_000
@@ -25,6 +27,20 @@ _INSIDE = re.compile(r"\s*(?:#|data:image/(?:png|jpeg|gif|webp)[;,]|$)", re.IGNO
 """What a reference may lead to: a part of the picture, or a photograph held in it."""
 _FETCHES = re.compile(r"url\((?!\s*[\"']?(?:#|data:))|@import|image-set|\\", re.IGNORECASE)
 """In styles; a backslash can spell any of it otherwise."""
+
+
+@dataclass(frozen=True)
+class Logo:
+    """A picture that is published as it is."""
+
+    suffix: str
+    """Of its file, in small letters."""
+    data: bytes = field(repr=False)
+
+    @cached_property
+    def digest(self) -> str:
+        """Another picture under the same name is another sheet."""
+        return digest(self.data)[:12]
 
 
 def read_logo(folder: Folder, path: str) -> tuple[Logo | None, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
 
 from ..definition.daftar import Formulir, Pemda, Peran, Peraturan, UnitKerja
 from ..definition.findings import Fault, Finding, Severity
@@ -12,8 +11,9 @@ from ..definition.flow.model import Flow
 from ..definition.langkah import Bagan, Langkah
 from ..definition.sop import Sop
 from ..definition.surat_keputusan import SuratKeputusan
-from ..store.digest import digest
+from ..definition.tafsiran import Tafsiran
 from .law.names import LawKey
+from .logos import Logo
 from .web.kinds import SnagKind
 
 
@@ -38,20 +38,6 @@ class Named:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.id!r})"
-
-
-@dataclass(frozen=True)
-class Logo:
-    """A picture that is published as it is."""
-
-    suffix: str
-    """Of its file, in small letters."""
-    data: bytes = field(repr=False)
-
-    @cached_property
-    def digest(self) -> str:
-        """Another picture under the same name is another sheet."""
-        return digest(self.data)[:12]
 
 
 @dataclass(eq=False, slots=True, repr=False)
@@ -103,6 +89,8 @@ class LawEntry(Named):
     registered: bool = True
     """False: known only from the SOPs that cite it."""
     sops: list[SopEntry] = field(default_factory=list)
+    named_by: list[SopEntry] = field(default_factory=list)
+    """Those that name it only in the title of another that they rest on."""
     replaced_by: LawEntry | None = None
     amended_by: list[LawEntry] = field(default_factory=list)
     key: LawKey | None = None
@@ -221,6 +209,11 @@ class Chart:
         """As the form says it; may be empty."""
         return self.flow.title
 
+    @property
+    def inferred(self) -> Tafsiran:
+        """What of it the document does not show."""
+        return self.flow.inferred
+
     def lanes_of(self, role: RoleEntry) -> set[int]:
         return {lane for lane, one in enumerate(self.roles) if one is role}
 
@@ -263,6 +256,16 @@ class SopEntry(Named):
     def name(self) -> str:
         """What the catalogue calls it."""
         return self.sop.judul or self.sop.nama
+
+    @property
+    def status_inferred(self) -> bool:
+        """Whether no document states its status."""
+        return bool(self.sop.keadaan) and "status" in self.sop.tafsiran
+
+    @property
+    def status_said(self) -> str:
+        """Its status in words, as sure as it is; empty where none is known."""
+        return f"tampaknya {self.sop.keadaan}" if self.status_inferred else self.sop.keadaan
 
     @property
     def in_force(self) -> bool:

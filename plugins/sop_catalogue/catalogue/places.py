@@ -14,8 +14,8 @@ from ..definition.sop import Sop
 from ..definition.surat_keputusan import SuratKeputusan
 from ..store.folder import Folder
 from .files import Found, Kind, Scope, reserved
-from .logos import MAX_BYTES, SUFFIXES, read_logo
-from .model import Logo, PemdaEntry, UnitEntry
+from .logos import MAX_BYTES, SUFFIXES, Logo, read_logo
+from .model import PemdaEntry, UnitEntry
 from .reading import DefinitionReader
 
 T = TypeVar("T")

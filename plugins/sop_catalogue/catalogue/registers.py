@@ -104,6 +104,9 @@ class _LawRegister:
                 self.fault(i, "peraturan-kembar", f"peraturan '{id_}' ada dua kali di daftar ini", id_,
                            remedy="hapus salah satu, atau beri id lain", severity=Severity.WARNING)  # fmt: skip
                 continue
+            if data.dasar_status and data.status == "tidak diketahui":
+                self.fault(i, "dasar-status", "dasar_status terisi, padahal statusnya belum ditulis", data.dasar_status,
+                           remedy="tulis 'status: …', atau hapus 'dasar_status'", severity=Severity.WARNING)  # fmt: skip
             law = LawEntry(registers.law_ids.give(id_, item.scope), data)
             registers.laws.append(law)
             self.known.add(law, id_)

@@ -13,6 +13,7 @@ from .dot import dot
 from .drawing import Drawing, Sheet, SheetSize
 from .labels import Label, place
 from .layout import Layout, Needs, arrange, bodies
+from .marks import marks_of
 from .picture import Picture, read
 from .routing.board import Routed
 from .routing.lattice import Lattice
@@ -125,10 +126,11 @@ def _drawn(
         return found
     layout, labels = plan(flow, row_heights, lane_width, widest, spacing)
     picture = _picture(layout, studio)
-    drawing = Drawing(layout.lane_width, cut(layout, picture, labels, steps))
+    marks = marks_of(layout, labels)
+    drawing = Drawing(layout.lane_width, cut(layout, picture, labels, marks, steps))
     studio.keep_strips(key, drawing)
     if steps is None and studio.kept is not NOTHING:  # planned once for both
-        studio.keep_whole(key, compose(flow, layout, picture, labels))
+        studio.keep_whole(key, compose(flow, layout, picture, labels, marks))
     return drawing
 
 
@@ -165,7 +167,7 @@ def standalone(
     svg = studio.whole(key)
     if svg is None:
         layout, labels = plan(flow, row_heights, lane_width, widest)
-        svg = compose(flow, layout, _picture(layout, studio), labels, prefix)
+        svg = compose(flow, layout, _picture(layout, studio), labels, marks_of(layout, labels), prefix)
         studio.keep_whole(key, svg)
     return titled(svg, title) if title else svg
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 from math import inf
 
-from ..definition.flow.model import Shape
-from .layout import Box, Layout, Line, Needs, Spot
+from .layout import Layout, Line, Needs, Spot
+from .room import CLEARANCE, DISTANCE, RULE, Rect, Room
 from .symbols import LEADING
 from .text import longest_word, width, wrap
 
@@ -16,14 +16,8 @@ SIZE = 10.0
 LINE = SIZE * LEADING
 GAP = 2.5
 """Between a label and its own line."""
-CLEARANCE = 1.5
-"""Between a label and symbols, borders, other labels."""
-DISTANCE = 3.0
-"""Between a label and lines of other arrows."""
 _NEAR = 34.0
 """Farther than this from its exit a label belongs to nobody."""
-RULE = 2.5
-"""Between a label and the borders of its lane: another font may be a little wider."""
 _STRETCH = 1.25
 """A lane is made so much wider at most for a word that would lie over its border."""
 _GROWTH = 1.07
@@ -40,9 +34,6 @@ _PARTS = (0.95, 0.75, 0.6)
 """Of half a lane: how wide the lines of a label are whose words are divided."""
 _WIDEST = 90.0
 """Words wider than this are broken."""
-
-Rect = tuple[float, float, float, float]
-"""Left, top, right, bottom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,67 +61,30 @@ def place(layout: Layout, needs: Needs, last: bool = False) -> tuple[list[Label]
             wanted[i] = text
             stems.add(line.stem)
     rows = {layout.boxes[layout.lines[i].arrow.source].place.symbol.row for i in wanted}
-    cells = _Cells(layout, rows)
+    room = Room(layout, rows)
+    labels: list[Label] = []
     complete = True
     for i, text in wanted.items():
-        if found := _find(layout, cells, needs, i, text, last):
-            cells.placed[found.row].append(found)
+        if found := _find(room, needs, i, text, last):
+            labels.append(found)
+            room.taken[found.row].append(found.rect)
         else:
             complete = False
             _ask(layout, needs, layout.lines[i], text)
-    return [label for labels in cells.placed.values() for label in labels], complete
+    return labels, complete
 
 
-class _Cells:
-    """What is already in the rows that hold labels."""
-
-    def __init__(self, layout: Layout, rows: set[int]) -> None:
-        self.placed: dict[int, list[Label]] = {row: [] for row in rows}
-        self.boxes: dict[int, list[Box]] = {row: [] for row in rows}
-        self.ink: dict[int, list[tuple[float, float, float, float, int]]] = {row: [] for row in rows}
-        """Strokes and arrowheads, each with its stem."""
-        for box in layout.boxes.values():
-            if box.place.symbol.row in rows:
-                self.boxes[box.place.symbol.row].append(box)
-        for line in layout.lines:
-            for (ax, ay), (bx, by) in pairwise(line.points):
-                low, high = (ay, by) if ay < by else (by, ay)
-                left, right = (ax, bx) if ax < bx else (bx, ax)
-                for row in range(layout.row_at(low), layout.row_at(high) + 1):
-                    if row in rows:
-                        self.ink[row].append((left, low, right, high, line.stem))
-            for head in _heads(line):
-                row = layout.row_at((head[1] + head[3]) / 2)
-                if row in rows:
-                    self.ink[row].append((*head, line.stem))
-
-
-def _heads(line: Line) -> Iterator[Rect]:
-    if not line.arrow.plain:
-        yield _head(line.points[-2], line.points[-1])
-    if line.arrow.two_way:
-        yield _head(line.points[1], line.points[0])
-
-
-def _head(before: Spot, tip: Spot) -> Rect:
-    (px, py), (x, y) = before, tip
-    if px == x:
-        back = 8.0 if py > y else -8.0
-        return (x - 3, min(y, y + back), x + 3, max(y, y + back))
-    back = 8.0 if px > x else -8.0
-    return (min(x, x + back), y - 3, max(x, x + back), y + 3)
-
-
-def _find(layout: Layout, cells: _Cells, needs: Needs, index: int, text: str, anyhow: bool) -> Label | None:
+def _find(room: Room, needs: Needs, index: int, text: str, anyhow: bool) -> Label | None:
+    layout = room.layout
     line, word = layout.lines[index], min(longest_word(text, SIZE), _WIDEST) + 0.5
     origin = layout.boxes[line.arrow.source].place
     row = origin.symbol.row
-    room = max(needs.above.get(origin.band, 0.0), needs.below.get(origin.band, 0.0))
-    grown, crowded = room >= LINE, room >= _CROWDED
+    asked = max(needs.above.get(origin.band, 0.0), needs.below.get(origin.band, 0.0))
+    grown, crowded = asked >= LINE, asked >= _CROWDED
     tight = _roomy(word) > needs.widest or (crowded and needs.widest < inf)
     widest = min(layout.lane_width * _STRETCH, needs.widest)
     half = layout.lane_width / 2 - GAP - RULE
-    whole = dict.fromkeys(wrap(text, max(room, word), SIZE) for room in (half, word, layout.lane_width - 8))
+    whole = dict.fromkeys(wrap(text, max(wide, word), SIZE) for wide in (half, word, layout.lane_width - 8))
     divided = dict.fromkeys(wrap(text, half * part, SIZE) for part in _PARTS) if tight else {}
     # A higher row is better than a label over a lane's border, unless no height would do.
     for over in (False, True) if grown or _roomy(word) > widest else (False,):
@@ -140,7 +94,7 @@ def _find(layout: Layout, cells: _Cells, needs: Needs, index: int, text: str, an
             spots = _spots(layout, row, line, w, h, over and needs.widest < inf)
             for x, y in chain(spots, _around(line, w, h) if crowded else ()):
                 rect = (x, y, x + w, y + h)
-                if _free(layout, cells, row, line.stem, rect, over):
+                if room.is_free(row, line.stem, rect, over):
                     return Label(index, row, lines, rect, over)
     if anyhow:
         (x, y), (_, toward) = line.points[:2]
@@ -208,36 +162,6 @@ def _along_level(wide: float, start: Spot, end: float, w: float, h: float, reach
     if reach:
         for aside in (3.0, 0.0, -6.0, -12.0):
             yield (x + aside if rightwards else x - aside - w), y - GAP - h - _PAST_BOX
-
-
-def _free(layout: Layout, cells: _Cells, row: int, stem: int, rect: Rect, over: bool) -> bool:
-    left, top, right, bottom = rect
-    if left < RULE or right > layout.width - RULE:
-        return False
-    if not over and left % layout.lane_width < RULE:
-        return False
-    if not over and right > (left // layout.lane_width + 1) * layout.lane_width - RULE:
-        return False
-    if top < layout.tops[row] + 1 or bottom > layout.tops[row + 1] - 1:
-        return False
-    for x1, y1, x2, y2, its in cells.ink[row]:
-        gap = CLEARANCE if its == stem else DISTANCE
-        if x2 > left - gap and x1 < right + gap and y2 > top - gap and y1 < bottom + gap:
-            return False
-    grown = (left - CLEARANCE, top - CLEARANCE, right + CLEARANCE, bottom + CLEARANCE)
-    for other in cells.placed[row]:
-        r = other.rect
-        if r[0] < grown[2] and grown[0] < r[2] and r[1] < grown[3] and grown[1] < r[3]:
-            return False
-    return not any(_covers(box, grown) for box in cells.boxes[row])
-
-
-def _covers(box: Box, r: Rect) -> bool:
-    half, deep = box.body.width / 2, box.body.height / 2
-    across, down = max(r[0] - box.x, box.x - r[2], 0.0), max(r[1] - box.y, box.y - r[3], 0.0)
-    if across >= half or down >= deep:
-        return False
-    return box.body.shape is not Shape.DECISION or across / half + down / deep < 1
 
 
 def _ask(layout: Layout, needs: Needs, line: Line, text: str) -> None:

@@ -133,5 +133,7 @@ class _Sheet:
         key = f"p{crossing.letter}_{lane + 1}_{'ke' if leaves else 'dari'}_{'atas' if head else 'bawah'}"
         if all(p.key != key for p in row):
             stack = sum(p.lanes[0] == lane for p in row)
-            row.append(Pentagon(key, 0, (lane,), Shape.PROCESS, crossing.letter, stack, crossing.up, head))
+            row.append(
+                Pentagon(key, 0, (lane,), Shape.PROCESS, crossing.letter, stack, up=crossing.up, head=head)
+            )
         return key

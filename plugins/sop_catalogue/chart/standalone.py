@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby, pairwise
 
+from ..definition.flow.inferred import inferred_said
 from ..definition.flow.model import Flow, Symbol
+from ..definition.tafsiran import CALLED, SIGN, called
 from .labels import Label
 from .layout import Box, Layout, Line, Spot
+from .marks import Marks
 from .picture import Picture
-from .svg import n, safe, shape, spots, text
+from .svg import n, safe, shape, spots, star, text
 from .symbols import LEADING
 from .text import longest_part, width, wrap
 
@@ -28,7 +31,9 @@ _HALO = ' paint-order="stroke" stroke="#fff" stroke-width="3"'
 _FONT = "Arial, Arimo, 'Liberation Sans', Helvetica, sans-serif"
 
 
-def compose(flow: Flow, layout: Layout, picture: Picture, labels: list[Label], prefix: str = "") -> str:
+def compose(
+    flow: Flow, layout: Layout, picture: Picture, labels: list[Label], marks: Marks, prefix: str = ""
+) -> str:
     room = layout.lane_width - 8
     upright = any(longest_part(lane.name, _BOLD) > room for lane in flow.lanes)
     heads = [wrap(lane.name, _TALLEST if upright else room, _BOLD) for lane in flow.lanes]
@@ -38,19 +43,39 @@ def compose(flow: Flow, layout: Layout, picture: Picture, labels: list[Label], p
     head = upper + max(tall if upright else _deep(heads), 20.0)
     wide, high = _NUMBERS + layout.width, head + layout.tops[-1]
     table = _table(flow, layout, heads, groups, upper, head, upright)
-    nodes = "".join(_node(flow, prefix, box, picture.outlines[key]) for key, box in layout.boxes.items())
+    legend, below = _legend(flow, wide)
+    low = high + below
+    nodes = "".join(
+        _node(flow, prefix, box, picture.outlines[key], marks.symbols.get(key))
+        for key, box in layout.boxes.items()
+    )
     edges = "".join(
-        _edge(flow, prefix, line, picture.paths[i], picture.heads[i], [x for x in labels if x.line == i])
+        _edge(
+            flow,
+            prefix,
+            line,
+            picture.paths[i],
+            picture.heads[i],
+            [x for x in labels if x.line == i],
+            marks.lines.get(i),
+        )
         for i, line in enumerate(layout.lines)
     )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{n(wide + 2)}" height="{n(high + 2)}"'
-        f' viewBox="-1 -1 {n(wide + 2)} {n(high + 2)}" font-family="{_FONT}" role="img"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{n(wide + 2)}" height="{n(low + 2)}"'
+        f' viewBox="-1 -1 {n(wide + 2)} {n(low + 2)}" font-family="{_FONT}" role="img"'
         f' style="font-kerning:none"><title>{safe(flow.title or "Bagan alur")}</title>'
-        f'<rect x="-1" y="-1" width="{n(wide + 2)}" height="{n(high + 2)}" fill="#fff"/>{table}'
-        f'<g id="{safe(prefix)}bagan" class="graph" transform="translate({n(_NUMBERS)} {n(head)})">{edges}{nodes}</g></svg>\n'
+        f'<rect x="-1" y="-1" width="{n(wide + 2)}" height="{n(low + 2)}" fill="#fff"/>{table}'
+        f'<g id="{safe(prefix)}bagan" class="graph" transform="translate({n(_NUMBERS)} {n(head)})">{edges}{nodes}</g>'
+        f"{text(legend, wide / 2, high + below / 2 + 1, _SIZE)}</svg>\n"
     )
+
+
+def _legend(flow: Flow, wide: float) -> tuple[tuple[str, ...], float]:
+    """What the stars mean, and how much room it takes under the table."""
+    lines = wrap(inferred_said([flow]), wide - 8, _SIZE)
+    return lines, _deep([lines])
 
 
 def undrawn(title: str, reason: str) -> str:
@@ -98,7 +123,8 @@ def _table(
     inner = {lane for first, many, lines in groups if lines for lane in range(first + 1, first + many)}
     rules = [f"M0 0H{n(wide)}V{n(high)}H0Z", f"M{n(_NUMBERS)} 0V{n(high)}"]
     rules += [f"M0 {n(head + top)}H{n(wide)}" for top in layout.tops[:-1]]
-    words = [text(("No",), _NUMBERS / 2, head / 2, _SIZE, bold=True)]
+    number = f"No{SIGN}" if flow.inferred.everywhere else "No"
+    words = [text((number,), _NUMBERS / 2, head / 2, _SIZE, bold=True)]
     for lane, lines in enumerate(heads):
         x, top = _NUMBERS + lane * layout.lane_width, upper if lane in grouped else 0.0
         if lane:
@@ -129,16 +155,22 @@ def _step(flow: Flow, symbol: Symbol) -> str:
     return ", ".join(filter(None, (row[0].upper() + row[1:], lanes)))
 
 
-def _node(flow: Flow, prefix: str, box: Box, outline: tuple[Spot, ...]) -> str:
+def _node(flow: Flow, prefix: str, box: Box, outline: tuple[Spot, ...], mark: Spot | None) -> str:
     s = box.place.symbol
     said = f"{_step(flow, s)} ({s.shape.value})" + (f": {s.text}" if s.text else "")
+    said += _concluded(called(s.inferred))
     lane = "_".join(str(i + 1) for i in s.lanes)
     ink = ' fill="#fff" stroke="#000"'
     words = text(box.body.lines, box.x, box.y, box.body.size)
+    words += star(mark, called(s.inferred)) if mark else ""
     return (
         f'<g id="{safe(prefix)}simbol_{safe(s.key)}_jalur_{lane}" class="node"><title>{safe(said)}</title>'
         f"{shape(box, outline, extra=ink)}{words}</g>"
     )
+
+
+def _concluded(what: str) -> str:
+    return f" (disimpulkan: {what})" if what else ""
 
 
 def _edge(
@@ -148,11 +180,13 @@ def _edge(
     path: tuple[Spot, ...],
     heads: tuple[tuple[Spot, ...], ...],
     labels: list[Label],
+    mark: Spot | None,
 ) -> str:
     a = line.arrow
     way = "↔" if a.two_way else "→"
     said = f"{_step(flow, flow.symbol(a.source))} {way} {_step(flow, flow.symbol(a.target))}"
     said += f": {a.label}" if a.label else ""
+    said += _concluded(CALLED["panah"] if a.inferred else "")
     d = f"M{spots(path[:1])}L{spots(path[1:])}"
     tips = "".join(f'<polygon points="{spots(head)}"/>' for head in heads)
     words = "".join(
@@ -165,6 +199,7 @@ def _edge(
         )
         for x in labels
     )
+    words += star(mark, CALLED["panah"]) if mark else ""
     return (
         f'<g id="{safe(prefix)}panah_{line.index + 1}_{safe(a.source)}_{safe(a.target)}" class="edge">'
         f'<title>{safe(said)}</title><path d="{d}"{_LINE}/>{tips}{words}</g>'

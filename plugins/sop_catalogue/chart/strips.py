@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import pairwise
 
+from ..definition.tafsiran import CALLED, called
 from .drawing import Strip
 from .labels import Label
 from .layout import Box, Layout, Line, Spot
+from .marks import Marks
 from .pentagon import Pentagon
 from .picture import Picture
-from .svg import n, shape, spots, text
+from .svg import n, shape, spots, star, text
 
 _NUDGE = "-.5"
 """Lines stand on whole numbers; moved by half a pixel they are crisp."""
@@ -21,7 +23,11 @@ Crossing = dict[float, list[int]]
 
 
 def cut(
-    layout: Layout, picture: Picture, labels: list[Label], steps: Sequence[int | None] | None = None
+    layout: Layout,
+    picture: Picture,
+    labels: list[Label],
+    marks: Marks,
+    steps: Sequence[int | None] | None = None,
 ) -> tuple[Strip, ...]:
     """`steps`: for each row, which of the whole flow it is, when that is not the same."""
     rows = len(layout.tops) - 1
@@ -29,12 +35,15 @@ def cut(
     crossing: list[Crossing] = [{} for _ in range(rows + 1)]
     for i, line in enumerate(layout.lines):
         own = [label for label in labels if label.line == i]
+        mark = marks.lines.get(i)
         for row, parts in _pieces(layout, picture, i, crossing).items():
             words = "".join(_words(label, layout.tops[row]) for label in own if label.row == row)
+            if mark and layout.row_at(mark[1]) == row:
+                words += star(mark, CALLED["panah"], layout.tops[row])
             ink[row].append(_arrow(line, parts + words))
     for key, box in layout.boxes.items():
         row = box.place.symbol.row
-        ink[row].append(_symbol(box, picture.outlines[key], layout.tops[row]))
+        ink[row].append(_symbol(box, picture.outlines[key], marks.symbols.get(key), layout.tops[row]))
     return tuple(
         _strip(layout, row, "".join(ink[row]), crossing, steps[row] if steps else row) for row in range(rows)
     )
@@ -107,10 +116,11 @@ def _words(label: Label, top: float) -> str:
     return text(label.lines, (left + right) / 2, (upper + lower) / 2 - top, label.size, kind)
 
 
-def _symbol(box: Box, outline: tuple[Spot, ...], top: float) -> str:
+def _symbol(box: Box, outline: tuple[Spot, ...], mark: Spot | None, top: float) -> str:
     s = box.place.symbol
     kind = "segilima" if isinstance(s, Pentagon) else s.shape.value
     words = text(box.body.lines, box.x, box.y - top, box.body.size, "sop-teks") if box.body.lines else ""
+    words += star(mark, called(s.inferred), top) if mark else ""
     return (
         f'<g class="sop-simbol sop-simbol--{kind}" data-simbol="{escape(s.key)}">'
         f"{shape(box, outline, top)}{words}</g>"

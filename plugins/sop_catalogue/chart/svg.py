@@ -6,13 +6,17 @@ import re
 from functools import lru_cache
 from html import escape
 
+from ..definition.tafsiran import SIGN
 from .layout import Box, Spot
+from .marks import SIZE
 from .symbols import LEADING
 from .text import own_width
 
 _NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ASCENT = 0.36
 """Baseline under the middle of a line of text, in em."""
+_LOW = 0.22
+"""The middle of a star over that of its line, in em."""
 
 
 @lru_cache(maxsize=8192)  # the same few coordinates, again and again
@@ -61,6 +65,13 @@ def text(
         f' text-anchor="middle"{weight}{_long(line, size, bold)}{extra}>{safe(line)}</text>'
         for i, line in enumerate(lines)
     )
+
+
+def star(spot: Spot, said: str, top: float = 0.0) -> str:
+    """A mark, whose pointer says what was concluded there."""
+    x, y = spot
+    words = text((SIGN,), x, y - top + _LOW * SIZE, SIZE)
+    return f'<g class="sop-tanda"><title>Disimpulkan: {safe(said)}</title>{words}</g>'
 
 
 def _long(line: str, size: float, bold: bool) -> str:

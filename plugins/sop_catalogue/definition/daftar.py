@@ -121,6 +121,8 @@ class Peraturan(Isian, title="Peraturan"):
     """Pokok yang diatur."""
     status: Pilihan[Literal["berlaku", "diubah", "dicabut", "tidak diketahui"]] = "tidak diketahui"
     """berlaku, diubah, dicabut, atau tidak diketahui."""
+    dasar_status: BarisOpsional = None
+    """Sumber status itu, misalnya Pasal 136 UU 5/2014; tanpa ini tertulis belum diperiksa."""
     diganti_oleh: BarisOpsional = None
     """Id peraturan penggantinya."""
     diubah_oleh: DaftarBaris = ()

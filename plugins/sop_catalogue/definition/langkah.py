@@ -27,6 +27,7 @@ from .fields import (
 from .form import FORM
 from .panah import Keluar, Keputusan, Panah, Penghubung
 from .shapes import Daftar, DaftarBaris, DaftarTeks, Diketahui, Pilihan
+from .tafsiran import SatuBagan, Unsur
 
 
 class Jalur(Isian, title="Kolom pelaksana"):
@@ -161,8 +162,8 @@ class Langkah(Isian, title="Langkah"):
     """Hasilnya."""
     keterangan: SelOpsional = None
     """Catatan pada kolom Keterangan."""
-    tafsiran: Daftar[Pilihan[Literal["pelaksana", "simbol", "panah"]]] = ()
-    """Bagian yang tidak tertulis di dokumen asal dan disimpulkan dari teksnya."""
+    tafsiran: Daftar[Pilihan[Unsur]] = ()
+    """Bagian langkah ini yang tidak tergambar di dokumen asal dan disimpulkan dari teksnya: pelaksana, simbol (bentuknya), panah (yang keluar darinya)."""
     catatan_penyunting: DaftarTeks = ()
     """Catatan penyalin tentang langkah ini; bukan bagian dokumen."""
     diketahui: Diketahui = Field(default_factory=dict)
@@ -216,6 +217,8 @@ class Bagan(Isian, title="Bagan"):
     """Langkah-langkah menurut urutan."""
     catatan_kaki: DaftarTeks = ()
     """Catatan di bawah bagan."""
+    tafsiran: Daftar[Pilihan[SatuBagan]] = ()
+    """Yang disimpulkan pada setiap langkah bagan ini, karena tidak tergambar di dokumen asal."""
 
     @model_validator(mode="after")
     def _not_empty(self) -> Self:

@@ -236,8 +236,7 @@ def _block_html(block: Block, wrapped: bool) -> str:
         return f"<p>{inner}</p>" if wrapped else inner
     items = "".join(f"<li>{_blocks_html(item)}</li>" for item in block.items)
     if block.start is None:
-        mark = "" if block.mark == "-" else f' data-tanda="{block.mark}"'
-        return f"<ul{mark}>{items}</ul>"
+        return f'<ul data-tanda="{block.mark}">{items}</ul>'
     start = "" if block.start == 1 else f' start="{block.start}"'
     return f"<ol{start}>{items}</ol>"
 

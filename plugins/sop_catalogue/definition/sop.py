@@ -10,7 +10,8 @@ from .daftar import Formulir
 from .fields import Baris, BarisOpsional, Isian, Tautan, TeksOpsional, fault
 from .identitas import Identitas
 from .langkah import Bagan, DaftarJalur, Langkah
-from .shapes import Daftar, DaftarBaris, DaftarTeks, Diketahui, Ringkas
+from .shapes import Daftar, DaftarBaris, DaftarTeks, Diketahui, Pilihan, Ringkas
+from .tafsiran import SatuBagan, SatuSop
 
 
 class TabelLampiran(Isian, title="Tabel lampiran"):
@@ -63,6 +64,8 @@ class Sop(Identitas, title="SOP"):
     bagan: Daftar[Bagan] = ()
     """Beberapa bagan di bawah satu identitas, menggantikan langkah."""
 
+    tafsiran: Daftar[Pilihan[SatuSop]] = ()
+    """Yang disimpulkan, bukan dari dokumen: status, formulir (dokumen tidak memuat blok identitas), atau semua pelaksana, semua simbol, semua panah pada setiap bagan."""
     catatan: DaftarTeks = ()
     """Catatan bebas pada dokumen."""
     lampiran: Daftar[Lampiran] = ()
@@ -96,9 +99,7 @@ class Sop(Identitas, title="SOP"):
     def semua_bagan(self) -> tuple[Bagan, ...]:
         """The charts, the single one included."""
         if self.bagan:
-            return tuple(
-                b if b.pelaksana else b.model_copy(update={"pelaksana": self.pelaksana}) for b in self.bagan
-            )
+            return tuple(self._whole(chart) for chart in self.bagan)
         if not self.langkah:
             return ()
         return (
@@ -107,5 +108,15 @@ class Sop(Identitas, title="SOP"):
                 pelaksana=self.pelaksana,
                 langkah=self.langkah,
                 catatan_kaki=self.catatan_kaki,
+                tafsiran=self._of_all_charts,
             ),
         )
+
+    @property
+    def _of_all_charts(self) -> tuple[SatuBagan, ...]:
+        return tuple(part for part in self.tafsiran if part != "status" and part != "formulir")
+
+    def _whole(self, chart: Bagan) -> Bagan:
+        """With what is said once for all charts."""
+        said = (*chart.tafsiran, *self._of_all_charts)
+        return chart.model_copy(update={"pelaksana": chart.pelaksana or self.pelaksana, "tafsiran": said})

@@ -78,4 +78,4 @@ def _shown(entry: SopEntry) -> list[Any]:
 
 
 def _fact(sop: SopEntry) -> tuple[Any, ...]:
-    return sop.id, sop.name, sop.sop.nomor, sop.sop.keadaan, sop.unit.id
+    return sop.id, sop.name, sop.sop.nomor, sop.status_said, sop.unit.id

@@ -14,27 +14,41 @@ class Status:
     key: str
     """For the style sheet."""
     text: str
+    inferred: bool = False
+    """No document states it."""
 
 
 DRAFT = "KONSEP"
 HELD_BACK = "Tidak dicetak, karena definisinya galat:"
-_MARKED = ("konsep", "diganti", "dicabut")
+UNSTATED = "tidak ada dokumen yang menyatakannya"
+"""Of a status that was only concluded."""
+_SAID = {
+    "konsep": "Konsep, belum disahkan",
+    "diganti": "Sudah diganti, tidak berlaku lagi",
+    "dicabut": "Sudah dicabut, tidak berlaku lagi",
+}
 UNKNOWN = Status("tidak-disebut", "Status tidak disebutkan")
 
 
 def status_of(entry: SopEntry) -> Status:
     key = entry.sop.keadaan
-    return Status(key, key.capitalize()) if key else UNKNOWN
+    return Status(key, entry.status_said.capitalize(), entry.status_inferred) if key else UNKNOWN
 
 
 def standing(entry: SopEntry) -> str:
-    """As it is marked on paper; empty for one in force."""
-    return entry.sop.keadaan.upper() if entry.sop.keadaan in _MARKED else ""
+    """As a binder's lists have it; empty for one in force."""
+    return entry.status_said.upper() if entry.sop.keadaan in _SAID else ""
+
+
+def standing_said(entry: SopEntry) -> str:
+    """As a sentence at the foot of its sheets; empty for one in force."""
+    said = _SAID.get(entry.sop.keadaan, "")
+    return f"Tampaknya {said[0].lower()}{said[1:]} ({UNSTATED})" if said and entry.status_inferred else said
 
 
 def stamp(entry: SopEntry, drafts: bool) -> str:
-    """What is written across its sheets; `drafts`: all are printed as such."""
-    return DRAFT if drafts else standing(entry)
+    """What is written across its sheets, which states a fact; `drafts`: all are printed as such."""
+    return DRAFT if drafts else "" if entry.status_inferred else standing(entry)
 
 
 def faults_said(faults: Iterable[Finding]) -> list[str]:

@@ -10,7 +10,7 @@ from ..catalogue.model import BrokenSop, Catalogue, SopEntry, UnitEntry
 from ..pages.status import HELD_BACK, faults_said
 from .settings import PaperSettings
 
-_LEFT_OUT = "SOP yang sudah diganti atau dicabut tidak ikut di buku ini:"
+_LEFT_OUT = "SOP yang diganti atau dicabut tidak ikut di buku ini:"
 
 
 Item = SopEntry | BrokenSop
@@ -64,4 +64,4 @@ def binder_notices(items: Iterable[Item], settings: PaperSettings) -> Iterator[N
     items = list(items)
     yield from notices(items, settings)
     if gone := left_out(items, settings):
-        yield Notice(_LEFT_OUT, tuple(f"{entry.name} ({entry.sop.keadaan})" for entry in gone))
+        yield Notice(_LEFT_OUT, tuple(f"{entry.name} ({entry.status_said})" for entry in gone))

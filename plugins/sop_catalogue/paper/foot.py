@@ -9,14 +9,14 @@ from markupsafe import Markup
 
 from ..catalogue.model import SopEntry
 from ..chart.letters import width
+from ..definition.tafsiran import SIGN, UNSUR, called
 from ..pages.form.edition import revision_of
 from ..pages.render import plain
-from ..pages.sop.after import inferred_kinds
+from ..pages.status import standing_said
 from .block import GAP
 from .content.words import DOT, FootLine
 from .frame import SMALL
 from .settings import PaperSettings, sheet_number
-from .table.steps import INFERRED
 from .text.line import text_lines
 
 MARK = 49
@@ -24,12 +24,6 @@ MARK = 49
 _LONGEST = 240
 """Letters of a name at the foot, or of a number in a list; what is longer stands whole elsewhere, and would leave no room."""
 _WIDEST_TAB = "00.000"
-_STANDING = {
-    "konsep": "Konsep, belum disahkan",
-    "diganti": "Sudah diganti, tidak berlaku lagi",
-    "dicabut": "Sudah dicabut, tidak berlaku lagi",
-}
-
 _DRAFT = "Cetakan konsep, bukan lembar resmi"
 
 
@@ -77,7 +71,7 @@ class Foot:
 def foot_of(entry: SopEntry, settings: PaperSettings, room: int, mark: Markup | None = None) -> Foot:
     sop = entry.sop
     title = shortened(plain(sop.nama))
-    standing = _DRAFT if settings.draf else _STANDING.get(sop.keadaan, "")
+    standing = _DRAFT if settings.draf else standing_said(entry)
     said = ". ".join(filter(None, (title, standing, _inferred(entry), settings.catatan_salinan)))
     values = {
         "nomor": shortened(sop.nomor or ""),
@@ -90,10 +84,9 @@ def foot_of(entry: SopEntry, settings: PaperSettings, room: int, mark: Markup | 
 
 
 def _inferred(entry: SopEntry) -> str:
-    """What the star at a step's number says."""
-    *first, last = inferred_kinds(entry) or [""]
-    said = f"{', '.join(first)}{',' if len(first) > 1 else ''} dan {last}" if first else last
-    return f"{INFERRED} {said} disimpulkan" if said else ""
+    """What the stars in its chart say."""
+    parts = {part for chart in entry.charts for part in chart.inferred.parts}
+    return f"{SIGN} Disimpulkan: {called(sorted(parts, key=UNSUR.index))}" if parts else ""
 
 
 def shortened(text: str) -> str:

@@ -11,7 +11,7 @@ from ..definition.markup import Text
 from ..pages.form import identity
 from ..pages.text.prose import Prose, lines, numbered, prose
 from .block import Block
-from .content.form import Datum, Form, FormBox, FormBoxes, FormHead, Kop, Logo, Signed
+from .content.form import Datum, Form, FormBox, FormBoxes, FormHead, FormRemark, Kop, Logo, Signed
 from .content.words import GOES_ON
 from .frame import Type
 from .text.cutting import parted
@@ -35,10 +35,10 @@ class IdentityForm:
     logo: bool
 
     def whole(self) -> Block:
-        return self.framed([self.head(), *map(self.beside, self.boxes())])
+        return self.framed([*self.remark(), self.head(), *map(self.beside, self.boxes())])
 
     def over_sheets(self, room: float) -> list[Block]:
-        sheets: list[list[FormHead | FormBoxes]] = [[self.head()]]
+        sheets: list[list[FormRemark | FormHead | FormBoxes]] = [[*self.remark(), self.head()]]
         for boxes in self.boxes():
             while any(box.prose or not box.going_on for box in boxes):
                 free = room - _RULE - sum(part.height for part in sheets[-1])
@@ -58,9 +58,14 @@ class IdentityForm:
         first, rest = parted(box.prose, max(most, 1), box.room, self.type.size)
         return replace(box, prose=first), replace(box, prose=rest, going_on=True)
 
-    def framed(self, parts: Sequence[FormHead | FormBoxes]) -> Block:
+    def framed(self, parts: Sequence[FormRemark | FormHead | FormBoxes]) -> Block:
         form = Form(self.width, self.type, tuple(parts))
         return Block((form,), sum(part.height for part in parts) + _RULE)
+
+    def remark(self) -> list[FormRemark]:
+        text = identity.remark(self.entry.sop)
+        tall = self.count(text, self.width - 2 * _PAD - 2 * _RULE)
+        return [FormRemark(self.row_height(tall), text)] if text else []
 
     def head(self) -> FormHead:
         kop, kop_high = self.kop()

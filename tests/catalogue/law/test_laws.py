@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sop_catalogue.catalogue.law.names import law_key, region_of
+from sop_catalogue.catalogue.law.parts import named_within
 from tests.catalogue.folder import Folder, brief, entry, sop
 
 HERE = region_of("Pemerintah Kabupaten Boalemo")
@@ -153,3 +154,17 @@ def test_an_unreadable_register_is_blamed_once_and_not_on_those_that_cite_it(fol
         }
     )
     assert {finding.path for finding in folder.build().findings} == {"peraturan.yml"}
+
+
+@pytest.mark.parametrize(
+    ("text", "within"),
+    [
+        ("UU 43/1999 tentang Perubahan atas Undang undang Nomor 8 Tahun 1974 tentang Pokok", ["UU 8/1974"]),
+        ("PP 3/2005 tentang Perubahan UU 1/2001 dan Perubahan UU 2/2002", ["UU 1/2001", "UU 2/2002"]),
+        ("UU 25/2009 tentang Pelayanan Publik", []),
+        ("UU 25/2009 (UU No. 25 Tahun 2009)", []),
+        ("Surat tentang UU 25/2009", []),
+    ],
+)
+def test_regulations_in_the_title_of_another(text: str, within: list[str]) -> None:
+    assert list(named_within(text, HERE)) == [law_key(found, HERE) for found in within]

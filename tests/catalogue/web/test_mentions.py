@@ -61,6 +61,12 @@ def test_a_title_said_from_end_to_end(
     assert found == [(words, "terhubung", f"satu/umum/{id_}") for words, id_ in named]
 
 
+def test_what_else_an_sop_is_called_is_as_good_as_its_title(office: Folder) -> None:
+    office.write({"satu/umum/lama.yml": sop("Penyimpanan Arsip di Dinas", "sebutan: [Arsip Lama, Gudang]\n")})
+    found = mentions(office, "SOP arsip lama dan Surat Masuk")
+    assert [m.target and m.target.id for m in found] == ["satu/umum/lama", "satu/umum/masuk"]
+
+
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [

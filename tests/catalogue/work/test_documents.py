@@ -122,6 +122,19 @@ def test_from_sop_to_sop_inside_one_government(web: Folder) -> None:
     assert (shown(other.from_outside), shown(other.from_others)) == (["Renja"], [])
 
 
+def test_each_sop_has_its_own_words_for_one_document(folder: Folder) -> None:
+    files = {
+        "a": sop("A", "output: Surat Yang di agendakan"),
+        "b": sop("B", "output: surat yang telah diagendakan"),
+    }
+    catalogue = folder.places("kab/satu").write({f"kab/satu/{n}.yml": files[n] for n in files}).build()
+    (document,) = DocumentTrail(catalogue.sops).all
+    assert [document.worded[entry(catalogue, f"kab/satu/{n}")] for n in files] == [
+        "Surat Yang di agendakan",
+        "surat yang telah diagendakan",
+    ]
+
+
 def test_a_vague_name_is_linked_inside_its_own_sop(folder: Folder) -> None:
     files = {f"kab/satu/{n}.yml": sop(n, "output: Disposisi", "kelengkapan: disposisi") for n in ("x", "y")}
     catalogue = folder.places("kab/satu").write({**files}).build()
@@ -157,7 +170,7 @@ def test_both_ends_of_a_link_agree(web: Folder) -> None:
 
 
 def test_the_repository_s_own() -> None:
-    """Read one by one: what its 25 SOPs hand on stays in each of them, or is too vague to be told apart."""
+    """Read one by one: what its 24 SOPs hand on stays in each of them, or is too vague to be told apart."""
     catalogue = CatalogueBuilder(DiskFolder(REPOSITORY / "sop_defs")).build()
     trail = DocumentTrail(catalogue.sops)
     assert not any(sop_documents(sop, trail).from_others for sop in catalogue.sops)

@@ -108,10 +108,13 @@ def test_what_is_no_longer_in_force_is_bound_where_that_is_asked_for(
     binder, _ = bound(tidak_berlaku=True)
     found = parts(binder)
     assert [entry.id for entry in binder.entries] == [sop.id for sop in decreed.sops]
-    assert all(">DIGANTI<" in sheet.printed for sheet in found[gone.id].sheets)
+    assert all(
+        "Tampaknya sudah diganti, tidak berlaku lagi" in sheet.printed for sheet in found[gone.id].sheets
+    )
     tab = decreed.units.index(gone.unit) + 1
     for listing in ("daftar-isi", f"tab-{tab}"):
-        assert f"{plain(gone.name)} (DIGANTI)" in [row[1] for row in rows(found[part_id(listing)]) if row[1:]]
+        named = [row[1] for row in rows(found[part_id(listing)]) if row[1:]]
+        assert f"{plain(gone.name)} (TAMPAKNYA DIGANTI)" in named
 
 
 def test_the_sops_are_printed_as_anywhere_else(bound: Bound, decreed: Catalogue) -> None:

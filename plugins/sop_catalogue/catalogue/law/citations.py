@@ -12,7 +12,7 @@ from ..dossier import Dossier
 from ..model import Citation, CitedPart, LawEntry
 from ..registers import Registers, link_law, unknown_law
 from .names import LawKey, Region, law_key, region_of
-from .parts import cited_parts, title_of
+from .parts import cited_parts, named_within, title_of
 from .register import KnownLaws, regulation_id
 
 
@@ -23,6 +23,8 @@ def cite_laws(dossiers: Iterable[Dossier], registers: Registers) -> None:
         dossier.faults += laws.written_in(dossier)
     for dossier in dossiers:
         dossier.faults += laws.cite(dossier)
+    for dossier in dossiers:
+        laws.name(dossier)
 
 
 class _Laws:
@@ -50,6 +52,16 @@ class _Laws:
                     law.sops.append(entry)
             if isinstance(item.peraturan, str) and not citation.laws and known.whole:
                 yield unknown_law(item.peraturan, known, ("dasar_hukum", i, "peraturan"))
+
+    def name(self, dossier: Dossier) -> None:
+        """Regulations in the titles of those that are cited, once all are known that are cited anywhere."""
+        entry = dossier.entry
+        known, region = self._seen_by(dossier)
+        for part in (part for citation in entry.citations for part in citation.parts if part.law):
+            for key in named_within(part.text, region):
+                law = known.find(key, part.text)
+                if law and law is not part.law and law.named_by[-1:] != [entry] and entry not in law.sops:
+                    law.named_by.append(entry)
 
     def _parts(self, item: Dasar, dossier: Dossier) -> Iterator[CitedPart]:
         """Where the author says which regulation is meant, the whole item means that one."""

@@ -65,6 +65,15 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=4096)
+def named_within(part: str, region: Region = NOWHERE) -> tuple[LawKey, ...]:
+    """Other regulations in the title of the one that a part names: "… tentang Perubahan atas UU 8/1974"."""
+    own = law_key(part, region)
+    starts = [found.start() for found in _BEGINS.finditer(part)]
+    keys = (law_key(part[start:], region) for start in starts[1:])
+    return tuple(dict.fromkeys(key for key in keys if key and key != own))
+
+
+@lru_cache(maxsize=4096)
 def title_of(part: str) -> str:
     """The regulation's own name in a part: no "Pasal …" before it, no joint behind it."""
     begins = _BEGINS.search(part)

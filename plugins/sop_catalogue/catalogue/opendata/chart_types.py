@@ -7,6 +7,8 @@ from typing import Literal
 from pydantic import ConfigDict, with_config
 from typing_extensions import TypedDict
 
+from ...definition.tafsiran import Unsur
+
 documented = with_config(ConfigDict(use_attribute_docstrings=True))
 """Marks a type whose attribute docstrings stand in the schema."""
 
@@ -57,8 +59,8 @@ class LangkahRecord(TypedDict):
     waktu: WaktuRecord | None
     output: SelRecord | None
     keterangan: SelRecord | None
-    tafsiran: list[Literal["pelaksana", "simbol", "panah"]]
-    """Bagian yang disimpulkan dari teksnya, karena tidak tergambar di dokumen asal."""
+    tafsiran: list[Unsur]
+    """Bagian yang disimpulkan dari teksnya, karena tidak tergambar di dokumen asal; juga yang disimpulkan pada semua langkah."""
 
 
 @documented

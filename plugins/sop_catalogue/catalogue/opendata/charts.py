@@ -25,7 +25,7 @@ def _chart(chart: Chart, svg: str) -> records.BaganRecord:
     return {
         "judul": chart.title or None,
         "pelaksana": [_lane(lane, role) for lane, role in zip(flow.lanes, chart.roles, strict=True)],
-        "langkah": [_step(step, row, reach) for step, row in zip(chart.steps, flow.rows, strict=True)],
+        "langkah": [_step(chart, step, row, reach) for step, row in zip(chart.steps, flow.rows, strict=True)],
         "simbol": [
             {
                 "id": symbol.key,
@@ -56,7 +56,9 @@ def _lane(lane: Lane, role: RoleEntry | None) -> records.JalurRecord:
     return {"nama": lane.name, "kelompok": lane.group or None, "peran": role.id if role else None}
 
 
-def _step(step: Langkah, row: Row, reach: Mapping[tuple[int, str], int]) -> records.LangkahRecord:
+def _step(
+    chart: Chart, step: Langkah, row: Row, reach: Mapping[tuple[int, str], int]
+) -> records.LangkahRecord:
     last = {c.key: reach[row.index, c.key] + 1 for c in FORM.columns if (row.index, c.key) in reach}
     return {
         "no": row.number,
@@ -66,7 +68,7 @@ def _step(step: Langkah, row: Row, reach: Mapping[tuple[int, str], int]) -> reco
         "waktu": _waktu(step.waktu, step_waktu(step), last.get("waktu")),
         "output": _cell(step.output, last.get("output")),
         "keterangan": _cell(step.keterangan, last.get("keterangan")),
-        "tafsiran": list(step.tafsiran),
+        "tafsiran": list(chart.inferred.at(row.index)),
     }
 
 

@@ -13,7 +13,7 @@ from typing_extensions import TypedDict
 from ...definition.form import FORM, NamingKey
 from .chart_types import BaganRecord, documented
 
-VERSION = "1.3"
+VERSION = "1.4"
 
 Status = Literal["konsep", "berlaku", "diganti", "dicabut"]
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -124,9 +124,15 @@ class SopRecord(TypedDict):
     """Sebutan di katalog; sama dengan `nama`, kecuali bila nama pada dokumen keliru atau kembar."""
     nama: str
     """Seperti pada dokumen."""
+    sebutan: list[str]
+    """Nama lain yang dipakai SOP lain untuk menyebutnya. Sejak versi 1.4."""
     nomor: str | None
     status: Status | None
     """Kosong bila tidak disebutkan."""
+    status_disimpulkan: bool
+    """true: status itu kesimpulan, tidak ada dokumen yang menyatakannya. Sejak versi 1.4."""
+    formulir_disimpulkan: bool
+    """true: dokumen asal tidak memuat blok identitas. Sejak versi 1.4."""
     diganti_oleh: str | None
     """Id SOP penggantinya; bunyi aslinya bila tidak ada di katalog."""
     menggantikan: list[str]
@@ -188,6 +194,8 @@ class PeraturanRecord(TypedDict):
     tahun: str | None
     tentang: str | None
     status: Literal["berlaku", "diubah", "dicabut", "tidak diketahui"]
+    dasar_status: str | None
+    """Sumber status itu; kosong bila belum diperiksa. Sejak versi 1.4."""
     diganti_oleh: str | None
     """Id peraturan penggantinya."""
     diubah_oleh: list[str]
@@ -197,6 +205,8 @@ class PeraturanRecord(TypedDict):
     """false: tidak ada di daftar peraturan, hanya disebut SOP."""
     sop: list[str]
     """Id SOP yang memakainya sebagai dasar hukum."""
+    disebut_oleh: list[str]
+    """Id SOP yang hanya menyebutnya di dalam judul peraturan lain. Sejak versi 1.4."""
 
 
 @documented

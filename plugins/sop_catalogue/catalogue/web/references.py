@@ -19,7 +19,7 @@ _LONGEST_TITLE = 60
 
 
 class ReferenceIndex:
-    """All SOPs by id, number and title."""
+    """All SOPs by id, number, title and what else they are called."""
 
     def __init__(self, sops: Iterable[SopEntry], broken: Iterable[BrokenSop] = ()) -> None:
         self._by_id: dict[str, SopEntry] = {}
@@ -28,7 +28,8 @@ class ReferenceIndex:
         self._unreadable = {item.id for item in broken}
         for sop in sops:
             self._by_id[sop.id] = sop
-            self._by_title[title_key(sop.name)].append(sop)
+            for key in dict.fromkeys(map(title_key, (sop.name, *sop.sop.sebutan))):
+                self._by_title[key].append(sop)
             if number := number_key(sop.sop.nomor or ""):
                 self._by_number[number].append(sop)
 

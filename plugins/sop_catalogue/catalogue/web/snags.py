@@ -85,7 +85,8 @@ def _tied(sop: SopEntry, reference: Reference, target: SopEntry, loc: Loc) -> It
         remedy = "sebut SOP yang dimaksud, atau hapus butirnya"
         yield _snag(SnagKind.SELF, loc, value, remedy, text)
     elif not target.in_force and target not in sop.replaces:
-        successor, keadaan = target.replaced_by, target.sop.keadaan
+        successor = target.replaced_by
+        keadaan = f"{'' if target.status_inferred else 'sudah '}{target.status_said}"
         remedy = (
             f"sebut penggantinya, '{successor.id}'" if successor else "periksa apakah masih perlu disebut"
         )

@@ -57,7 +57,7 @@ SNAGS = {
         "Usang",
         "SOP yang dirujuk sudah diganti atau dicabut",
         "sop-usang",
-        "SOP yang dirujuk sudah {keadaan}",
+        "SOP yang dirujuk {keadaan}",
         "SOP yang berlaku",
     ),
     SnagKind.ONE_WAY: Wording(

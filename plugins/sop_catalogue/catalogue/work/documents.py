@@ -29,7 +29,10 @@ class Document:
     """One document of one government."""
 
     name: DocumentName
+    """As first written by any of its SOPs."""
     pemda: PemdaEntry
+    worded: dict[SopEntry, str] = field(default_factory=dict)
+    """As each SOP first writes it."""
     made: list[Use] = field(default_factory=list)
     """Steps whose output it is."""
     needed: list[Use] = field(default_factory=list)
@@ -118,6 +121,7 @@ class DocumentTrail:
             document = self._known.get((pemda.id, key))
             if document is None:
                 document = self._known[pemda.id, key] = Document(name, pemda)
+            document.worded.setdefault(entry, name.shown)
             yield key, document
 
 

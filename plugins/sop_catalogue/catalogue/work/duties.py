@@ -12,6 +12,7 @@ from ...definition.fields import says_something
 from ...definition.flow.model import Arrow, Shape, Symbol, passages
 from ...definition.flow.together import in_one_row, together
 from ...definition.langkah import Sel
+from ...definition.tafsiran import Unsur
 from ...definition.waktu import TotalWaktu, total
 from ..model import Chart, RoleEntry, SopEntry, UnitEntry
 from .durations import rows_total, waktu_cells
@@ -60,6 +61,8 @@ class Duty:
     """Names of those who do it at the same time."""
     receives: tuple[Partner, ...]
     hands_on: tuple[Partner, ...]
+    inferred: tuple[Unsur, ...]
+    """What of all this the document does not show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +144,8 @@ class _Steps:
         step, cell = self.chart.steps[row], self.cells[row]
         first = self.chart.steps[cell].waktu
         joined = self._joined(symbols)
+        decides = any(symbol.shape is Shape.DECISION for symbol in symbols)
+        inferred = self.chart.inferred.at(row)
         return Duty(
             self.chart.number - 1,
             row,
@@ -150,7 +155,7 @@ class _Steps:
             _texts(step.output),
             " ".join(_texts(first)),
             self._shared(cell),
-            any(symbol.shape is Shape.DECISION for symbol in symbols),
+            decides,
             tuple(
                 dict.fromkeys(
                     self.flow.lanes[i].name for s in joined for i in s.lanes if self.roles[i] is not role
@@ -158,6 +163,7 @@ class _Steps:
             ),
             tuple(self._partners(symbols, joined, role, self.into, "source")),
             tuple(self._partners(symbols, joined, role, self.out_of, "target")),
+            tuple(part for part in inferred if part != "simbol" or decides),
         )
 
     def _joined(self, symbols: Sequence[Symbol]) -> list[Symbol]:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from ..tafsiran import NOTHING, Tafsiran, Unsur
+
 
 class Shape(StrEnum):
     """The symbols of the form; the words are the definition's own."""
@@ -71,6 +73,8 @@ class Symbol:
     text: str = ""
     stack: int = 0
     """Place among the symbols of the same cell, from the top."""
+    inferred: tuple[Unsur, ...] = ()
+    """Whether its document shows neither its lane nor its shape, unless that is so of the whole chart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,8 @@ class Arrow:
     """The side of its source that its author wants it to leave by."""
     connector: str = ""
     """Letter or number of its connectors, where the document has one."""
+    inferred: bool = False
+    """Its document does not show it, unless that is so of the whole chart."""
 
 
 def passages(arrows: Iterable[Arrow], *, lines: bool = False) -> Iterator[Arrow]:
@@ -105,6 +111,8 @@ class Flow:
     symbols: tuple[Symbol, ...]
     arrows: tuple[Arrow, ...]
     title: str = ""
+    inferred: Tafsiran = NOTHING
+    """What of it its document does not show."""
 
     def in_row(self, row: int) -> tuple[Symbol, ...]:
         return tuple(s for s in self.symbols if s.row == row)

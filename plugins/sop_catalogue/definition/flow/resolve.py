@@ -6,10 +6,11 @@ Whatever cannot be resolved is a fault, and the rest of the flow is still handed
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..findings import Fault, Loc
 from ..langkah import Bagan
+from ..tafsiran import Tafsiran
 from .arrows import arrows_of
 from .cells import check_merged
 from .lanes import Lanes, folded
@@ -39,7 +40,17 @@ def resolve(chart: Bagan, loc: Loc = (), roles: Mapping[str, str] | None = None)
     arrows = arrows_of(stations, rows, lanes, faults)
     faults += check_merged(chart, rows, loc)
     symbols = tuple(station.symbol for station in stations)
-    return Resolved(Flow(tuple(lanes.all), tuple(rows), symbols, tuple(arrows), chart.judul or ""), faults)
+    flow = Flow(tuple(lanes.all), tuple(rows), symbols, tuple(arrows), chart.judul or "")
+    return Resolved(_with_inferred(flow, chart), faults)
+
+
+def _with_inferred(flow: Flow, chart: Bagan) -> Flow:
+    """Each symbol and arrow knows what was concluded at its step; a line of joint work is no arrow of a step."""
+    found = Tafsiran.of(chart.tafsiran, (step.tafsiran for step in chart.langkah))
+    own = {s.key: found.steps[s.row] for s in flow.symbols}
+    symbols = (replace(s, inferred=tuple(p for p in own[s.key] if p != "panah")) for s in flow.symbols)
+    arrows = (replace(a, inferred="panah" in own[a.source] and not a.plain) for a in flow.arrows)
+    return replace(flow, symbols=tuple(symbols), arrows=tuple(arrows), inferred=found)
 
 
 __all__ = ["Resolved", "folded", "resolve"]

@@ -10,7 +10,7 @@ from ...store.digest import digest
 from .identity import kop
 
 _OFF_PAPER = {
-    "judul", "status", "diganti_oleh", "jenis", "pemda", "unit", "catatan_penyunting", "sumber", "tautan", "diketahui",
+    "judul", "sebutan", "status", "diganti_oleh", "jenis", "pemda", "unit", "catatan_penyunting", "sumber", "tautan", "diketahui",
 }  # fmt: skip
 """Keys of a definition that its sheets do not show, at whatever depth."""
 _SHOWN_BELOW = {"judul"}
@@ -34,7 +34,9 @@ class Edition:
 
 def edition_of(entry: SopEntry) -> Edition:
     sop = entry.sop
-    said = _printed(sop.model_dump(mode="json", exclude_defaults=True), _OFF_PAPER)
+    concluded = tuple(part for part in sop.tafsiran if part != "status")
+    sheet = sop.model_copy(update={"tafsiran": concluded})
+    said = _printed(sheet.model_dump(mode="json", exclude_defaults=True), _OFF_PAPER)
     content = digest(said, kop(entry), entry.form.model_dump(mode="json"))[:6]
     return Edition(revision_of(entry), content, sop.terbaru.tampil if sop.terbaru.tahun else "")
 

@@ -16,6 +16,7 @@ from ...chart.letters import width as text_width
 from ...definition.daftar import Formulir
 from ...definition.flow.model import Flow
 from ...definition.suku_kata import divided, with_breaks
+from ...definition.tafsiran import called
 from ..render import breaks_shown, plain, rich, rich_line
 from .columns import OTHERS, TextColumn, text_columns
 from .mention_links import CellNames
@@ -81,6 +82,8 @@ class TableView:
     """The width the whole table needs, in hundreds of px, as the style sheet's classes have it."""
     body: Markup
     notes: Sequence[Markup]
+    inferred: str
+    """What its document shows at no step."""
 
 
 def table(
@@ -112,6 +115,7 @@ def table(
         step=_step(width * len(heads)),
         body=TableBody(chart, said, columns, labels, drawing, names).html(),
         notes=[rich(note) for note in chart.footnotes],
+        inferred=called(chart.inferred.everywhere),
     )
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from ...catalogue.law.kinds import name_of
 from ...catalogue.law.parts import without_tail
-from ...catalogue.model import Citation, CitedPart, Reference, SopEntry, Verdict
+from ...catalogue.model import Citation, CitedPart, LawEntry, Reference, SopEntry, Verdict
 from ...catalogue.web.wording import NOTES
 from ...definition.daftar import Pejabat
 from ...definition.fields import says_something
@@ -20,6 +21,7 @@ from ..links import Links
 from ..render import rich, rich_line
 
 EMPTY = "–"
+_OURS = "Dokumen asal tidak memuat blok identitas; blok ini dibuat untuk katalog."
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,11 @@ def kop(entry: SopEntry) -> list[str]:
     return list(dict.fromkeys(name.upper() for name in (entry.unit.pemda.data.nama, entry.unit.data.nama)))
 
 
+def remark(sop: Sop) -> str:
+    """Stands at the block where its document has none; else empty."""
+    return _OURS if "formulir" in sop.tafsiran else ""
+
+
 def head(sop: Sop, words: Mapping[str, str]) -> Iterator[RowView]:
     """The rows of the head, without those that others stand for."""
     said = {row.key: _said(sop, row) for row in FORM.head}
@@ -72,8 +79,10 @@ def _said(sop: Sop, row: Row) -> str:
         return ""
     if row.kind is not Kind.DATE:
         return getattr(sop, row.key) or ""
-    dates = getattr(sop.tanggal or TanggalSop(), row.key)
-    return ", ".join(day.tampil for day in as_list(dates) if day)
+    dates = [day for day in as_list(getattr(sop.tanggal or TanggalSop(), row.key)) if day]
+    if not any(says_something(day.tampil) for day in dates):  # dashes, one for each that never was
+        return EMPTY if dates else ""
+    return ", ".join(day.tampil for day in dates)
 
 
 def official(person: Pejabat | None) -> list[tuple[str, str]]:
@@ -106,10 +115,20 @@ def _items(entry: SopEntry, box: Box, links: Links) -> list[Item]:
 
 
 def _citation(citation: Citation, links: Links) -> Markup:
-    """As written, each regulation in it a link; on screen with a mark on those no longer as they were."""
+    """As written, each regulation in it a link; behind it, on screen, those no longer as they were."""
     if not citation.laws:
         return rich(citation.text)
-    return Markup("").join(_cited(part, links) for part in citation.parts)
+    words = Markup("").join(_cited(part, links) for part in citation.parts)
+    return words + Markup("").join(_marked(law, len(citation.laws) > 1) for law in citation.laws)
+
+
+def _marked(law: LawEntry, among_others: bool) -> Markup:
+    if not law.needs_review:
+        return Markup("")
+    which = f' <span class="sop-ket">{escape(name_of(law))}</span>' if among_others else ""
+    return Markup(
+        f'{which} <span class="sop-status sop-status--{law.standing}">{law.standing.capitalize()}</span>'
+    )
 
 
 def _cited(part: CitedPart, links: Links) -> Markup:
@@ -117,9 +136,6 @@ def _cited(part: CitedPart, links: Links) -> Markup:
         return rich_line(part.text)
     name, tail = without_tail(part.text)
     html = _linked(name, links.law(part.law))
-    if part.law.needs_review:
-        standing = part.law.standing
-        html += Markup(f' <span class="sop-status sop-status--{standing}">{standing.capitalize()}</span>')
     space = " " if tail.startswith(" ") else ""
     return html + space + rich_line(tail.strip()) + (" " if tail.strip() else "")
 

@@ -160,6 +160,11 @@ def _named(symbol: Symbol, beside: Sequence[Symbol]) -> str:
 
 def _is_told(symbols: Sequence[Symbol], said: FlowWords, row: int) -> bool:
     """Whether the summary says all that the row's symbols say, so that a card need not repeat it."""
-    if len(symbols) != 1 or symbols[0].shape is Shape.DECISION or symbols[0].text:
+    if (
+        len(symbols) != 1
+        or symbols[0].shape is Shape.DECISION
+        or symbols[0].text
+        or said.inferred(symbols[0])
+    ):
         return False
     return said.next_of(row) is not None or symbols[0].shape is Shape.END

@@ -12,6 +12,7 @@ from ...definition.fields import slug
 from ...definition.flow.model import Arrow, Flow, Shape, Symbol, passages
 from ...definition.flow.together import together
 from ...definition.markup import plain
+from ...definition.tafsiran import Unsur, called
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ class FlowWords:
             self.by_row[symbol.row].append(symbol)
         self.leaving: dict[str, list[Arrow]] = defaultdict(list)
         self.together = together(flow)
+        self._concluded = {arrow.source for arrow in flow.arrows if arrow.inferred}
         for arrow in passages(flow.arrows):
             self.leaving[arrow.source].append(arrow)
 
@@ -97,7 +99,14 @@ class FlowWords:
                 words.append(lead if k == 0 else " dan ")
                 words += target if label or k else _capital(target)
             words.append(".")
+        if said := called(self.inferred(symbol)):
+            words.append(f" Disimpulkan: {said}.")
         return words
+
+    def inferred(self, symbol: Symbol) -> tuple[Unsur, ...]:
+        """What its document does not show of it and of its arrows, unless that is so of the whole chart."""
+        arrows: tuple[Unsur, ...] = ("panah",) if symbol.key in self._concluded else ()
+        return (*symbol.inferred, *arrows)
 
     def next_of(self, row: int) -> Jump | None:
         """Where a row leads, when that is one thing without a condition."""

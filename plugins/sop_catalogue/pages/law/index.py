@@ -11,7 +11,7 @@ from ...catalogue.model import Catalogue, LawEntry, SopEntry
 from ...definition.fields import says_something
 from ..links import Links
 from ..render import Page, plain, render
-from .laws import STANDINGS, since
+from .laws import STANDINGS, basis, since
 
 TITLE = "Peraturan"
 MOST_LISTED = 1500
@@ -27,6 +27,7 @@ class LawLine:
     year: str
     standing: str
     standing_text: str
+    basis: str
     since: str
     sops: int
     units: int
@@ -79,6 +80,7 @@ def _line(law: LawEntry, links: Links) -> LawLine:
         law.key.year if law.key else law.data.tahun or "",
         law.standing,
         STANDINGS[law.standing],
+        basis(law),
         since(law),
         len(law.sops),
         len({sop.unit.id for sop in law.sops}),

@@ -29,6 +29,10 @@ STANDINGS = {
 }
 
 
+UNCHECKED = "belum diperiksa"
+"""Of a standing that rests on nothing that anybody told."""
+
+
 @dataclass(frozen=True, slots=True)
 class Under:
     """One SOP under the regulation."""
@@ -110,6 +114,9 @@ def law_page(law: LawEntry, earlier: Earlier, links: Links, unit: UnitEntry | No
             "subject": subject_of(law),
             "kind": kind_of(law),
             "standing": STANDINGS[law.standing],
+            "recorded": recorded(law),
+            "basis": basis(law),
+            "named_by": [] if unit else [(links.sop(sop), rich_line(sop.name)) for sop in law.named_by],
             "impacts": impacts,
             "count": sum(impact.count for impact in impacts),
             "listed": listed,
@@ -144,6 +151,16 @@ def since(law: LawEntry) -> str:
     if law.replaced_by:
         return f"diganti oleh {name_of(law.replaced_by)}"
     return f"diubah oleh {'; '.join(map(name_of, law.amended_by))}" if law.amended_by else ""
+
+
+def recorded(law: LawEntry) -> str:
+    """Before what became of it: a fact, or what somebody wrote into the register."""
+    return "sudah" if law.data.dasar_status else "tercatat"
+
+
+def basis(law: LawEntry) -> str:
+    """On what its standing rests, as far as anybody looked; empty where none is known."""
+    return "" if law.standing == "tidak diketahui" else law.data.dasar_status or UNCHECKED
 
 
 def _by_unit(law: LawEntry) -> dict[UnitEntry, list[SopEntry]]:
@@ -209,9 +226,9 @@ def _related(law: LawEntry, earlier: Earlier) -> list[tuple[str, list[LawEntry]]
 
 
 def _csv_rows(law: LawEntry, directory_urls: bool) -> Iterator[list[str]]:
-    yield ["Peraturan", "Status peraturan", "Keterangan", "Pemda", "Unit kerja", "Kepada", "Nama SOP", "Nomor SOP",
+    yield ["Peraturan", "Status peraturan", "Dasar status", "Keterangan", "Pemda", "Unit kerja", "Kepada", "Nama SOP", "Nomor SOP",
            "Tanggal", "Status SOP", "Disahkan oleh", "Ditulis sebagai", "Halaman"]  # fmt: skip
-    own = [plain(law.data.judul), STANDINGS[law.standing], since(law)]
+    own = [plain(law.data.judul), STANDINGS[law.standing], basis(law), since(law)]
     for unit, sops in _by_unit(law).items():
         where = [unit.pemda.data.nama, unit.data.nama, _addressee(unit)]
         for sop in sops:

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from ...catalogue.model import RoleEntry
 from ...catalogue.work.duties import Duty, Partner, SopDuties
+from ...definition.tafsiran import called
 from ..form.words import row_anchors
 from ..links import Links
 from ..render import plain, rich, rich_line
@@ -42,6 +43,8 @@ class DutyRows:
         marks = ["Keputusan"] if duty.decides else []
         if duty.together:
             marks.append(f"Bersama {', '.join(plain(name) or NAMELESS for name in duty.together)}")
+        if duty.inferred:
+            marks.append(f"Disimpulkan: {called(duty.inferred)}")
         return (
             f'<tr role="row"><th role="rowheader" scope="row"><a href="{page}#{anchors[duty.row]}">'
             f'<span class="kartu">Langkah </span>{escape(duty.number)}</a>{_waktu(duty)}</th>'

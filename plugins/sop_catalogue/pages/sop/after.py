@@ -8,10 +8,13 @@ from markupsafe import Markup
 
 from ...catalogue.law.kinds import name_of
 from ...catalogue.model import SopEntry
+from ...definition.flow.inferred import inferred_said
+from ..form import identity
 from ..form.words import Jump, as_html, row_anchors
-from ..law.laws import since
+from ..law.laws import basis, recorded, since
 from ..links import Links
 from ..render import plain, rich
+from ..status import UNSTATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,42 +26,36 @@ class Law:
     status: str
     since: str
     """By which other regulation it was replaced or amended."""
+    basis: str
+    """On what the status rests."""
+    recorded: str
 
 
 def laws(entry: SopEntry, links: Links) -> list[Law]:
     """The regulations whose standing is known; what nobody recorded is not guessed."""
     known = dict.fromkeys(law for citation in entry.citations for law in citation.laws)
     return [
-        Law(plain(law.data.judul), name_of(law), links.law(law), law.standing, since(law))
+        Law(
+            plain(law.data.judul),
+            name_of(law),
+            links.law(law),
+            law.standing,
+            since(law),
+            basis(law),
+            recorded(law),
+        )
         for law in known
         if law.standing != "tidak diketahui"
     ]
 
 
 def inferred(entry: SopEntry) -> str:
-    """One line on what was concluded from the text because the source does not show it."""
-    places: dict[str, list[str]] = {}
-    for chart in entry.charts:
-        for step, row in zip(chart.steps, chart.flow.rows, strict=True):
-            for kind in step.tafsiran:
-                places.setdefault(kind, []).append(row.briefly)
-    if not places:
-        return ""
-    every = entry.step_count
-    said = [
-        f"{_KINDS[kind]} pada {'semua langkah' if len(rows) == every > 1 else 'langkah ' + ', '.join(rows)}"
-        for kind, rows in places.items()
-    ]
-    return f"Disimpulkan, karena tidak tergambar di dokumen asal: {'; '.join(said)}."
-
-
-def inferred_kinds(entry: SopEntry) -> list[str]:
-    """What was concluded anywhere in it, each in a word."""
-    found = {kind for chart in entry.charts for step in chart.steps for kind in step.tafsiran}
-    return [kind for kind in _KINDS if kind in found]
-
-
-_KINDS = {"pelaksana": "pelaksana", "simbol": "bentuk simbol", "panah": "arah panah"}
+    """What was concluded because the document does not say it: what the stars stand for, and what has none."""
+    said = [inferred_said([chart.flow for chart in entry.charts])]
+    if entry.status_inferred:
+        said.append(f"Statusnya disimpulkan; {UNSTATED}.")
+    said.append(identity.remark(entry.sop))
+    return " ".join(filter(None, said))
 
 
 def editor_notes(entry: SopEntry) -> list[Markup]:

@@ -20,6 +20,7 @@ MOST_SOPS = 5
 @dataclass(frozen=True, slots=True)
 class DocumentItem:
     name: str
+    """In the words of this SOP."""
     steps: Markup
     sops: Sequence[tuple[str, str, str]]
     """Address, name, and unit where it is another one."""
@@ -86,7 +87,7 @@ def _item(document: Document, steps: Markup, side: str, entry: SopEntry, links: 
         (links.sop(sop), plain(sop.name), plain(sop.unit.data.nama) if sop.unit is not entry.unit else "")
         for sop in sops[:MOST_SOPS]
     ]
-    return DocumentItem(document.name.shown, steps, named, len(sops) - len(named))
+    return DocumentItem(document.worded[entry], steps, named, len(sops) - len(named))
 
 
 def _others(document: Document, side: str, entry: SopEntry) -> list[SopEntry]:

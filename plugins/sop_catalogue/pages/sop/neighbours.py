@@ -153,7 +153,7 @@ def _left(entry: SopEntry, around: Neighbours, links: Links) -> list[Beside]:
     """What this one took the place of, and those that name it and are not named back."""
     right = {item.sop for item in around.named} | {around.replaced_by}
     older = [sop for sop in around.replaces if sop not in right]
-    found = [_replaced(sop, entry, links, "digantikan SOP ini") for sop in older]
+    found = [_replaced(sop, entry, links, f"{_surely(sop)}digantikan SOP ini") for sop in older]
     return found + [
         Beside(sop_node(item.sop, links.sop(item.sop), entry.unit))
         for item in nearest(around.naming, entry)
@@ -164,13 +164,18 @@ def _left(entry: SopEntry, around: Neighbours, links: Links) -> list[Beside]:
 def _right(entry: SopEntry, around: Neighbours, links: Links) -> list[Beside]:
     """What took its place, what it names, and what it names in vain."""
     newer = around.replaced_by
-    found = [_replaced(newer, entry, links, "menggantikan SOP ini")] if newer else []
+    found = [_replaced(newer, entry, links, f"{_surely(entry)}menggantikan SOP ini")] if newer else []
     found += [
         Beside(sop_node(item.sop, links.sop(item.sop), entry.unit), item.mutual)
         for item in nearest(around.named, entry)
         if item.sop is not newer
     ]
     return found + [Beside(vain_node(item, f"#{IN_VAIN}"), kind="putus") for item in around.in_vain]
+
+
+def _surely(older: SopEntry) -> str:
+    """Before what is said of the one that took its place."""
+    return "tampaknya " if older.status_inferred else ""
 
 
 def _replaced(sop: SopEntry, entry: SopEntry, links: Links, note: str) -> Beside:

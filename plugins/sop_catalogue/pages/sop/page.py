@@ -15,7 +15,7 @@ from ..form.flowtable import TableView, table
 from ..form.mention_links import CellNames
 from ..links import Links
 from ..render import Page, plain, render, rich, rich_line
-from ..status import HELD_BACK, faults_said, stamp, status_of
+from ..status import HELD_BACK, UNSTATED, faults_said, stamp, status_of
 from . import after
 from .documents import documents_view
 from .durations import durations
@@ -84,6 +84,7 @@ def _head(entry: SopEntry) -> dict[str, object]:
         "title": rich_line(entry.name),
         "plain_title": plain(entry.name),
         "status": status_of(entry),
+        "unstated": UNSTATED,
         "edition": edition_of(entry),
     }
 
@@ -99,6 +100,7 @@ def _form(entry: SopEntry, links: Links, words: dict[str, str]) -> dict[str, obj
     sop = entry.sop
     return {
         "words": words,
+        "remark": identity.remark(sop),
         "kop": identity.kop(entry),
         "head": list(identity.head(sop, words)),
         "official": identity.official(sop.disahkan_oleh),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...catalogue.model import SopEntry
 from ...catalogue.work.duties import Duty, Partner, SopDuties, UnitDuties
+from ...definition.tafsiran import called
 from ...pages.people.duty_rows import NAMELESS
 from ...pages.people.roles import time_text
 from ...pages.render import plain
@@ -77,6 +78,8 @@ def _activity(duty: Duty) -> Prose:
     marks = ["Keputusan"] if duty.decides else []
     if duty.together:
         marks.append(f"bersama {', '.join(map(_named, duty.together))}")
+    if duty.inferred:
+        marks.append(f"disimpulkan: {called(duty.inferred)}")
     note = words(f"({'; '.join(marks)})") if marks else ()
     return (*prose(duty.activity), *note)
 

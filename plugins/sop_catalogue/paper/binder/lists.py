@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ...catalogue.law.kinds import order
 from ...catalogue.model import LawEntry, RoleEntry, SopEntry
 from ...catalogue.work.documents import DocumentTrail, Use
-from ...pages.law.laws import STANDINGS, since
+from ...pages.law.laws import STANDINGS, basis, since
 from ...pages.render import plain
 from ...pages.text.prose import Prose, words
 from ..foot import shortened
@@ -112,8 +112,7 @@ def _sops(sops: Iterable[SopEntry], orders: Orders) -> Prose:
 
 
 def _standing(law: LawEntry) -> Prose:
-    by = since(law)
-    return words(STANDINGS[law.standing] + (f", {by}" if by else ""))
+    return words(", ".join(filter(None, (STANDINGS[law.standing], since(law), basis(law)))))
 
 
 def _spellings(role: RoleEntry) -> Iterator[str]:

@@ -54,6 +54,14 @@ class FormHead:
 
 
 @dataclass(frozen=True, slots=True)
+class FormRemark:
+    """Over the head; ours, not the document's."""
+
+    height: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class FormBox:
     title: Line
     prose: Prose
@@ -74,7 +82,7 @@ class FormBoxes:
 class Form:
     width: int
     type: Type
-    parts: tuple[FormHead | FormBoxes, ...]
+    parts: tuple[FormRemark | FormHead | FormBoxes, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import escape
 
-from ..content.form import Datum, Form, FormBox, FormHead, Kop, Signatures, Signed
+from ..content.form import Datum, Form, FormBox, FormBoxes, FormHead, FormRemark, Kop, Signatures, Signed
 from ..content.words import GOES_ON
 from ..text.line import Line
 from .pieces import Out
@@ -15,11 +15,14 @@ def form(found: Form, out: Out) -> None:
     out.append(f'<div class="identitas" style="width:{found.width}px;{found.type.style}">')
     for part in found.parts:
         out.append(f'<div class="pasang" style="min-height:{part.height:g}px">')
-        if isinstance(part, FormHead):
-            _head(part, out)
-        else:
-            for box in part.boxes:
-                _box(box, out)
+        match part:
+            case FormRemark():
+                out.append(f'<p class="simpulan">{escape(part.text)}</p>')
+            case FormHead():
+                _head(part, out)
+            case FormBoxes():
+                for box in part.boxes:
+                    _box(box, out)
         out.append("</div>")
     out.append("</div>")
 

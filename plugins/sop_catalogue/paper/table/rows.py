@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
 from ...chart import Drawing
-from ...definition.flow.model import Flow
+from ...definition.flow.model import Flow, Symbol
+from ...definition.tafsiran import SIGN
 from ...pages.form.words import SHAPES, FlowWords, as_text
 from ..content.table import Cell, Lanes, Row
 from .columns import Columns
@@ -82,10 +83,14 @@ def _symbols(flow: Flow) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
         here = [
             [symbol for symbol in sentences.by_row[row] if lane.index in symbol.lanes] for lane in flow.lanes
         ]
-        words = (" ".join(s.text or SHAPES[s.shape] for s in symbols) for symbols in here)
+        words = (" ".join(_undrawn(s, sentences) for s in symbols) for symbols in here)
         heard = (
             " ".join(as_text(sentences.say(s, lane)) for s in sorted(symbols, key=lambda s: s.stack))
             for lane, symbols in enumerate(here)
         )
         found.append((tuple(words), tuple(heard)))
     return found
+
+
+def _undrawn(symbol: Symbol, sentences: FlowWords) -> str:
+    return (symbol.text or SHAPES[symbol.shape]) + (SIGN if sentences.inferred(symbol) else "")

@@ -10,15 +10,13 @@ from ...definition.flow.cells import merged
 from ...definition.flow.model import Flow, Row
 from ...definition.langkah import Langkah
 from ...definition.markup import Em, Text
+from ...definition.tafsiran import Tafsiran
 from ...pages.form.rows import last_row
 from ...pages.text.hyphens import divisible
 from ...pages.text.prose import Para, Prose
 from ..content.words import GOES_ON
 from ..text.cutting import split
 from .columns import Cells, Columns, cell_height, cells_of
-
-INFERRED = "*"
-"""At the number of a step of which something is not in its source; the foot says what."""
 
 _GOING_ON = Para((Em((Text(GOES_ON),)),))
 """Over what a row has to say on the sheets after its first."""
@@ -71,8 +69,7 @@ def steps_of(chart: Chart, keys: Sequence[str]) -> Steps:
                 spans.append(Span(key, i, last, cells_of("", "", {key: texts}).prose(key)))
             else:
                 own[key] = texts
-        mark = INFERRED if step.tafsiran else ""
-        rows.append(cells_of(flow.rows[i].number + mark, step.kegiatan, own))
+        rows.append(cells_of(flow.rows[i].number, step.kegiatan, own))
     return Steps(flow, tuple(rows), tuple(spans))
 
 
@@ -110,7 +107,9 @@ def fitted(steps: Steps, columns: Columns, room: float) -> Steps:
     ]
     spans = tuple(replace(span, first=new[span.first], last=new[span.last + 1] - 1) for span in steps.spans)
     return Steps(
-        replace(steps.flow, rows=tuple(rows), symbols=symbols),
+        replace(
+            steps.flow, rows=tuple(rows), symbols=symbols, inferred=Tafsiran(steps.flow.inferred.everywhere)
+        ),
         tuple(piece for found in pieces for piece in found),
         spans,
     )

@@ -32,13 +32,17 @@ export function makeFields(all, columns) {
     [key, `${title} ↑`],
     [`-${key}`, `${title} ↓`],
   ]);
+  /** @type {Map<string, string>} what is only likely is found with what is sure */
+  const status = new Map();
+  for (const { kunci, teks } of all.status)
+    if (teks.length < (status.get(kunci)?.length ?? Number.POSITIVE_INFINITY)) status.set(kunci, teks);
   return {
     cari: input(),
     pemda: select(all.pemda.map(({ id, nama }) => [id, nama])),
     unit: select([]),
     pelaksana: input(),
     peraturan: input(),
-    status: select(all.status.map(({ kunci, teks }) => [kunci, teks])),
+    status: select([...status]),
     tahun: select(years(all.sop).map((year) => [year, year])),
     tinjau: select([
       ["ya", "Perlu ditinjau"],
