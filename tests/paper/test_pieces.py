@@ -16,7 +16,7 @@ from sop_catalogue.paper.content.table import Lanes
 from sop_catalogue.paper.html.pieces import Link, Piece, TabPlace, joined, placed, unplaced
 from sop_catalogue.paper.kept import packed, unpacked
 from sop_catalogue.paper.settings import DEFAULT
-from sop_catalogue.paper.table.columns import columns
+from sop_catalogue.paper.table.columns import Sharing
 from sop_catalogue.paper.table.fit import FITS
 from sop_catalogue.paper.table.rows import body_rows
 from sop_catalogue.paper.table.steps import steps_of
@@ -87,9 +87,8 @@ def test_the_lanes_of_a_drawn_row_say_in_words_what_is_drawn(real: Catalogue) ->
     for entry in real.sops[:5]:
         for chart in entry.charts:
             steps = steps_of(chart, ("waktu",))
-            shared = columns(
-                chart.flow, steps.rows, ("waktu",), entry.form.words, 900, 90.0, FITS["biasa"][0], {}
-            )
+            sharing = Sharing(chart.flow, steps.rows, ("waktu",), entry.form.words, 900, {})
+            shared = sharing.columns(90.0, FITS["biasa"][0])
             window = Window(0, tuple(range(len(steps.rows))), [60.0] * len(steps.rows))
             drawn = draw_sheets(chart.flow, [0], list(window.heights), 90.0)[0].drawing
             said = [
