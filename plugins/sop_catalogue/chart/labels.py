@@ -92,7 +92,8 @@ def _find(room: Room, needs: Needs, index: int, text: str, anyhow: bool) -> Labe
             w = max(width(part, SIZE) for part in lines)
             h = len(lines) * LINE - 1.5
             spots = _spots(layout, row, line, w, h, over and needs.widest < inf)
-            for x, y in chain(spots, _around(line, w, h) if crowded else ()):
+            inside = layout.tops[row] + 1, layout.tops[row + 1] - 1 - h
+            for x, y in chain(spots, _around(line, w, h, *inside) if crowded else ()):
                 rect = (x, y, x + w, y + h)
                 if room.is_free(row, line.stem, rect, over):
                     return Label(index, row, lines, rect, over)
@@ -121,11 +122,13 @@ def _spots(layout: Layout, row: int, line: Line, w: float, h: float, reach: bool
     yield from _along_level(layout.lane_width, (ax, ay), bx, w, h, reach)
 
 
-def _around(line: Line, w: float, h: float) -> Iterator[Spot]:
-    """All over the neighbourhood of an exit, as far as the label is still seen to be its own."""
+def _around(line: Line, w: float, h: float, highest: float, lowest: float) -> Iterator[Spot]:
+    """All over the neighbourhood of an exit in its row, as far as the label is still seen to be its own."""
     x, y = line.points[0]
     for step in range(0, int(_NEAR), 6):
         for top in (y - GAP - h - step, y + GAP + step):
+            if not highest <= top <= lowest:
+                continue
             for aside in range(0, int(2 * _NEAR + w), 6):
                 rect = (x + _NEAR - aside, top, x + _NEAR - aside + w, top + h)
                 if any(_apart(stroke, rect) <= _BESIDE for stroke in pairwise(line.points)):
