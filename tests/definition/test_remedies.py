@@ -162,6 +162,16 @@ CASES: dict[str, tuple[str, str]] = {
         "keputusan ini belum punya cabang"
         " | tambahkan cabangnya di bawah 'keputusan'; atau hapus 'bentuk: keputusan' bila ini bukan pertanyaan",
     ),
+    "a symbol that only the one below it leads to": (
+        """
+        langkah:
+          - {kegiatan: a, pelaksana: A}
+          - {kegiatan: b, pelaksana: A, keputusan: {Ya: 1, Tidak: 4}}
+          - {kegiatan: c, simbol: [{di: A}, {di: A, keputusan: {Ya: lanjut, Tidak: 3}}]}
+          - {kegiatan: d, pelaksana: A}
+        """,
+        "tidak ada panah yang sampai ke simbol 1 langkah 3 (kolom A) | arahkan sebuah cabang langkah 2 ke '3 di A'",
+    ),
     "a misspelt target": (
         """
         langkah:

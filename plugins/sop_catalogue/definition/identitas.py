@@ -84,8 +84,6 @@ class Identitas(Isian):
     """Nama SOP, seperti pada dokumen."""
     judul: BarisOpsional = None
     """Judul di katalog, bila nama pada dokumen keliru atau sama dengan SOP lain. Formulirnya tetap memuat `nama`."""
-    sebutan: DaftarBaris = ()
-    """Nama lain yang dipakai SOP lain untuk menyebut SOP ini, misalnya yang lebih pendek."""
     nomor: BarisOpsional = None
     """Nomor SOP, persis seperti pada dokumen."""
     pemda: Nama[Pemda] | None = None
@@ -108,6 +106,8 @@ class Identitas(Isian):
     """konsep, berlaku, diganti, atau dicabut. Kosongkan bila tidak diketahui."""
     diganti_oleh: BarisOpsional = None
     """Id, nomor, atau judul SOP penggantinya."""
+    sebutan: DaftarBaris = ()
+    """Nama lain yang dipakai SOP lain untuk menyebut SOP ini, misalnya yang lebih pendek."""
     jenis: Daftar[
         Pilihan[
             Literal[

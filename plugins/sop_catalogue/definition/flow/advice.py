@@ -100,7 +100,7 @@ class Advice:
 
     def _from(self, before: Station, station: Station) -> list[str]:
         """From the symbol above it, or as a start of its own."""
-        begin = [] if station.decides or station.symbol.shape is Shape.END else [_BEGIN]
+        begin = [_BEGIN] if self._may_begin(station) else []
         name, place = self._named(station), self.targets.called(before)
         if any(e.label for e in before.exits):
             return [f"arahkan sebuah cabang {place} ke '{copied([name])}'", *begin]
@@ -108,6 +108,16 @@ class Advice:
             shape = " sebagai ganti 'bentuk'" if before.shaped else ""
             return begin or [f"tulis 'ke: {copied([name])}' pada {place}{shape}"]
         return [self._write(before, "", [*self._leads_to(before), name]), *begin]
+
+    def _may_begin(self, station: Station) -> bool:
+        """Not where one beside it leads to it: the number of the row never means a start."""
+        symbol = station.symbol
+        beside = {
+            self.targets.stations[a.source].symbol.row
+            for a in self.into[symbol.row]
+            if a.target == symbol.key
+        }
+        return not station.decides and symbol.shape is not Shape.END and symbol.row not in beside
 
     def _leads_to(self, station: Station) -> list[str]:
         """The targets it has now, as they would be written."""
