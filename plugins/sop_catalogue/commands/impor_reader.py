@@ -23,6 +23,8 @@ from ..intake.wording.definition_text import definition_text, name_of
 LONGEST, LARGEST, MOST_MEMORY = 60, 80_000_000, 2_000_000_000
 """Seconds and bytes of a document, and the memory that reading it may take."""
 
+_ACKNOWLEDGED = "cabang-tanpa-label"
+"""What a definition says of itself that it is so in the document."""
 Adapter = Callable[[str, bytes], Document]
 
 
@@ -74,7 +76,11 @@ def _ready(text: str, name: str, symbols: int, arrows: int, doubts: int) -> Impo
     faults = [f.message for f in definition.findings if f.severity is Severity.ERROR]
     if definition.model:
         for chart in definition.model.semua_bagan:
-            faults += (f.message for f in resolve(chart).faults if f.severity is Severity.ERROR)
+            faults += (
+                fault.message
+                for fault in resolve(chart).faults
+                if fault.severity is Severity.ERROR and fault.code != _ACKNOWLEDGED
+            )
     return Imported(name, text, symbols, arrows, doubts, tuple(faults))
 
 

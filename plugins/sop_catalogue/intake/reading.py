@@ -21,6 +21,10 @@ _TITLE = 34.0
 """How far above its table a chart's title may stand."""
 
 
+_MOST_PICTURED = 0.12
+"""Of a page: more is no emblem and no signature."""
+
+
 @dataclass(slots=True)
 class _Open:
     """An SOP while its pages are read."""
@@ -161,6 +165,6 @@ def _check_readable(document: Document) -> None:
 
 
 def _why_none(document: Document) -> str:
-    if sum(page.pictured > 0.6 for page in document.pages) >= max(1, len(document.pages) - 1):
-        return "halaman-halamannya berupa gambar (hasil pindai); tabel dan bagannya tidak dapat dibaca"
+    if any(page.pictured > _MOST_PICTURED for page in document.pages):
+        return "tabel dan bagannya berupa gambar (misalnya hasil pindai), jadi tidak dapat dibaca"
     return "tabel langkah (Kegiatan, Pelaksana, Mutu Baku) tidak ditemukan"

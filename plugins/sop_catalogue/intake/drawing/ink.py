@@ -7,8 +7,9 @@ thin rectangles, or polygons around a bent line. Here they become the same.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations
 
-from ..geometry import apart, area, corners, length, sides
+from ..geometry import apart, area, corners, from_segment, inside, length, sides
 from ..primitives import Box, Page, Point, Ring, box_of
 
 THIN = 2.7
@@ -108,7 +109,10 @@ class _Found:
         elif head := _closed_head(ring):
             self.heads.append(head)
         elif _thickness(ring) <= THIN:
-            self.lines.append(Line(_center_line(ring)))
+            if head := _chevron(ring):
+                self.heads.append(head)
+            else:
+                self.lines.append(Line(_center_line(ring)))
         elif min(box.width, box.height) >= _LEAST:
             self.shapes.append(Shape(ring.points, ring.curved, outlined=False))
 
@@ -253,6 +257,22 @@ def _open_head(ring: Ring) -> Head | None:
         return None
     straight = abs(a[0] - tip[0]) < 0.2 or abs(a[1] - tip[1]) < 0.2
     return None if straight else Head(tip, ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2))
+
+
+def _chevron(ring: Ring) -> Head | None:
+    """The outline of two short strokes that meet at a tip: a triangle without a base."""
+    box = ring.box
+    if max(box.width, box.height) > 11 or len(ring.points) > 40:
+        return None
+    turns = max(combinations(ring.points, 3), key=area)
+    best: tuple[float, Head] | None = None
+    for k in range(3):
+        tip, a, b = turns[k], turns[k - 1], turns[k - 2]
+        back = (a[0] + b[0]) / 2, (a[1] + b[1]) / 2
+        free = min(from_segment(back, side) for side in sides(ring))
+        if free > 0.9 and abs(apart(tip, a) - apart(tip, b)) < 0.3 * apart(tip, a):
+            best = max(best or (0.0, Head(tip, back)), (free, Head(tip, back)), key=lambda one: one[0])
+    return best[1] if best and not inside(best[1].back, ring.points) else None
 
 
 def _once(shapes: list[Shape]) -> list[Shape]:
