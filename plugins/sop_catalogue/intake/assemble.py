@@ -98,10 +98,17 @@ def _edges(sheets: Sequence[Sheet], chart: Chart, nodes: dict[Key, int], places:
         for n, lost in enumerate(sheet.lost):
             if (s, n) not in over.settled:
                 _step(chart, places, s, _row_at(sheet, lost.point[1])).doubt(lost.about, "panah")
-        for stray in sheet.strays:
-            _step(chart, places, s, _row_at(sheet, stray.box.center[1])).doubt(
-                f"teks “{stray.text}” di kolom pelaksana tidak jelas tempatnya", "panah"
+        for row, texts in _strays(sheet).items():
+            _step(chart, places, s, row).doubt(
+                f"teks {', '.join(texts)} di kolom pelaksana tidak jelas tempatnya", "panah"
             )
+
+
+def _strays(sheet: Sheet) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for stray in sheet.strays:
+        found.setdefault(_row_at(sheet, stray.box.center[1]), []).append(f"“{stray.text}”")
+    return found
 
 
 def _row_at(sheet: Sheet, y: float) -> int:

@@ -22,16 +22,17 @@ def examined(chart: Chart) -> None:
         if edge.plain or edge.two_way:
             out[edge.target].append(edge)
             into[edge.source].append(edge)
-    first, last = 0, len(chart.nodes) - 1
+    begins = [k for k in range(len(chart.nodes)) if not into[k]]
+    ends = [k for k in range(len(chart.nodes)) if not out[k]]
     for k, node in enumerate(chart.nodes):
         step = chart.steps[node.step]
         capsule = node.form is Form.CAPSULE
         if not out[k] and not into[k] and len(chart.nodes) > 1:
             step.doubt("simbolnya tidak dihubungkan panah", "panah")
             continue
-        if not into[k] and k != first and not capsule:
+        if k in begins and len(begins) > 1 and not capsule:
             step.doubt("tidak ada panah yang masuk ke simbolnya", "panah")
-        if not out[k] and k != last and not capsule:
+        if k in ends and len(ends) > 1 and not capsule:
             step.doubt("tidak ada panah yang keluar dari simbolnya", "panah")
         if node.form is Form.DIAMOND:
             _choice(step, out[k])

@@ -16,7 +16,7 @@ from .symbols import Mark
 
 TOUCH = 2.6
 """What is no farther apart meets."""
-REACH = 13.0
+REACH = 20.0
 """How far an end may be from the symbol that it points at."""
 
 
