@@ -16,6 +16,7 @@ THIN = 2.7
 """What is no thicker is a line."""
 _SMALL = 15.0
 """The longest side of an arrowhead."""
+_CRUMB = 1.2
 _LEAST = 7.0
 """The shortest side of a symbol."""
 
@@ -112,7 +113,7 @@ class _Found:
             if head := _chevron(ring):
                 self.heads.append(head)
             else:
-                self.lines.append(Line(_center_line(ring)))
+                self.lines.append(Line(_without_crumbs(_center_line(ring))))
         elif min(box.width, box.height) >= _LEAST:
             self.shapes.append(Shape(ring.points, ring.curved, outlined=False))
 
@@ -184,6 +185,17 @@ def _center_line(ring: Ring) -> tuple[Point, ...]:
         longer = there if len(there) > len(back) else back
         return tuple(longer)
     return tuple(((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in zip(there, back, strict=True))
+
+
+def _without_crumbs(points: tuple[Point, ...]) -> tuple[Point, ...]:
+    """Without the shortest pieces, as round or slanted ends leave them."""
+    kept = [points[0]]
+    for point in points[1:]:
+        if apart(point, kept[-1]) > _CRUMB:
+            kept.append(point)
+    if len(kept) > 1 and kept[-1] != points[-1]:
+        kept[-1] = points[-1]
+    return tuple(kept) if len(kept) > 1 else (points[0], points[-1])
 
 
 def _opposite_ends(lengths: list[float]) -> tuple[int, int] | None:

@@ -122,7 +122,7 @@ def _edges(rules: Rules, body: float, below: Rule) -> list[float]:
     """Of the columns: upright rules in the head, or that go on below it."""
     found: list[float] = []
     for rule in rules.upright:
-        goes_on = rule.crosses(body + 6, 0) and rule.end - body > 12
+        goes_on = rule.crosses(body + 6, 0) and rule.crosses(body) and rule.end - body > 12
         stands = rule.crosses(body - 4, 0) and rule.length > 8
         if (goes_on or stands) and below.crosses(rule.at) and (not found or rule.at - found[-1] > 6):
             found.append(rule.at)
