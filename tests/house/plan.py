@@ -13,7 +13,7 @@ import sop_catalogue
 PACKAGE = "sop_catalogue"
 ROOT = Path(sop_catalogue.__file__).parent
 TESTS = Path(__file__).parents[1]
-FLOORS = ("store", "theme", "definition", "catalogue", "chart", "pages", "paper", "press")
+FLOORS = ("store", "theme", "definition", "intake", "catalogue", "chart", "pages", "paper", "press")
 """From the ground up."""
 DOORS = ("plugin", "commands", "cli")
 """They stand above all floors, and know nothing of each other."""

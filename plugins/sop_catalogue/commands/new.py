@@ -39,13 +39,17 @@ def add(commands: Commands) -> None:
 def run(args: argparse.Namespace) -> int:
     name = _checked_name(args.nama)
     root = find_root(args.root)
-    file = _unit_folder(args.unit, root) / f"{_file_name(name)}.yml"
-    schemas = root / FOLDER
-    if not (schemas / "sop.schema.json").is_file():
-        write_schemas(schemas)
-    _write_new(file, skeleton(name, f"../../{FOLDER}/sop.schema.json"))
+    file = unit_folder(args.unit, root) / f"{file_name(name)}.yml"
+    _write_new(file, skeleton(name, schema_at(root)))
     print(f"Dibuat: {shown(file)}\nIsi berkas itu, lalu periksa: sop check {shown(file)}")
     return OK
+
+
+def schema_at(root: Path) -> str:
+    """The schema as a definition in a unit's folder names it; written where it is not there yet."""
+    if not (root / FOLDER / "sop.schema.json").is_file():
+        write_schemas(root / FOLDER)
+    return f"../../{FOLDER}/sop.schema.json"
 
 
 def skeleton(name: str, schema: str) -> str:
@@ -61,7 +65,8 @@ def _checked_name(name: str) -> str:
         raise RefusedError(f"nama SOP: {error.errors()[0]['msg']}") from None
 
 
-def _file_name(name: str) -> str:
+def file_name(name: str) -> str:
+    """Of a definition; safe wherever it may be written."""
     plain = slug(name)
     if not plain:
         raise RefusedError(
@@ -70,7 +75,8 @@ def _file_name(name: str) -> str:
     return f"sop-{plain}" if plain in _KEPT or reserved(plain) else plain
 
 
-def _unit_folder(wanted: str | None, root: Path) -> Path:
+def unit_folder(wanted: str | None, root: Path) -> Path:
+    """As said; else where the user stands, or the only one there is."""
     units = {
         f"{unit.parent.name}/{unit.name}": unit
         for unit in sorted(root.glob("*/*"))

@@ -1,0 +1,1 @@
+"""Documents become definitions: page → table → symbols → arrows → YAML."""

@@ -1,0 +1,1 @@
+"""What is drawn in the lanes: symbols, lines between them, labels."""

@@ -1,0 +1,294 @@
+"""Following lines from the symbols that they leave to those that they enter: joins, forks, both ways."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..geometry import apart, from_segment, nearest_on
+from ..primitives import Point
+from .net import TOUCH, End, Net
+from .symbols import Mark
+
+_LOOSE = 6.0
+"""How far an end may be from the line that it meets, where it touches nothing."""
+
+Spot = tuple[int, int]
+"""A stretch and which end of it."""
+
+
+@dataclass(slots=True)
+class Way:
+    """An arrow between two symbols of a page, and where it runs."""
+
+    source: int
+    target: int
+    points: tuple[Point, ...]
+    plain: bool = False
+    two_way: bool = False
+    doubt: str = ""
+
+
+@dataclass(slots=True)
+class Lost:
+    """A line of which an end is not known."""
+
+    point: Point
+    """Of the end that touches nothing."""
+    about: str
+    """What is wrong with it."""
+    source: int | None = None
+    """The symbol that it leaves, or"""
+    target: int | None = None
+    """the one that it enters."""
+
+
+@dataclass(slots=True)
+class Traced:
+    ways: list[Way]
+    lost: list[Lost]
+
+
+def traced(net: Net, marks: Sequence[Mark]) -> Traced:
+    return _Tracer(net, marks).run()
+
+
+class _Tracer:
+    def __init__(self, net: Net, marks: Sequence[Mark]) -> None:
+        self.stretches, self.marks, self.heads = net.stretches, marks, net.loose_heads
+        self.meeting: dict[int, list[tuple[Point, list[Spot]]]] = {}
+        """Junctions of each stretch: where, and which ends meet it there."""
+        self.corner: dict[Spot, list[Spot]] = {}
+        self._meet()
+        self.against = self._directions()
+        self.reached: set[Spot] = set()
+
+    def end(self, spot: Spot) -> End:
+        return self.stretches[spot[0]].ends[spot[1]]
+
+    def _spots(self) -> Iterator[Spot]:
+        for k in range(len(self.stretches)):
+            yield k, 0
+            yield k, 1
+
+    def _meet(self) -> None:
+        """Ends that touch no symbol meet other ends, or a line on its way."""
+        open_ends = [spot for spot in self._spots() if self.end(spot).mark is None]
+        for spot in open_ends:
+            point = self.end(spot).point
+            others = [
+                other
+                for other in open_ends
+                if other[0] != spot[0] and apart(point, self.end(other).point) <= TOUCH
+            ]
+            self.corner[spot] = others
+        for spot in open_ends:
+            if self.corner[spot] and not self.end(spot).head:
+                continue
+            self._meet_a_line(spot, open_ends)
+
+    def _meet_a_line(self, spot: Spot, open_ends: list[Spot]) -> None:
+        point = self.end(spot).point
+        near = [
+            (from_segment(point, stretch.segment), k)
+            for k, stretch in enumerate(self.stretches)
+            if k != spot[0]
+        ]
+        gap, k = min(near, default=(99.0, -1))
+        if gap <= TOUCH + (1.5 if self.end(spot).head else 0):
+            self.meeting.setdefault(k, []).append((nearest_on(point, self.stretches[k].segment), [spot]))
+            return
+        loose = [
+            (apart(point, self.end(other).point), other)
+            for other in open_ends
+            if other[0] != spot[0] and not self.corner[other]
+        ]
+        far, other = min(loose, default=(99.0, spot))
+        if far <= _LOOSE:
+            self.corner[spot] = [other]
+            self.corner[other] = [spot]
+
+    def _directions(self) -> set[Spot]:
+        """Ends by which a stretch may not be entered: work comes out of them. Told by heads, handed on at corners."""
+        against = {spot for spot in self._spots() if self.end(spot).head}
+        both = {spot[0] for spot in against if (spot[0], 1 - spot[1]) in against}
+        waiting = deque(spot for spot in against if spot[0] not in both)
+        against = set(against)
+        while waiting:
+            k, side = waiting.popleft()
+            start = k, 1 - side
+            for other in self.corner.get(start, []) if len(self.corner.get(start, [])) == 1 else []:
+                if other not in against and (other[0], 1 - other[1]) not in against:
+                    against.add(other)
+                    waiting.append(other)
+        return against
+
+    def run(self) -> Traced:
+        ways: list[Way] = []
+        for spot in self._spots():
+            end = self.end(spot)
+            if end.mark is not None and not end.head:
+                ways += self._follow(spot)
+        ways += self._two_way()
+        ways += self._plain()
+        ways += self._short()
+        return Traced(_once(ways), list(self._lost()))
+
+    def _follow(self, start: Spot) -> Iterator[Way]:
+        """To every head that can be reached, the way work runs."""
+        source = self.end(start).mark
+        assert source is not None
+        seen = {start[0]}
+        waiting: deque[tuple[Spot, tuple[Point, ...]]] = deque([(start, (self.end(start).point,))])
+        while waiting:
+            entered, way = waiting.popleft()
+            for left, point in self._exits(entered):
+                here = (*way, point)
+                if left is not None:
+                    end = self.end(left)
+                    if end.mark is not None:
+                        if end.head:
+                            self.reached |= {start, left}
+                            if end.mark != source:
+                                yield Way(source, end.mark, here)
+                        continue
+                for k, side in self._next(entered[0], left, point):
+                    if k not in seen:
+                        seen.add(k)
+                        waiting.append(((k, side), here))
+
+    def _exits(self, entered: Spot) -> Iterator[tuple[Spot | None, Point]]:
+        """The ends of a stretch that work may leave by, and the places where other lines begin on it.
+
+        Side 2: entered somewhere on its way."""
+        k, side = entered
+        for other in (0, 1):
+            if other != side and (
+                (k, 1 - other) not in self.against or (k, other) in self.against or side != 2
+            ):
+                if side == 2 and (k, 1 - other) in self.against and (k, other) not in self.against:
+                    continue
+                yield (k, other), self.end((k, other)).point
+        for point, _ in self.meeting.get(k, []):
+            yield None, point
+
+    def _next(self, k: int, left: Spot | None, point: Point) -> Iterator[Spot]:
+        if left is None:
+            for where, spots in self.meeting.get(k, []):
+                if where == point:
+                    yield from (spot for spot in spots if spot not in self.against)
+            return
+        yield from (spot for spot in self.corner.get(left, []) if spot not in self.against)
+        for bar, places in self.meeting.items():
+            if any(left in spots for _, spots in places):
+                yield bar, 2
+
+    def _component(self, start: Spot) -> list[Spot]:
+        """All ends of the lines that hang together."""
+        seen: set[int] = set()
+        waiting = [start[0]]
+        while waiting:
+            k = waiting.pop()
+            if k in seen:
+                continue
+            seen.add(k)
+            for side in (0, 1):
+                waiting += [spot[0] for spot in self.corner.get((k, side), [])]
+                waiting += [
+                    bar for bar, places in self.meeting.items() if any((k, side) in s for _, s in places)
+                ]
+            waiting += [spot[0] for _, spots in self.meeting.get(k, []) for spot in spots]
+        return [(k, side) for k in sorted(seen) for side in (0, 1)]
+
+    def _two_way(self) -> Iterator[Way]:
+        """A head at both ends."""
+        done: set[int] = set()
+        for spot in self._spots():
+            end = self.end(spot)
+            if not end.head or end.mark is None or spot in self.reached or spot[0] in done:
+                continue
+            whole = self._component(spot)
+            done |= {k for k, _ in whole}
+            ends = [s for s in whole if self.end(s).mark is not None]
+            if len(ends) == 2 and all(self.end(s).head for s in ends):
+                a, b = (self.end(s).mark for s in ends)
+                if a is not None and b is not None and a != b:
+                    self.reached |= set(ends)
+                    points = tuple(self.end(s).point for s in (ends[0], *whole, ends[1]))
+                    yield Way(a, b, points, two_way=True)
+
+    def _plain(self) -> Iterator[Way]:
+        """Between two symbols, without a head."""
+        done: set[int] = set()
+        for spot in self._spots():
+            if spot[0] in done or self.end(spot).mark is None or spot in self.reached:
+                continue
+            whole = self._component(spot)
+            done |= {k for k, _ in whole}
+            ends = [s for s in whole if self.end(s).mark is not None]
+            if any(self.end(s).head for s in whole) or len(ends) != 2:
+                continue
+            a, b = (self.end(s).mark for s in ends)
+            if a is None or b is None or a == b:
+                continue
+            self.reached |= set(ends)
+            yield self._headless(a, b, tuple(self.end(s).point for s in (ends[0], *whole, ends[1])))
+
+    def _headless(self, a: int, b: int, points: tuple[Point, ...]) -> Way:
+        if self.marks[a].row == self.marks[b].row:
+            return Way(a, b, points, plain=True)
+        upper, lower = sorted((a, b), key=lambda k: self.marks[k].box.top)
+        return Way(upper, lower, points, doubt="garisnya tanpa kepala panah; dibaca ke bawah")
+
+    def _short(self) -> Iterator[Way]:
+        """A head alone, between two symbols that are close together."""
+        for head in list(self.heads):
+            behind = [(_from(head.back, mark), k) for k, mark in enumerate(self.marks)]
+            before = [(_from(head.tip, mark), k) for k, mark in enumerate(self.marks)]
+            source, target = min(behind, default=(99.0, -1)), min(before, default=(99.0, -1))
+            rest = [pair for pair in sorted(behind) if pair[1] != target[1]]
+            if target[0] < 4 and rest and rest[0][0] < 8 and source:
+                self.heads.remove(head)
+                yield Way(rest[0][1], target[1], (head.back, head.tip))
+
+    def _lost(self) -> Iterator[Lost]:
+        done: set[int] = set()
+        for spot in self._spots():
+            if spot[0] in done or spot in self.reached:
+                continue
+            whole = self._component(spot)
+            done |= {k for k, _ in whole}
+            if not any(s in self.reached for s in whole) and (lost := self._one_end(whole)):
+                yield lost
+        yield from (Lost(head.tip, "kepala panah tanpa garis") for head in self.heads)
+
+    def _one_end(self, whole: list[Spot]) -> Lost | None:
+        ends = [self.end(s) for s in whole]
+        marked = [end for end in ends if end.mark is not None]
+        long = sum(self.stretches[k].length for k in {k for k, _ in whole})
+        if not any(end.head for end in ends) and (not marked or long < 12):
+            return None
+        about = "satu ujung panah tidak jelas simbolnya"
+        open_ = [self.end(s).point for s in whole if self.end(s).mark is None and not self.corner.get(s)]
+        point = open_[0] if open_ else ends[0].point
+        if len(marked) != 1:
+            return Lost(point, about)
+        one = marked[0]
+        return Lost(point, about, target=one.mark) if one.head else Lost(point, about, source=one.mark)
+
+
+def _from(point: Point, mark: Mark) -> float:
+    dx = max(mark.box.left - point[0], 0, point[0] - mark.box.right)
+    dy = max(mark.box.top - point[1], 0, point[1] - mark.box.bottom)
+    return dx + dy
+
+
+def _once(ways: list[Way]) -> list[Way]:
+    """Two arrows may join the same symbols, where they leave or enter at other places."""
+    found: dict[tuple[int, int, Point, Point], Way] = {}
+    for way in ways:
+        (ax, ay), (bx, by) = way.points[0], way.points[-1]
+        ends = (round(ax), round(ay)), (round(bx), round(by))
+        found.setdefault((way.source, way.target, *ends), way)
+    return list(found.values())

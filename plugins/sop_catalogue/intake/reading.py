@@ -1,0 +1,170 @@
+"""A document becomes the SOPs that are in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .assemble import assembled
+from .doubts import examined
+from .drawing.ink import ink_of
+from .identity import identity_of
+from .primitives import Document, Page, UnreadableError, Word
+from .recovered import Chart, Identity, Recovered
+from .sheet import Sheet, sheet_of
+from .table.grid import Grid, continued, grids_of
+from .table.rules import Rules, rules_of
+from .text import ITEM, lines_of
+
+_TITLE = 34.0
+"""How far above its table a chart's title may stand."""
+
+
+_MOST_PICTURED = 0.12
+"""Of a page: more is no emblem and no signature."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """An SOP while its pages are read."""
+
+    identity: Identity
+    flows: list[list[Sheet]] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    notes: list[list[str]] = field(default_factory=list)
+    pages: list[int] = field(default_factory=list)
+
+
+def recovered(document: Document) -> list[Recovered]:
+    """`UnreadableError` where no SOP is in it."""
+    _check_readable(document)
+    open_: list[_Open] = []
+    last: Grid | None = None
+    for page in document.pages:
+        last = _page(page, open_, last)
+    found = [_closed(sop, document) for sop in open_ if sop.flows]
+    if not found:
+        raise UnreadableError(_why_none(document))
+    return found
+
+
+def _page(page: Page, open_: list[_Open], last: Grid | None) -> Grid | None:
+    ink = ink_of(page)
+    rules = rules_of(ink)
+    grids = grids_of(page.words, rules)
+    top = grids[0].top if grids else page.height
+    identity = identity_of([w for w in page.words if w.box.center[1] < top], rules)
+    begins = len(identity.fields) + len(identity.boxes) >= 3
+    if begins and _is_new(identity, open_):
+        open_.append(_Open(identity))
+        last = None
+    elif begins:
+        _complete(open_[-1].identity, identity)
+    if (
+        last
+        and not begins
+        and (more := continued(last, _above(page, grids), rules))
+        and (not grids or more.bottom <= grids[0].top + 3)
+    ):
+        grids = [more, *grids]
+    for grid in grids:
+        if not open_:
+            open_.append(_Open(Identity()))
+        _take(open_[-1], sheet_of(page, grid, ink, rules), page, rules)
+        last = grid
+    if open_ and (grids or begins):
+        open_[-1].pages.append(page.number)
+    return last
+
+
+def _above(page: Page, grids: Sequence[Grid]) -> list[Word]:
+    return [w for w in page.words if not grids or w.box.bottom < grids[0].top]
+
+
+def _is_new(identity: Identity, open_: Sequence[_Open]) -> bool:
+    """Another SOP of the same file, and not the rest of the one before."""
+    if not open_:
+        return True
+    before = open_[-1].identity.fields
+    named = identity.fields.get("nama")
+    return bool(open_[-1].flows) and bool(named) and named != before.get("nama")
+
+
+def _complete(identity: Identity, more: Identity) -> None:
+    for key, text in more.fields.items():
+        identity.fields.setdefault(key, text)
+    for key, items in more.boxes.items():
+        identity.boxes.setdefault(key, items)
+    identity.official = identity.official or more.official
+
+
+def _take(sop: _Open, sheet: Sheet, page: Page, rules: Rules) -> None:
+    if sop.flows and _goes_on(sop.flows[-1], sheet):
+        sop.flows[-1].append(sheet)
+    else:
+        sop.flows.append([sheet])
+        sop.titles.append(_title(sheet.grid, page, rules))
+        sop.notes.append([])
+    sop.notes[-1] += _footnotes(sheet.grid, page)
+
+
+def _goes_on(flow: Sequence[Sheet], sheet: Sheet) -> bool:
+    """The same lanes, and numbers that go on."""
+    if not sheet.grid.headed:
+        return True
+    before = flow[-1].grid
+    if [lane.name for lane in before.lanes] != [lane.name for lane in sheet.grid.lanes]:
+        return False
+    number = next((row.number for row in sheet.rows if row.number), "")
+    return not re.fullmatch(r"0*1[.)]?", number)
+
+
+def _title(grid: Grid, page: Page, rules: Rules) -> str:
+    """The line above the table, where no rule parts them."""
+    near = [w for w in page.words if grid.top - _TITLE < w.box.center[1] < grid.top - 1]
+    near = [w for w in near if not any(_boxed(w, r.start, r.end, r.at) for r in rules.upright)]
+    return " ".join(line.text for line in lines_of(near)[-2:])
+
+
+def _boxed(word: Word, start: float, end: float, at: float) -> bool:
+    return start - 1 < word.box.center[1] < end + 1 and abs(at - word.box.center[0]) < 2000
+
+
+def _footnotes(grid: Grid, page: Page) -> list[str]:
+    """Below the table at its left: what explains an asterisk, or says that it is a note."""
+    low = [
+        w for w in page.words if grid.bottom + 1 < w.box.center[1] < min(grid.bottom + 90, page.height - 36)
+    ]
+    found: list[str] = []
+    for line in lines_of(low):
+        starts = re.match(r"\*+\s*\)|\*|catatan|ket(?:erangan)?\s*:", line.text, re.I)
+        if starts and line.box.left < grid.columns[0].left + 40:
+            found.append(line.text)
+        elif found and not ITEM.match(line.text) and line.box.left < grid.columns[0].left + 60:
+            found[-1] += f" {line.text}"
+    return found
+
+
+def _closed(sop: _Open, document: Document) -> Recovered:
+    charts: list[Chart] = []
+    for flow, title, notes in zip(sop.flows, sop.titles, sop.notes, strict=True):
+        chart = assembled(flow)
+        chart.title, chart.footnotes = title, notes
+        if chart.steps:
+            examined(chart)
+            charts.append(chart)
+    return Recovered(sop.identity, charts, tuple(sop.pages), document.name, document.digest)
+
+
+def _check_readable(document: Document) -> None:
+    if not document.pages:
+        raise UnreadableError("tidak memuat halaman")
+    if not any(page.words for page in document.pages):
+        raise UnreadableError("hasil pindai tanpa teks; jalankan dahulu melalui pengenal huruf (OCR)")
+
+
+def _why_none(document: Document) -> str:
+    if any(page.pictured > _MOST_PICTURED for page in document.pages):
+        return "tabel dan bagannya berupa gambar (misalnya hasil pindai), jadi tidak dapat dibaca"
+    return "tabel langkah (Kegiatan, Pelaksana, Mutu Baku) tidak ditemukan"

@@ -1,0 +1,1 @@
+"""The table of a page: its rules, head, columns, rows, boxes."""

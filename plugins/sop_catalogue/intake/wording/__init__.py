@@ -1,0 +1,1 @@
+"""What was recovered, in the words of a definition."""

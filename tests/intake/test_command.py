@@ -1,0 +1,104 @@
+"""`sop impor` from end to end."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from sop_catalogue.cli import main
+from sop_catalogue.commands import impor
+from sop_catalogue.commands.impor_reader import Reader
+
+ID = "boalemo/diskominfo/lakip"
+OTHER = "blitar/dinas-pendidikan/pengelolaan-data-backbone"
+
+
+@pytest.fixture
+def office(tmp_path: Path, sheets: dict[str, bytes], monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A catalogue with one unit, and beside it a folder of what the office has."""
+    unit = tmp_path / "sop_defs/kab/dinas"
+    unit.mkdir(parents=True)
+    (unit.parent / "pemda.yml").write_text("nama: Kabupaten Contoh\n", "utf-8")
+    (unit / "unit.yml").write_text("nama: Dinas Contoh\n", "utf-8")
+    old = tmp_path / "lama"
+    (old / "dalam").mkdir(parents=True)
+    (old / "lakip.pdf").write_bytes(sheets[ID])
+    (old / "dalam" / "data.PDF").write_bytes(sheets[OTHER])
+    (old / "dalam" / "rusak.pdf").write_bytes(b"%PDF-1.7 tidak utuh")
+    (old / "catatan.txt").write_text("bukan SOP", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def defined(office: Path) -> dict[str, str]:
+    files = (office / "sop_defs/kab/dinas").glob("*.yml")
+    return {file.name: file.read_text("utf-8") for file in files if file.name != "unit.yml"}
+
+
+def test_a_folder_with_a_broken_file(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["impor", "lama"]) == 1
+    out = capsys.readouterr().out
+    assert sorted(line.split(" ")[0] for line in out.splitlines()) == ["2", "gagal", "siap", "siap"]
+    assert "lama/dalam/rusak.pdf: bukan PDF yang utuh" in out
+    assert "19 simbol, 21 panah" in out
+    assert len(defined(office)) == 2
+    main(["check"])
+    assert "galat [" not in capsys.readouterr().out
+
+
+def test_nothing_is_written_twice_or_over(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["impor", "lama/lakip.pdf", "--unit", "kab/dinas"]) == 0
+    ((name, text),) = defined(office).items()
+    target = office / "sop_defs/kab/dinas" / name
+    target.write_text(text.replace("Mulai", "Disunting"), "utf-8")
+    assert main(["impor", "lama/lakip.pdf"]) == 0
+    assert "sudah diimpor" in capsys.readouterr().out
+    assert "Disunting" in defined(office)[name]
+    target.write_text("nama: Milik orang lain\n", "utf-8")
+    assert main(["impor", "lama/lakip.pdf"]) == 0
+    beside = name.replace(".yml", "-2.yml")
+    assert defined(office) == {name: "nama: Milik orang lain\n", beside: text}
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["tidak-ada.pdf"], "tidak ada"),
+        (["lama/catatan.txt"], "simpan sebagai PDF"),
+        (["sop_defs"], "tidak ada PDF"),
+        (["lama", "--unit", "kab/lain"], "unit 'kab/lain' belum ada"),
+    ],
+)
+def test_what_is_refused(
+    office: Path, capsys: pytest.CaptureFixture[str], words: list[str], said: str
+) -> None:
+    assert main(["impor", *words]) == 2
+    assert said in capsys.readouterr().err
+    assert not defined(office)
+
+
+@pytest.mark.usefixtures("office")
+def test_without_the_extra(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(impor, "find_spec", lambda _name: None)
+    assert main(["impor", "lama"]) == 2
+    assert 'pip install "sop-catalogue[impor]"' in capsys.readouterr().err
+
+
+def test_a_document_that_takes_too_long_costs_only_itself(office: Path) -> None:
+    with Reader("", longest=0) as reader:
+        assert reader.read(office / "lama/lakip.pdf") == "belum selesai terbaca setelah 0 detik"
+    with Reader("") as reader:
+        assert isinstance(reader.read(office / "lama/lakip.pdf"), tuple)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a signal")
+def test_a_reader_that_dies_is_replaced(office: Path) -> None:
+    with Reader("") as reader:
+        reader.read(office / "lama/dalam/rusak.pdf")
+        assert reader._process is not None
+        reader._process.kill()
+        reader._process.join()
+        assert "menghentikan pembacanya" in reader.read(office / "lama/lakip.pdf")
+        assert isinstance(reader.read(office / "lama/lakip.pdf"), tuple)

@@ -1,0 +1,154 @@
+"""Files that nobody made in good faith: a sentence each, never a traceback."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pikepdf import Dictionary, Encryption, Name, Pdf
+
+from sop_catalogue.catalogue.model import Catalogue
+from sop_catalogue.intake import pdf
+from sop_catalogue.intake.pdf import read_pdf
+from sop_catalogue.intake.primitives import (
+    Box,
+    Document,
+    Fill,
+    Page,
+    Ring,
+    Stroke,
+    UnreadableError,
+    Word,
+)
+from sop_catalogue.intake.reading import recovered
+from sop_catalogue.intake.wording.definition_text import definition_text
+
+MANY, FEW = 2000, 60
+
+
+def outcome(data: bytes) -> str:
+    try:
+        return "".join(definition_text(sop) for sop in recovered(read_pdf("x.pdf", data)))
+    except UnreadableError as reason:
+        return str(reason)
+
+
+def blank(pages: int = 1, content: bytes = b"") -> bytes:
+    made = Pdf.new()
+    for _ in range(pages):
+        made.add_blank_page()
+        made.pages[-1].obj[Name.Contents] = made.make_stream(content)
+    out = BytesIO()
+    made.save(out)
+    return out.getvalue()
+
+
+def test_bytes_gone_wrong(sheets: dict[str, bytes], real: Catalogue, nightly: bool) -> None:
+    whole = [sheets[entry.id] for entry in real.sops]
+    for number in range(MANY if nightly else FEW):
+        r = Random(number)
+        data = bytearray(r.choice(whole))
+        for _ in range(r.choice([1, 5, 50, 500])):
+            data[r.randrange(len(data))] = r.randrange(256)
+        if r.random() < 0.3:
+            del data[r.randrange(len(data)) :]
+        assert outcome(bytes(data))
+
+
+@given(st.binary(max_size=2000))
+def test_anything_at_all(data: bytes) -> None:
+    assert outcome(data)
+    assert outcome(b"%PDF-1.7\n" + data)
+
+
+def test_a_password() -> None:
+    made = Pdf.new()
+    made.add_blank_page()
+    out = BytesIO()
+    made.save(out, encryption=Encryption(owner="a", user="b"))
+    assert "kata sandi" in outcome(out.getvalue())
+
+
+def test_no_words() -> None:
+    assert "tanpa teks" in outcome(blank())
+
+
+def test_too_many_pages() -> None:
+    assert f"lebih dari {pdf.MOST_PAGES}" in outcome(blank(pdf.MOST_PAGES + 1))
+
+
+def test_too_much_on_a_page() -> None:
+    assert "terlalu rumit" in outcome(blank(1, b"0 0 m 9 9 l S\n" * (pdf.MOST_OBJECTS + 1)))
+
+
+def test_a_drawing_inside_itself() -> None:
+    made = Pdf.new()
+    made.add_blank_page()
+    form = made.make_stream(b"/A Do 0 0 m 9 9 l S", Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 99, 99])
+    form[Name.Resources] = Dictionary(XObject=Dictionary(A=form))
+    made.pages[0].obj[Name.Resources] = Dictionary(XObject=Dictionary(A=form))
+    made.pages[0].obj[Name.Contents] = made.make_stream(b"/A Do")
+    out = BytesIO()
+    made.save(out)
+    assert "tanpa teks" in outcome(out.getvalue())
+
+
+def test_what_takes_too_long_is_given_up() -> None:
+    class TooLongError(Exception):
+        pass
+
+    def alarm() -> None:
+        raise TooLongError
+
+    with pytest.raises(TooLongError):
+        read_pdf("x.pdf", blank(), alarm)
+
+
+NUMBERS = st.floats(-50, 700, allow_nan=False)
+POINTS = st.tuples(NUMBERS, NUMBERS)
+RINGS = st.builds(Ring, st.lists(POINTS, min_size=2, max_size=9).map(tuple), st.booleans(), st.booleans())
+HEADINGS = (
+    "No",
+    "Kegiatan",
+    "Pelaksana",
+    "Staf",
+    "Mutu",
+    "Baku",
+    "Waktu",
+    "Output",
+    "1",
+    "2.",
+    "Ya",
+    "Dasar Hukum",
+)
+
+
+@st.composite
+def pages(draw: st.DrawFn) -> Page:
+    """A real head and frame, and any ink in it."""
+    words = [
+        Word(text, Box(x, 22, x + 30, 30)) for text, x in (("Kegiatan", 110), ("Staf", 210), ("Waktu", 410))
+    ]
+    words += [
+        Word(text, Box(x, y, x + 20, y + 8))
+        for text, (x, y) in draw(st.lists(st.tuples(st.sampled_from(HEADINGS), POINTS)))
+    ]
+    frame = [Stroke(Ring(((x, 20), (x, 400)))) for x in (50, 100, 200, 300, 400, 500)] + [
+        Stroke(Ring(((50, y), (500, y)))) for y in (20, 40, 100, 200, 400)
+    ]
+    strokes = [Stroke(ring) for ring in draw(st.lists(RINGS, max_size=30))]
+    fills = [
+        Fill(tuple(rings), draw(st.booleans()))
+        for rings in draw(st.lists(st.lists(RINGS, min_size=1, max_size=3), max_size=20))
+    ]
+    return Page(1, 600, 500, tuple(words), (*frame, *strokes), tuple(fills))
+
+
+@settings(max_examples=150)
+@given(st.lists(pages(), min_size=1, max_size=2))
+def test_any_ink_in_a_table(drawn: list[Page]) -> None:
+    for sop in recovered(Document("x.pdf", tuple(drawn))):
+        assert definition_text(sop)

@@ -1,0 +1,86 @@
+"""What is printed comes back: steps, lanes, forms, arrows with labels, and the words of every cell."""
+
+from __future__ import annotations
+
+import pytest
+
+from sop_catalogue.catalogue.model import Catalogue, SopEntry
+from sop_catalogue.definition.sop import Sop
+from sop_catalogue.intake.pdf import read_pdf
+from sop_catalogue.intake.reading import recovered
+from sop_catalogue.intake.recovered import Recovered
+from sop_catalogue.intake.wording.definition_text import definition_text
+from sop_catalogue.paper.settings import settings_from
+from tests.intake.flows import drawn, flows_of, sop_of, words
+from tests.intake.printed import lifelike_catalogue, pdfs
+from tests.paper.samples.modelled import modelled
+
+FEW, MANY = 20, 300
+PAPERS = ("F4", "Letter", "Legal")
+
+
+def comes_back(entry: SopEntry, pdf: bytes) -> Recovered:
+    (found,) = recovered(read_pdf("lembar.pdf", pdf))
+    sop = sop_of(definition_text(found))
+    assert [drawn(flow) for flow in flows_of(sop)] == [drawn(chart.flow) for chart in entry.charts]
+    for chart, before in zip(sop.semua_bagan, entry.sop.semua_bagan, strict=True):
+        assert [words(step) for step in chart.langkah] == [words(step) for step in before.langkah]
+        assert [_merged(step) for step in chart.langkah] == [_merged(step) for step in before.langkah]
+    return found
+
+
+def _merged(step: object) -> list[str]:
+    cells = [getattr(step, key) for key in ("kelengkapan", "waktu", "output", "keterangan")]
+    return [cell.sampai or "" if cell else "" for cell in cells]
+
+
+def test_every_sop_of_this_repository(real: Catalogue, sheets: dict[str, bytes]) -> None:
+    for entry in real.sops:
+        comes_back(entry, sheets[entry.id])
+
+
+def test_the_identity_of_every_sop(real: Catalogue, sheets: dict[str, bytes]) -> None:
+    for entry in real.sops:
+        (found,) = recovered(read_pdf("lembar.pdf", sheets[entry.id]))
+        said = sop_of(definition_text(found))
+        assert identity(said) == identity(entry.sop), entry.id
+
+
+def identity(sop: Sop) -> dict[str, str]:
+    """All that stands on the form, but for dashes."""
+    boxes = {box.key: "".join(f"{item.no or ''}{item.teks}" for item in sop.items(box)) for box in sop.boxes}
+    dates = {key: getattr(sop.tanggal, key) for key in ("pembuatan", "efektif", "pengesahan") if sop.tanggal}
+    official = {
+        key: getattr(sop.disahkan_oleh, key) for key in ("jabatan", "nama", "nip") if sop.disahkan_oleh
+    }
+    texts = {"nama": sop.nama, "nomor": sop.nomor, **boxes, **official}
+    texts |= {key: day.tampil for key, day in dates.items() if day}
+    return {key: letters for key, text in texts.items() if text and (letters := _letters(text))}
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
+def test_sops_such_as_offices_sign(tmp_path_factory: pytest.TempPathFactory, nightly: bool) -> None:
+    catalogue = modelled(tmp_path_factory.mktemp("contoh"))
+    for paper in (settings_from({}), *(settings_from({"kertas": name}) for name in PAPERS if nightly)):
+        printed = pdfs(catalogue, paper, tmp_path_factory.mktemp("cetak"))
+        for entry in catalogue.sops:
+            comes_back(entry, printed[entry.id])
+
+
+def test_most_of_what_chance_makes(tmp_path_factory: pytest.TempPathFactory, nightly: bool) -> None:
+    """Forks, stacks and labels as dense as no office draws them: whatever goes wrong there, nine in ten come back whole."""
+    catalogue = lifelike_catalogue(range(MANY if nightly else FEW))
+    printed = pdfs(catalogue, settings_from({}), tmp_path_factory.mktemp("kebetulan"))
+    wrong = [entry.id for entry in catalogue.sops if not _whole(entry, printed[entry.id])]
+    assert len(wrong) <= len(catalogue.sops) * 0.1, wrong
+
+
+def _whole(entry: SopEntry, pdf: bytes) -> bool:
+    try:
+        comes_back(entry, pdf)
+    except AssertionError:
+        return False
+    return True
