@@ -33,7 +33,7 @@
     const hit = [...strokes, ...boxes, ...others].some((other) => touch(own, other));
     return hit ? [label.textContent] : [];
   });
-  for (const text of document.querySelectorAll(".node text")) {
+  for (const text of document.querySelectorAll(".node text:not(.sop-tanda *)")) {
     const [left, , right] = box(text);
     const [low, , high] = box(text.parentNode.querySelector("polygon, rect"));
     if (left < low || right > high) found.push(`${text.textContent} out of its symbol`);

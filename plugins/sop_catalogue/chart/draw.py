@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from math import inf
+from typing import TypeVar
 
 from ..definition.flow.model import Flow
 from ..store.kept import NOTHING
@@ -29,6 +30,7 @@ from .symbols import Body
 _ROUNDS = 24
 _WIDER = (1.0, 1.25, 1.6, inf)
 """Than labels may make a lane, where they found no room."""
+_Wide = TypeVar("_Wide", Drawing, SheetSize)
 
 
 def draw(
@@ -82,24 +84,23 @@ def measure_sheets(
     widest: float = inf,
     spacing: Spacing = USUAL,
 ) -> tuple[SheetSize, ...]:
-    """How large the sheets that `draw_sheets` would draw are, for planners that try several ways to cut.
+    """How large the sheets that `draw_sheets` would draw are, for planners that try several ways to cut."""
 
-    Each for itself: where lanes of one are wider than asked for, the others are drawn as wide, too.
-    """
-    found = []
-    for part in divide(flow, starts):
-        layout, _ = plan(part.flow, _heights(part, row_heights), lane_width, widest, spacing)
-        heights = tuple(b - a for a, b in pairwise(layout.tops))
-        found.append(SheetSize(layout.lane_width, heights, part.rows, part.passages))
-    return tuple(found)
+    def made(part: Part, wide: float) -> SheetSize:
+        layout, _ = plan(part.flow, _heights(part, row_heights), wide, widest, spacing)
+        return SheetSize(
+            layout.lane_width, tuple(b - a for a, b in pairwise(layout.tops)), part.rows, part.passages
+        )
+
+    return tuple(_equally_wide(divide(flow, starts), made, lane_width))
 
 
 def _equally_wide(
-    parts: Sequence[Part], made: Callable[[Part, float], Drawing], lane_width: float | None
-) -> list[Drawing]:
-    """Twice at most: the second time all are as wide as the widest."""
+    parts: Sequence[Part], made: Callable[[Part, float], _Wide], lane_width: float | None
+) -> list[_Wide]:
+    """As wide as the widest, which may then want more for its labels."""
     wide = lane_width or 0.0
-    found: list[Drawing] = []
+    found: list[_Wide] = []
     while not found or any(one.lane_width < wide for one in found):
         found = [made(part, wide) for part in parts]
         wide = max(one.lane_width for one in found)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot
 
+from ...definition.tafsiran import SIGN
 from ..geometry import apart, from_box, inside, nearest_on
 from ..primitives import Box, Point, Word
 from ..text import lines_of, plain
@@ -24,11 +25,16 @@ class Phrase:
 
 
 def phrases(words: Iterable[Word], marks: Sequence[Mark], flow: Box) -> list[Phrase]:
-    """What stands in the lanes outside of all symbols; lines of one phrase stand close above each other."""
+    """What stands in the lanes outside of all symbols; lines of one phrase stand close above each other.
+
+    Our own sheets have stars there, at what was concluded.
+    """
     free = [
         word
         for word in words
-        if flow.holds(word.box.center) and not any(inside(word.box.center, mark.points) for mark in marks)
+        if word.text != SIGN
+        and flow.holds(word.box.center)
+        and not any(inside(word.box.center, mark.points) for mark in marks)
     ]
     groups: list[list[Word]] = []
     for line in lines_of(free):

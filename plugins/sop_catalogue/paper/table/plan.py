@@ -154,7 +154,7 @@ class FlowPlan:
             if all(pair in self.known for pair in zip(found, ends, strict=True)):
                 break
             sizes = measure_sheets(flow, found, self.wanted, self.planned_lane, self.widest, self.fit.spacing)
-            self.lane = max(size.lane_width for size in sizes)
+            self.lane = sizes[0].lane_width
             if self.too_narrow:
                 break  # the table is planned anew with wider lanes
             for size, a, b in zip(sizes, found, ends, strict=True):

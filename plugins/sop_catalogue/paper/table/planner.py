@@ -19,6 +19,8 @@ from .steps import divisible_in, fitted, steps_of
 
 _TOO_MANY = 10**6
 """Sheets, where something is higher than one."""
+_PLANS = 8
+"""With ever wider lanes, until all that is drawn has room in those that were planned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ class FlowPlanner:
 
     def measured(self, fit: Fit, space: Space, widest: float) -> Cutting:
         lane = min(self.lane(fit), widest)
-        for _ in range(3):
+        for _ in range(_PLANS):
             plan = self.plan(fit, lane, widest)
             starts = plan.measured(space)
             if not plan.too_narrow:
