@@ -15,7 +15,8 @@ def check_inferred(sop: Sop, charts: Iterable[Chart]) -> Iterator[Fault]:
         at: Loc = ("bagan", b) if sop.bagan else ()
         if sop.bagan:
             yield from _twice(sop.bagan[b].tafsiran, sop.tafsiran, at, "semua bagan")
-        leaving = {chart.flow.symbol(arrow.source).row for arrow in chart.flow.arrows if not arrow.plain}
+        row_of = {symbol.key: symbol.row for symbol in chart.flow.symbols}
+        leaving = {row_of[arrow.source] for arrow in chart.flow.arrows if not arrow.plain}
         for i, step in enumerate(chart.steps):
             here = (*at, "langkah", i)
             yield from _twice(step.tafsiran, chart.inferred.everywhere, here, "semua langkah bagan ini")

@@ -47,6 +47,8 @@ def resolve(chart: Bagan, loc: Loc = (), roles: Mapping[str, str] | None = None)
 def _with_inferred(flow: Flow, chart: Bagan) -> Flow:
     """Each symbol and arrow knows what was concluded at its step; a line of joint work is no arrow of a step."""
     found = Tafsiran.of(chart.tafsiran, (step.tafsiran for step in chart.langkah))
+    if not any(found.steps):
+        return replace(flow, inferred=found)
     own = {s.key: found.steps[s.row] for s in flow.symbols}
     symbols = (replace(s, inferred=tuple(p for p in own[s.key] if p != "panah")) for s in flow.symbols)
     arrows = (replace(a, inferred="panah" in own[a.source] and not a.plain) for a in flow.arrows)
