@@ -65,6 +65,15 @@ def test_so_are_lists(values: list[object]) -> None:
     assert read_yaml(text.encode()).value == {"isi": values}
 
 
+@given(st.text(st.characters(), min_size=1), st.text(st.sampled_from("a\x85\u2028\u2029\ud800\ufeff:\n -")))
+def test_no_letter_of_a_document_breaks_out_of_its_text(name: str, text: str) -> None:
+    sop = Recovered(Identity({"nama": f"S{name}"}), [chart_of(BACKBONE)], source=text)
+    sop.charts[0].steps[0].activity = [f"Menerima{text}"]
+    found = sop_of(definition_text(sop))
+    assert found.langkah[0].kegiatan.startswith("Menerima")
+    assert len(found.langkah) == len(BACKBONE.rows)
+
+
 def test_short_lists_stand_in_one_line_and_sentences_in_their_own() -> None:
     value = {"a": ["satu", "dua"], "b": ["Sebuah kalimat yang agak panjang, dengan koma di dalamnya", "x: y"]}
     assert [line for key, one in value.items() for line in entry(key, one)] == [
