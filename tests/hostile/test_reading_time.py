@@ -1,4 +1,4 @@
-"""Texts and flows that are written to take for ever: each is read in the time a file may take."""
+"""Texts and flows that are written to take for ever: none takes much longer than a plain flow of as many steps."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.chart.text import wrap
 from sop_catalogue.store.disk import DiskFolder
 
-SECONDS = 2.0
-"""Of work for one file, however busy the machine is."""
+MOST = 4
+"""Times what the plain flow takes, in the same process and so on the same busy machine."""
 LONG = 30_000
 
 TEXTS = {
@@ -52,22 +52,28 @@ def seconds_to_read(folder: Path, definition: object) -> float:
     return time.process_time() - start
 
 
+@pytest.fixture(scope="module")
+def allowed(tmp_path_factory: pytest.TempPathFactory) -> float:
+    plain = [{"kegiatan": "a", "pelaksana": "Q"} for _ in ROWS]
+    return MOST * seconds_to_read(tmp_path_factory.mktemp("wajar"), {"nama": "Uji", "langkah": plain})
+
+
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
-def test_a_long_text(tmp_path: Path, text: str) -> None:
+def test_a_long_text(tmp_path: Path, text: str, allowed: float) -> None:
     step = {"kegiatan": text, "pelaksana": "Staf", "waktu": text[:190]}
     step |= dict.fromkeys(("kelengkapan", "output", "keterangan"), text)
     lists = {key: [text] for key in ("keterkaitan", "dasar_hukum", "peralatan_perlengkapan")}
-    assert seconds_to_read(tmp_path, {"nama": "Uji", **lists, "langkah": [step]}) < SECONDS
+    assert seconds_to_read(tmp_path, {"nama": "Uji", **lists, "langkah": [step]}) < allowed
 
 
 @pytest.mark.parametrize("steps", FLOWS.values(), ids=FLOWS)
-def test_a_flow_without_end(tmp_path: Path, steps: list[dict[str, object]]) -> None:
-    assert seconds_to_read(tmp_path, {"nama": "Uji", "langkah": steps}) < SECONDS
+def test_a_flow_without_end(tmp_path: Path, steps: list[dict[str, object]], allowed: float) -> None:
+    assert seconds_to_read(tmp_path, {"nama": "Uji", "langkah": steps}) < allowed
 
 
 @pytest.mark.parametrize("letter", ["a", "\u0301"])
-def test_a_word_longer_than_any_line(letter: str) -> None:
+def test_a_word_longer_than_any_line(letter: str, allowed: float) -> None:
     start = time.process_time()
     lines = wrap(f"a{letter * 100_000}", 158.0, 11.5)
     assert "".join(line.removesuffix("-") for line in lines) == f"a{letter * 100_000}"
-    assert time.process_time() - start < SECONDS
+    assert time.process_time() - start < allowed
