@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import multiprocessing
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -16,7 +15,7 @@ from ..definition.findings import Severity
 from ..definition.flow.resolve import resolve
 from ..definition.reading.reader import read_definition
 from ..definition.sop import Sop
-from ..intake.primitives import Document, UnreadableError
+from ..intake.primitives import UnreadableError
 from ..intake.reading import recovered
 from ..intake.wording.definition_text import definition_text, name_of
 
@@ -25,7 +24,6 @@ LONGEST, LARGEST, MOST_MEMORY = 60, 80_000_000, 2_000_000_000
 
 _ACKNOWLEDGED = "cabang-tanpa-label"
 """What a definition says of itself that it is so in the document."""
-Adapter = Callable[[str, bytes], Document]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,9 @@ def imported(file: Path, schema: str = "") -> Answer:
     try:
         if file.stat().st_size > LARGEST:
             return f"lebih besar dari {LARGEST // 1_000_000} MB"
-        document = _adapter(file)(file.name, file.read_bytes())
+        from ..intake.pdf import read_pdf  # the library comes with an extra
+
+        document = read_pdf(file.name, file.read_bytes())
         return tuple(
             _ready(definition_text(sop, schema), name_of(sop), sop.symbols, sop.arrows, len(sop.doubts))
             for sop in recovered(document)
@@ -62,13 +62,6 @@ def imported(file: Path, schema: str = "") -> Answer:
         return "terlalu besar untuk memori yang diizinkan"
     except (ArithmeticError, LookupError, TypeError, ValueError, RecursionError, AssertionError) as error:
         return f"isinya tidak lazim dan belum dapat dibaca ({type(error).__name__})"
-
-
-def _adapter(file: Path) -> Adapter:
-    from ..intake.pdf import read_pdf
-
-    del file  # one kind so far
-    return read_pdf
 
 
 def _ready(text: str, name: str, symbols: int, arrows: int, doubts: int) -> Imported:

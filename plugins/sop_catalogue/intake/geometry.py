@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import reduce
 from itertools import pairwise
 from math import hypot
 
@@ -50,12 +51,6 @@ def from_box(point: Point, box: Box) -> float:
     return hypot(dx, dy)
 
 
-def between(one: Box, other: Box) -> float:
-    dx = max(one.left - other.right, 0, other.left - one.right)
-    dy = max(one.top - other.bottom, 0, other.top - one.bottom)
-    return hypot(dx, dy)
-
-
 def inside(point: Point, polygon: Sequence[Point]) -> bool:
     x, y = point
     found = False
@@ -84,8 +79,5 @@ def corners(points: Sequence[Point], slack: float) -> list[Point]:
     return kept
 
 
-def around(boxes: Iterable[Box]) -> Box | None:
-    found: Box | None = None
-    for box in boxes:
-        found = found.joined(box) if found else box
-    return found
+def around(boxes: Iterable[Box]) -> Box:
+    return reduce(Box.joined, boxes)

@@ -11,6 +11,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as c
 
+from .geometry import around
 from .primitives import Box, Document, Fill, Page, Point, Ring, Stroke, UnreadableError, Word, box_of
 
 MOST_PAGES, MOST_OBJECTS, MOST_POINTS, MOST_LETTERS = 60, 40_000, 400_000, 60_000
@@ -294,9 +295,7 @@ def _apart(last: Box, box: Box) -> bool:
 
 def _word(letters: list[tuple[str, Box]], spaced: bool, bold: bool) -> Word:
     text = "".join(letter for letter, _ in letters)
-    box = letters[0][1]
-    for _, more in letters[1:]:
-        box = box.joined(more)
+    box = around(box for _, box in letters)
     broken = text.endswith(_HYPHENS)
     for hyphen in _HYPHENS:
         text = text.replace(hyphen, "")

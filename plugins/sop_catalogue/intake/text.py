@@ -12,9 +12,9 @@ from .geometry import around
 from .primitives import Box, Word
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\u00a0": " "})
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
-)
+UNWRITTEN = "\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ud800-\\udfff\\ufeff\\ufffe\\uffff"
+"""Ranges of what no definition may hold, or what would end a line of it."""
+_UNSEEN = re.compile(f"[{UNWRITTEN}\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069]")
 _BULLETS = re.compile(r"[\uf000-\uf0ff▪●■◦○►➢✓❖]")
 """Among them those of symbol fonts, which have no letters of their own."""
 ITEM = re.compile(r"(?:(\d{1,2}|[a-zA-Z])\s?[.)]|([-–•·o])(?=\s|$))\s*")
@@ -27,9 +27,7 @@ class TextLine:
 
     @property
     def box(self) -> Box:
-        found = around(word.box for word in self.words)
-        assert found
-        return found
+        return around(word.box for word in self.words)
 
     @property
     def text(self) -> str:

@@ -230,22 +230,17 @@ def _closed_head(ring: Ring) -> Head | None:
 
 def _triangle(turns: list[Point]) -> Head | None:
     """It points to where its two long sides meet."""
-    k = min(range(3), key=lambda i: apart(turns[(i + 1) % 3], turns[(i + 2) % 3]))
-    tip, a, b = turns[k], turns[(k + 1) % 3], turns[(k + 2) % 3]
-    one, other = apart(tip, a), apart(tip, b)
-    if abs(one - other) > 0.25 * max(one, other):  # squat: the tip is where the equal sides meet
-        k = min(
-            range(3), key=lambda i: abs(apart(turns[i], turns[i - 1]) - apart(turns[i], turns[(i + 1) % 3]))
-        )
-        tip, a, b = turns[k], turns[(k + 1) % 3], turns[(k + 2) % 3]
+    base = [apart(turns[(i + 1) % 3], turns[(i + 2) % 3]) for i in range(3)]
+    """The side across from each corner."""
+    unlike = [abs(base[(i + 1) % 3] - base[(i + 2) % 3]) for i in range(3)]
+    """How far the two sides that meet there differ."""
+    one, other = sorted(base)[1:]
+    if other - one > 0.25 * other:  # squat: the tip is where the equal sides meet
+        k = unlike.index(min(unlike))
     else:
-        pairs = [
-            (abs(apart(turns[i], turns[i - 1]) - apart(turns[i], turns[(i + 1) % 3])), i) for i in range(3)
-        ]
-        equal = min(pairs)[0] + 0.05 * max(one, other)
-        choices = [i for gap, i in pairs if gap <= equal]
-        k = min(choices, key=lambda i: apart(turns[(i + 1) % 3], turns[(i + 2) % 3]))
-        tip, a, b = turns[k], turns[(k + 1) % 3], turns[(k + 2) % 3]
+        alike = [i for i in range(3) if unlike[i] <= min(unlike) + 0.05 * other]
+        k = min(alike, key=base.__getitem__)
+    tip, a, b = turns[k], turns[(k + 1) % 3], turns[(k + 2) % 3]
     back = (a[0] + b[0]) / 2, (a[1] + b[1]) / 2
     return Head(tip, back) if apart(tip, back) > 0.5 else None
 

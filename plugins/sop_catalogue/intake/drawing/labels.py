@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import hypot
 
 from ...definition.tafsiran import SIGN
-from ..geometry import apart, from_box, inside, nearest_on
+from ..geometry import apart, around, from_box, inside, nearest_on
 from ..primitives import Box, Point, Word
 from ..text import lines_of, plain
 from .symbols import Form, Mark
@@ -60,10 +60,7 @@ def _pieces(words: Sequence[Word]) -> list[list[Word]]:
 
 
 def _box(words: Sequence[Word]) -> Box:
-    box = words[0].box
-    for word in words[1:]:
-        box = box.joined(word.box)
-    return box
+    return around(word.box for word in words)
 
 
 def _goes_on(above: Box, box: Box) -> bool:

@@ -164,11 +164,8 @@ class _Tracer:
         Side 2: entered somewhere on its way."""
         k, side = entered
         for other in (0, 1):
-            if other != side and (
-                (k, 1 - other) not in self.against or (k, other) in self.against or side != 2
-            ):
-                if side == 2 and (k, 1 - other) in self.against and (k, other) not in self.against:
-                    continue
+            upstream = (k, 1 - other) in self.against and (k, other) not in self.against
+            if other != side and not (side == 2 and upstream):
                 yield (k, other), self.end((k, other)).point
         for point, _ in self.meeting.get(k, []):
             yield None, point
@@ -246,9 +243,9 @@ class _Tracer:
         for head in list(self.heads):
             behind = [(_from(head.back, mark), k) for k, mark in enumerate(self.marks)]
             before = [(_from(head.tip, mark), k) for k, mark in enumerate(self.marks)]
-            source, target = min(behind, default=(99.0, -1)), min(before, default=(99.0, -1))
+            target = min(before, default=(99.0, -1))
             rest = [pair for pair in sorted(behind) if pair[1] != target[1]]
-            if target[0] < 4 and rest and rest[0][0] < 8 and source:
+            if target[0] < 4 and rest and rest[0][0] < 8:
                 self.heads.remove(head)
                 yield Way(rest[0][1], target[1], (head.back, head.tip))
 

@@ -12,7 +12,7 @@ from ..identity import official_of
 from ..recovered import Chart, Identity, Item, Recovered
 from .names import prose
 from .steps import Worded, worded
-from .yaml_text import clean, entry, item
+from .yaml_text import entry, item, writable
 
 _DATES = ("pembuatan", "revisi", "efektif", "pengesahan")
 _STANDARD = {part.key: part.label for part in FORM.heads}
@@ -34,7 +34,7 @@ def definition_text(sop: Recovered, schema: str = "") -> str:
 
 
 def doubted(text: str, indent: int = 0) -> str:
-    return f"{' ' * indent}# PERIKSA: {' '.join(clean(text).split())}"
+    return f"{' ' * indent}# PERIKSA: {' '.join(writable(text).split())}"
 
 
 def name_of(sop: Recovered) -> str:

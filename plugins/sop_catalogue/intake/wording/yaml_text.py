@@ -7,20 +7,22 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from ..text import UNWRITTEN
+
 _WIDTH = 110
 _PLAIN = re.compile(r"[^\W_](?:[^\n#:\x00-\x1f]|:(?=\S)|(?<=\S)#)*")
 _IN_FLOW = re.compile(r"[,\[\]{}]")
 _NOTHING = ("null", "~")
-_UNWRITTEN = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-"""What no definition may hold, or what would end a line of it."""
+_UNWRITTEN = re.compile(f"[{UNWRITTEN}]")
 
 
-def clean(text: str) -> str:
+def writable(text: str) -> str:
+    """File names and texts that were not cleaned of such letters come here, too."""
     return _UNWRITTEN.sub("\ufffd", text)
 
 
 def scalar(text: str, *, in_flow: bool = False) -> str:
-    text = clean(text)
+    text = writable(text)
     plain = (
         _PLAIN.fullmatch(text)
         and not text.endswith((":", " "))
@@ -56,7 +58,7 @@ def entry(key: str, value: Any, indent: int = 0) -> Iterator[str]:
                 yield from item(one, indent + 2)
     elif "\n" in str(value) and not re.search(r"[ \t]\n|^\s", str(value)):
         yield f"{space}{name}: |"
-        yield from (f"{space}  {line}" if line else "" for line in clean(str(value)).split("\n"))
+        yield from (f"{space}  {line}" if line else "" for line in writable(str(value)).split("\n"))
     else:
         yield f"{space}{name}: {scalar(str(value))}"
 
