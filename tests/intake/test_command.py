@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from sop_catalogue.cli import main
-from sop_catalogue.commands import impor
-from sop_catalogue.commands.impor_reader import Reader
+from sop_catalogue.commands.impor import command
+from sop_catalogue.commands.impor.reader import Reader
 
 ID = "boalemo/diskominfo/lakip"
 OTHER = "blitar/dinas-pendidikan/pengelolaan-data-backbone"
@@ -81,7 +81,7 @@ def test_what_is_refused(
 
 @pytest.mark.usefixtures("office")
 def test_without_the_extra(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(impor, "find_spec", lambda _name: None)
+    monkeypatch.setattr(command, "find_spec", lambda _name: None)
     assert main(["impor", "lama"]) == 2
     assert 'pip install "sop-catalogue[impor]"' in capsys.readouterr().err
 

@@ -11,13 +11,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from ..definition.findings import Severity
-from ..definition.flow.resolve import resolve
-from ..definition.reading.reader import read_definition
-from ..definition.sop import Sop
-from ..intake.primitives import UnreadableError
-from ..intake.reading import recovered
-from ..intake.wording.definition_text import definition_text, name_of
+from ...definition.findings import Severity
+from ...definition.flow.resolve import resolve
+from ...definition.reading.reader import read_definition
+from ...definition.sop import Sop
+from ...intake.primitives import UnreadableError
+from ...intake.wording.definition_text import definition_text, name_of
+from .kinds import kind_of
 
 LONGEST, LARGEST, MOST_MEMORY = 60, 80_000_000, 2_000_000_000
 """Seconds and bytes of a document, and the memory that reading it may take."""
@@ -47,12 +47,12 @@ def imported(file: Path, schema: str = "") -> Answer:
     try:
         if file.stat().st_size > LARGEST:
             return f"lebih besar dari {LARGEST // 1_000_000} MB"
-        from ..intake.pdf import read_pdf  # the library comes with an extra
-
-        document = read_pdf(file.name, file.read_bytes())
+        kind = kind_of(file)
+        if not kind:
+            return "jenis berkasnya tidak dikenal"
         return tuple(
             _ready(definition_text(sop, schema), name_of(sop), sop.symbols, sop.arrows, len(sop.doubts))
-            for sop in recovered(document)
+            for sop in kind.read(file.name, file.read_bytes())
         )
     except UnreadableError as reason:
         return str(reason)
