@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from .drawing.symbols import Form
 from .passages import Key, passed
-from .recovered import Chart, Edge, Node, Step
+from .primitives import Box
+from .recovered import Chart, Edge, Node, Spot, Step
 from .sheet import Sheet
 from .table.rows import Cell, TableRow
 
@@ -20,6 +21,7 @@ def assembled(sheets: Sequence[Sheet]) -> Chart:
         dict(first.labels),
         columns=tuple(kind for kind in _BEHIND if first.of(kind)),
         numbered=first.numbered,
+        spots=[_spot(sheet, sheet.grid.top, sheet.grid.bottom) for sheet in sheets],
     )
     places = _steps(sheets, chart)
     nodes = _nodes(sheets, chart, places)
@@ -36,13 +38,27 @@ def _steps(sheets: Sequence[Sheet], chart: Chart) -> dict[Key, int]:
                 places[s, r] = max(0, len(chart.steps) - 1) if r else len(chart.steps)
             elif chart.steps and r == 0 and s and _cut(row, sheet):
                 _continue(chart.steps[-1], row)
+                chart.steps[-1].spots.append(_spot(sheet, row.top, row.bottom))
                 places[s, r] = len(chart.steps) - 1
             else:
+                spots = [_spot(sheet, row.top, row.bottom)]
                 chart.steps.append(
-                    Step(row.number, row.activity, dict(row.cells), sheet.page, inferred=row.starred)
+                    Step(
+                        row.number,
+                        row.activity,
+                        dict(row.cells),
+                        sheet.page,
+                        inferred=row.starred,
+                        spots=spots,
+                    )
                 )
                 places[s, r] = len(chart.steps) - 1
     return places
+
+
+def _spot(sheet: Sheet, top: float, bottom: float) -> Spot:
+    columns = sheet.grid.columns
+    return Spot(sheet.page, Box(columns[0].left, top, columns[-1].right, bottom))
 
 
 def _cut(row: TableRow, sheet: Sheet) -> bool:

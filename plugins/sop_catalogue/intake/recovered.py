@@ -5,8 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from .drawing.symbols import Form
+from .primitives import Box
 from .table.grid import Column
 from .table.rows import Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where something stands in a document that has pages."""
+
+    page: int
+    """Counted from 1."""
+    box: Box
 
 
 @dataclass(slots=True)
@@ -43,6 +53,8 @@ class Step:
     doubts: list[str] = field(default_factory=list)
     about: set[str] = field(default_factory=set)
     """What the doubts concern: pelaksana, simbol, panah."""
+    spots: list[Spot] = field(default_factory=list)
+    """Its row; of one that is cut by the edge of a page, both pieces."""
 
     def doubt(self, text: str, *about: str) -> None:
         if text not in self.doubts:
@@ -63,6 +75,8 @@ class Chart:
     columns: tuple[str, ...] = ()
     """Those behind the lanes that it has."""
     numbered: bool = False
+    spots: list[Spot] = field(default_factory=list)
+    """Its table, on each page."""
 
 
 @dataclass(slots=True)
