@@ -12,6 +12,8 @@ from sop_catalogue.theme.bundles import (
     BRAND,
     EXPORT_SCRIPTS,
     EXPORT_STYLES,
+    IMPORT_SCRIPTS,
+    IMPORT_STYLES,
     PRINT_SCRIPTS,
     PRINT_STYLES,
     SCRIPTS,
@@ -30,8 +32,10 @@ ALL = (
     SITE_STYLES,
     EXPORT_STYLES,
     PRINT_STYLES,
+    IMPORT_STYLES,
     SITE_SCRIPTS,
     EXPORT_SCRIPTS,
+    IMPORT_SCRIPTS,
     PRINT_SCRIPTS,
     SEARCH_WORKER,
 )
@@ -76,7 +80,9 @@ def test_no_template_of_a_script_stands_in_another() -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("bundle", [SITE_STYLES, EXPORT_STYLES, PRINT_STYLES], ids=lambda bundle: bundle.path)
+@pytest.mark.parametrize(
+    "bundle", [SITE_STYLES, EXPORT_STYLES, PRINT_STYLES, IMPORT_STYLES], ids=lambda bundle: bundle.path
+)
 def test_a_browser_reads_the_same_rules(browser: Browser, bundle: Bundle) -> None:
     page = browser.new_page()
     written = "\n".join(map(packaged, bundle.sources)).replace("../../fonts/", "../fonts/")

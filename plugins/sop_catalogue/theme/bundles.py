@@ -1,8 +1,8 @@
 """What browsers are given of our styles and scripts: which sources, in which order, together in one file.
 
 On a page of the site stand `BRAND`, `SITE_STYLES` and `SITE_SCRIPTS`; on one of an export, `BRAND`, `EXPORT_STYLES`,
-`SITE_SCRIPTS` and `EXPORT_SCRIPTS`; on a print page, `PRINT_STYLES` and `PRINT_SCRIPTS`. `SEARCH_WORKER` runs beside
-the pages of a site or an export.
+`SITE_SCRIPTS` and `EXPORT_SCRIPTS`; on a print page, `PRINT_STYLES` and `PRINT_SCRIPTS`; in the report of an import,
+`IMPORT_STYLES` and `IMPORT_SCRIPTS`. `SEARCH_WORKER` runs beside the pages of a site or an export.
 """
 
 from __future__ import annotations
@@ -62,6 +62,19 @@ EXPORT_STYLES = Bundle(
     (*SITE_STYLES.sources, f"{STYLES}/ekspor/kerangka.css", f"{STYLES}/ekspor/cari.css"),
 )
 
+IMPORT_STYLES = Bundle(
+    f"{STYLES}/sop-impor.css",
+    tuple(
+        f"{STYLES}/{name}.css"
+        for name in (
+            *("sop-merek", "situs/warna", "ekspor/kerangka", "formulir/formulir", "formulir/alur"),
+            *("formulir/lebar", "formulir/kartu", "daftar/daftar", "daftar/tabel"),
+            *("impor/kerangka", "impor/daftar", "impor/banding", "impor/cetak"),
+        )
+    ),
+)
+"""Without letters of its own: a report is looked at where it was made."""
+
 PRINT_STYLES = _styles(
     "sop-lembar",
     "situs/huruf",
@@ -72,6 +85,7 @@ PRINT_STYLES = _styles(
 SITE_SCRIPTS = _scripts("sop-situs", "situs")
 EXPORT_SCRIPTS = _scripts("sop-ekspor", "ekspor")
 PRINT_SCRIPTS = _scripts("sop-lembar", "lembar")
+IMPORT_SCRIPTS = _scripts("sop-impor", "impor")
 SEARCH_WORKER = _scripts("sop-cari", "cari")
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from collections import Counter
+import os
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
@@ -14,9 +13,17 @@ from ..definitions import add_root, find_root
 from ..new import schema_at, unit_folder
 from ..outcome import FINDINGS, OK
 from ..parser import Commands
+from ..paths import real, shown
+from .counting import Counting
+from .folder import PROPOSED, ReportFolder
 from .kinds import kind_of
-from .reader import Reader
-from .writer import FAILED, READY, TO_SEE, Writer
+from .overview import Outcome, note, summary, told
+from .proposed import Proposals
+from .read import Office
+from .session import Session
+from .writer import Became, Placed, State
+
+REPORT = "laporan-impor"
 
 
 def add(commands: Commands) -> None:
@@ -24,45 +31,105 @@ def add(commands: Commands) -> None:
         "impor",
         help="jadikan PDF SOP yang sudah ada definisi",
         description="Baca SOP yang sudah ada (PDF dari Word, Excel, atau Visio) menjadi definisi, lengkap dengan bagannya.\n"
-        "Yang meragukan ditandai '# PERIKSA: …' di barisnya. Berkas yang sudah ada tidak pernah ditimpa.",
+        "Yang meragukan ditandai '# PERIKSA: …' di barisnya, dan ditunjukkan di laporan di sebelah dokumennya.\n"
+        "Berkas yang sudah ada tidak pernah ditimpa. Yang sudah terbaca dan tidak berubah tidak dibaca lagi.",
         epilog="Kode keluar: 0 semua terbaca, 1 ada yang gagal, 2 salah pakai.\n\n"
         "Contoh:\n  sop impor surat-masuk.pdf\n  sop impor SOP-lama/ --unit balangan/dinas-kesehatan",
     )
     parser.add_argument("sumber", metavar="BERKAS|FOLDER", nargs="+", type=Path,
                         help="berkas PDF, atau folder yang semua PDF-nya dibaca")  # fmt: skip
     parser.add_argument("--unit", metavar="PEMDA/UNIT", help="folder unit; tanpa ini: unit tempat Anda berada, atau satu-satunya yang ada")  # fmt: skip
+    parser.add_argument("--laporan", metavar="FOLDER", type=Path,
+                        help=f"folder laporannya (bawaan: {REPORT} di sebelah folder definisi)")  # fmt: skip
+    parser.add_argument("--kerja", metavar="N", type=int, default=min(2, os.cpu_count() or 1),
+                        help="berapa dokumen dibaca sekaligus (bawaan: dua, bila prosesornya lebih dari satu)")  # fmt: skip
     add_root(parser)
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
+    if args.kerja < 1:
+        raise RefusedError(f"--kerja {args.kerja}: paling sedikit 1")
     files = list(dict.fromkeys(_files(args.sumber)))
     if not files:
         raise RefusedError("tidak ada PDF di sana; simpan dokumennya sebagai PDF dahulu")
     _check_installed(files)
     root = find_root(args.root)
-    writer = Writer(unit_folder(args.unit, root))
-    told: Counter[str] = Counter()
-    with Reader(schema_at(root)) as reader:
-        for k, file in enumerate(files, 1):
-            _counting(f"Membaca {k} dari {len(files)} berkas")
-            answer = reader.read(file)
-            _counting("")
-            for line in writer.lines(file, answer):
-                told[line.state] += 1
+    unit = unit_folder(args.unit, root)
+    folder = ReportFolder(args.laporan or root.parent / REPORT)
+    _check_folder(folder, root)
+    session = Session(_office(unit, root), root, unit, folder)
+    _work(session, files, args.kerja)
+    _tell_end(session, session.close(stopped=False))
+    return FINDINGS if told(session.outcomes)[State.FAILED] else OK
+
+
+def _work(session: Session, files: Sequence[Path], workers: int) -> None:
+    counting = Counting(len(files))
+    counting.show()
+    try:
+        for outcome, known in session.run(files, min(workers, len(files))):
+            counting.clear()
+            for line in _lines(outcome):
                 print(line, flush=True)
-    print(_summary(told))
-    if told[TO_SEE]:
+            counting.done += 1
+            counting.read += not known
+            counting.show()
+    except KeyboardInterrupt:
+        counting.clear()
+        session.close(stopped=True)
         print(
-            "Cari '# PERIKSA' di berkas yang perlu dilihat, bandingkan dengan dokumennya, lalu hapus tandanya."
+            f"Dihentikan setelah {len(session.outcomes)} dari {len(files)} berkas. Jalankan lagi perintah yang sama: "
+            "yang sudah terbaca tidak dibaca ulang."
         )
-    return FINDINGS if told[FAILED] else OK
+        raise
 
 
-def _counting(text: str) -> None:
-    """On a terminal, in a line that the next one takes."""
-    if sys.stderr.isatty():
-        print(f"\r\033[K{text}", end="", file=sys.stderr, flush=True)
+def _lines(outcome: Outcome) -> Iterator[str]:
+    if outcome.failure:
+        yield f"{State.FAILED:<14} {outcome.name}: {outcome.failure}"
+    for one in outcome.placed:
+        yield f"{one.state:<14} {outcome.name} → {shown(one.target)}: {_said(one)}"
+
+
+def _said(one: Placed) -> str:
+    said = f"{one.sop.symbols} simbol, {one.sop.arrows} panah"
+    if why := note(one):
+        said += f"; {why}"
+    if one.became is Became.THERE:
+        said += " (sudah diimpor; tidak ditulis lagi)"
+    if one.change:
+        said += f" (definisi yang ada dibiarkan; yang lain: {'; '.join(one.change.said) or 'lihat laporan'})"
+    return said
+
+
+def _tell_end(session: Session, found: Proposals) -> None:
+    print(summary(session.outcomes))
+    for copy in found.copies:
+        print(f"Ada dua kali: {copy}")
+    if found.roles or found.laws:
+        print(
+            f"Belum terdaftar: {len(found.roles)} pelaksana, {len(found.laws)} peraturan; usulannya di "
+            f"{shown(session.folder.path / PROPOSED)}."
+        )
+    print(f"Periksa hasilnya di sebelah dokumennya: buka {shown(session.folder.path / 'index.html')}.")
+
+
+def _office(unit: Path, root: Path) -> Office:
+    files = {}
+    for file in (unit.parent / "pemda.yml", unit / "unit.yml"):
+        if file.is_file():
+            files[file.relative_to(root).as_posix()] = file.read_bytes()
+    return Office(unit.relative_to(root).as_posix(), files, schema_at(root))
+
+
+def _check_folder(folder: ReportFolder, root: Path) -> None:
+    place = real(folder.path)
+    if place.is_relative_to(root) or root.is_relative_to(place):
+        raise RefusedError(
+            f"'{folder.path}' bertumpuk dengan folder definisi; pakai --laporan dengan folder lain"
+        )
+    folder.check()
 
 
 def _check_installed(files: Sequence[Path]) -> None:
@@ -83,7 +150,3 @@ def _files(named: Sequence[Path]) -> Iterator[Path]:
             raise RefusedError(f"'{path}' bukan PDF; buka di Word atau Excel, lalu simpan sebagai PDF")
         else:
             yield path
-
-
-def _summary(told: Counter[str]) -> str:
-    return ", ".join(f"{told[state]} {state}" for state in (READY, TO_SEE, FAILED)) + "."

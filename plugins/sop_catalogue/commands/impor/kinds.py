@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ...intake.picture import Picture
 from ...intake.reading import recovered
 from ...intake.recovered import Recovered
 
@@ -18,6 +19,8 @@ class Kind:
     """What must be installed to read it; comes with the extra."""
     read: Callable[[str, bytes], list[Recovered]]
     """Of a file's name and bytes; `UnreadableError` says why there is none."""
+    pictures: Callable[[bytes, Collection[int]], Iterator[Picture]] | None = None
+    """Of a file's bytes and the numbers of pages; without it, a report shows the words as they were read."""
 
 
 def _pdf(name: str, data: bytes) -> list[Recovered]:
@@ -26,7 +29,13 @@ def _pdf(name: str, data: bytes) -> list[Recovered]:
     return recovered(read_pdf(name, data))
 
 
-KINDS = (Kind("PDF", (".pdf",), "pypdfium2", _pdf),)
+def _pdf_pictures(data: bytes, pages: Collection[int]) -> Iterator[Picture]:
+    from ...intake.pdf_pictures import pdf_pictures
+
+    return pdf_pictures(data, pages)
+
+
+KINDS = (Kind("PDF", (".pdf",), "pypdfium2", _pdf, _pdf_pictures),)
 
 
 def kind_of(file: Path) -> Kind | None:

@@ -3,85 +3,27 @@
 from __future__ import annotations
 
 import multiprocessing
-import sys
-from dataclasses import dataclass
+import signal
+import time
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from ...definition.findings import Severity
-from ...definition.flow.resolve import resolve
-from ...definition.reading.reader import read_definition
-from ...definition.sop import Sop
-from ...intake.primitives import UnreadableError
-from ...intake.wording.definition_text import definition_text, name_of
-from .kinds import kind_of
+from . import memory
+from .read import DocumentReader, Office
+from .readings import Proof, Reading
 
-LONGEST, LARGEST, MOST_MEMORY = 60, 80_000_000, 2_000_000_000
-"""Seconds and bytes of a document, and the memory that reading it may take."""
-
-_ACKNOWLEDGED = "cabang-tanpa-label"
-"""What a definition says of itself that it is so in the document."""
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """An SOP as read from a document, ready to be written."""
-
-    name: str
-    text: str
-    symbols: int
-    arrows: int
-    doubts: int
-    faults: tuple[str, ...] = ()
-    """What `sop check` would call an error."""
-
-
-Answer = tuple[Imported, ...] | str
-"""The SOPs of a document, or why there is none."""
-
-
-def imported(file: Path, schema: str = "") -> Answer:
-    try:
-        if file.stat().st_size > LARGEST:
-            return f"lebih besar dari {LARGEST // 1_000_000} MB"
-        kind = kind_of(file)
-        if not kind:
-            return "jenis berkasnya tidak dikenal"
-        return tuple(
-            _ready(definition_text(sop, schema), name_of(sop), sop.symbols, sop.arrows, len(sop.doubts))
-            for sop in kind.read(file.name, file.read_bytes())
-        )
-    except UnreadableError as reason:
-        return str(reason)
-    except OSError as error:
-        return f"tidak dapat dibaca ({error.strerror})"
-    except MemoryError:
-        return "terlalu besar untuk memori yang diizinkan"
-    except (ArithmeticError, LookupError, TypeError, ValueError, RecursionError, AssertionError) as error:
-        return f"isinya tidak lazim dan belum dapat dibaca ({type(error).__name__})"
-
-
-def _ready(text: str, name: str, symbols: int, arrows: int, doubts: int) -> Imported:
-    definition = read_definition(name, text.encode(), Sop)
-    faults = [f.message for f in definition.findings if f.severity is Severity.ERROR]
-    if definition.model:
-        for chart in definition.model.semua_bagan:
-            faults += (
-                fault.message
-                for fault in resolve(chart).faults
-                if fault.severity is Severity.ERROR and fault.code != _ACKNOWLEDGED
-            )
-    return Imported(name, text, symbols, arrows, doubts, tuple(faults))
+LONGEST, LONGEST_PROOF = 60, 30
+"""Seconds that a document may take to be read, and to be shown."""
 
 
 class Reader:
     """Reads one document after the other."""
 
-    def __init__(self, schema: str, longest: float = LONGEST) -> None:
-        self._schema, self._longest = schema, longest
+    def __init__(self, office: Office, longest: float = LONGEST) -> None:
+        self._office, self._longest = office, longest
         self._process: BaseProcess | None = None
         self._wire: Connection | None = None
 
@@ -91,30 +33,43 @@ class Reader:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._end()
+        self.end()
 
-    def read(self, file: Path) -> Answer:
+    def read(self, file: Path) -> Reading:
+        began = time.monotonic()
         wire = self._wire or self._begin()
         try:
             wire.send(file)
             if wire.poll(self._longest):
-                answer: Answer = wire.recv()
-                return answer
+                answer, seconds = wire.recv()
+                return Reading(answer, seconds, self._proof(wire))
             reason = f"belum selesai terbaca setelah {self._longest:.0f} detik"
         except (EOFError, OSError):
             reason = "berkas ini menghentikan pembacanya; buka dan simpan ulang sebagai PDF"
-        self._end()
-        return reason
+        self.end()
+        return Reading(reason, time.monotonic() - began, lasting=False)
+
+    def _proof(self, wire: Connection) -> Proof:
+        """A document that was read and cannot be shown is still read."""
+        try:
+            if wire.poll(LONGEST_PROOF):
+                proof: Proof = wire.recv()
+                return proof
+        except (EOFError, OSError):
+            pass
+        self.end()
+        return Proof()
 
     def _begin(self) -> Connection:
         context = multiprocessing.get_context("spawn")
         self._wire, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, self._schema), daemon=True)
+        self._process = context.Process(target=_serve, args=(theirs, self._office), daemon=True)
         self._process.start()
         theirs.close()
         return self._wire
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """At once, whatever it is doing."""
         if self._process:
             self._process.kill()
             self._process.join()
@@ -123,19 +78,16 @@ class Reader:
         self._process = self._wire = None
 
 
-def _serve(wire: Connection, schema: str) -> None:
-    _limit_memory()
+def _serve(wire: Connection, office: Office) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for who waits here for answers
+    memory.limit()
+    reader = DocumentReader(office)
     try:
         while True:
-            wire.send(imported(wire.recv(), schema))
-    except (EOFError, OSError, KeyboardInterrupt):
+            file = wire.recv()
+            began = time.monotonic()
+            answer = reader.read(file)
+            wire.send((answer, time.monotonic() - began))
+            wire.send(reader.proof())
+    except (EOFError, OSError):
         return
-
-
-def _limit_memory() -> None:
-    if sys.platform != "win32":
-        import resource
-
-        _, most = resource.getrlimit(resource.RLIMIT_AS)
-        if most == resource.RLIM_INFINITY or most > MOST_MEMORY:
-            resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, most))

@@ -2,67 +2,101 @@
 
 from __future__ import annotations
 
-import re
+import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 
 from ...refused import RefusedError
 from ..new import file_name
-from ..paths import shown
-from .reader import Answer, Imported
+from .changed import Change, change, remaining
+from .readings import Answer, Imported
+from .standing import Shelf, Standing
 
-READY, TO_SEE, FAILED = "siap", "perlu dilihat", "gagal"
 _MOST_NAMESAKES, _LONGEST_NAME = 500, 55
-_SOURCE = re.compile(r"SHA-256 [0-9a-f]{16}")
+
+
+class State(StrEnum):
+    READY = "siap"
+    TO_SEE = "perlu dilihat"
+    FAILED = "gagal"
+
+
+class Became(StrEnum):
+    """What was done with an SOP."""
+
+    WRITTEN = "ditulis"
+    THERE = "sudah diimpor"
+    CHANGED = "dokumennya berubah"
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """What became of one SOP, or of a document in which there is none."""
+class Placed:
+    """An SOP and the definition that it has."""
 
-    state: str
-    file: Path
-    about: str
+    sop: Imported
+    """With the doubts that are left in the definition."""
+    target: Path
+    became: Became = Became.WRITTEN
+    change: Change | None = None
 
-    def __str__(self) -> str:
-        return f"{self.state:<14} {shown(self.file)}{self.about}"
+    @property
+    def state(self) -> State:
+        """An author who edited a definition knows what of it is still to be seen."""
+        edited = self.became is Became.THERE and not self.sop.doubts
+        return (
+            State.READY
+            if self.became is not Became.CHANGED and (edited or self.sop.settled)
+            else State.TO_SEE
+        )
 
 
-@dataclass(slots=True)
 class Writer:
-    folder: Path
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.shelf = folder, Shelf(folder)
 
-    def lines(self, file: Path, answer: Answer) -> Iterator[Line]:
-        if isinstance(answer, str):
-            yield Line(FAILED, file, f": {answer}")
-            return
-        for sop in answer:
-            yield self._written(file, sop)
+    def placed(self, file: Path, answer: Answer) -> Iterator[Placed]:
+        if not isinstance(answer, str):
+            for sop in answer:
+                yield self._placed(sop, file, len(answer) == 1)
 
-    def _written(self, file: Path, sop: Imported) -> Line:
-        target, new = self._place(sop)
-        if new:
-            with target.open("x", encoding="utf-8", newline="\n") as out:
-                out.write(sop.text)
-        state = TO_SEE if sop.doubts or sop.faults or not sop.symbols else READY
-        about = f" → {shown(target)}: {sop.symbols} simbol, {sop.arrows} panah"
-        if sop.doubts:
-            about += f", {sop.doubts} perlu diperiksa"
-        if sop.faults:
-            about += f"; galat: {sop.faults[0]}"
-        return Line(state, file, about if new else f"{about} (sudah diimpor; tidak ditulis lagi)")
+    def _placed(self, sop: Imported, file: Path, alone: bool) -> Placed:
+        if there := self.shelf.same(sop, file, alone):
+            return Placed(_as_it_stands(sop, there), there.path, Became.THERE)
+        if before := self.shelf.earlier(sop, file, alone):
+            found = change(before.text, sop.text, before.path.name)
+            if found:
+                return Placed(sop, before.path, Became.CHANGED, found)
+            return Placed(_as_it_stands(sop, before), before.path, Became.THERE)
+        target = self._free(sop)
+        _write_new(target, sop.text)
+        self.shelf.add(target, sop.text, file)
+        return Placed(sop, target)
 
-    def _place(self, sop: Imported) -> tuple[Path, bool]:
-        """Beside a namesake, unless that was read from the same document."""
+    def _free(self, sop: Imported) -> Path:
         name = _name(sop)
         for k in range(1, _MOST_NAMESAKES):
             target = self.folder / f"{name if k == 1 else f'{name}-{k}'}.yml"
-            if not target.exists():
-                return target, True
-            if _same_source(target, sop):
-                return target, False
-        raise RefusedError(f"terlalu banyak berkas bernama {name}.yml di {shown(self.folder)}")
+            if not os.path.lexists(target):
+                return target
+        raise RefusedError(f"terlalu banyak berkas bernama {name}.yml di {self.folder.name}")
+
+
+def _as_it_stands(sop: Imported, there: Standing) -> Imported:
+    if there.text == sop.text:
+        return sop
+    return replace(sop, doubts=remaining(sop.doubts, there.text), text=there.text)
+
+
+def _write_new(target: Path, text: str) -> None:
+    """Whole or not at all, though it be Ctrl+C that comes in between."""
+    with target.open("xb", buffering=0) as out:
+        try:
+            out.write(text.encode())
+        except BaseException:
+            target.unlink()
+            raise
 
 
 def _name(sop: Imported) -> str:
@@ -71,11 +105,3 @@ def _name(sop: Imported) -> str:
         return file_name(sop.name)[:_LONGEST_NAME].strip("-")
     except RefusedError:
         return "sop-impor"
-
-
-def _same_source(target: Path, sop: Imported) -> bool:
-    mark = _SOURCE.search(sop.text)
-    try:
-        return mark is not None and mark[0] in target.read_text("utf-8", errors="replace")
-    except OSError:
-        return False

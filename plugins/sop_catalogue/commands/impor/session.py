@@ -1,0 +1,93 @@
+"""One run of `sop impor`: documents read or found again, definitions written, the report told of each at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from ...store.digest import digest
+from ...store.program import program
+from ...theme.bundles import IMPORT_SCRIPTS, IMPORT_STYLES, shipped
+from ..definitions import builder_for
+from ..paths import shown
+from .crew import Crew
+from .folder import BESIDE, PROPOSED, ReportFolder, document_id, page
+from .overview import Outcome, overview
+from .proposed import Proposals, proposals
+from .read import LARGEST, Office
+from .reader import Reader
+from .readings import Reading
+from .sop_page import Look, sop_page
+from .writer import Became, Placed, Writer
+
+LOOK = Look(shipped(IMPORT_STYLES).path, shipped(IMPORT_SCRIPTS).path)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A document, and what reading it gave, now or once before."""
+
+    file: Path
+    document: str
+    reading: Reading
+    kept: bool
+
+
+@dataclass(slots=True)
+class Session:
+    office: Office
+    root: Path
+    unit: Path
+    folder: ReportFolder
+    outcomes: list[Outcome] = field(default_factory=list)
+
+    def run(self, files: Sequence[Path], workers: int) -> Iterator[tuple[Outcome, bool]]:
+        """In the order of the files; and whether each was known already."""
+        self.folder.open()
+        writer = Writer(self.unit)
+        base = digest(program(), self.office.unit, sorted(self.office.files.items()), self.office.schema)
+        with Crew([Reader(self.office) for _ in range(workers)]) as crew:
+            for found in crew.each(partial(self._found, base), files):
+                outcome = self._outcome(found, writer)
+                self.outcomes.append(outcome)
+                yield outcome, found.kept
+
+    def _found(self, base: str, reader: Reader, file: Path) -> Found:
+        document = document_id(file, LARGEST)
+        key = digest(base, file.name)
+        if reading := self.folder.reading(document, key):
+            return Found(file, document, reading, kept=True)
+        reading = self.folder.kept(document, key, reader.read(file))
+        return Found(file, document, reading, kept=False)
+
+    def _outcome(self, found: Found, writer: Writer) -> Outcome:
+        answer = found.reading.answer
+        placed = tuple(writer.placed(found.file, answer))
+        for number, one in enumerate(placed):
+            self._write_page(found, number, one)
+        failure = answer if isinstance(answer, str) else ""
+        return Outcome(shown(found.file), found.document, found.reading.seconds, placed, failure)
+
+    def _write_page(self, found: Found, number: int, placed: Placed) -> None:
+        beside = ""
+        if placed.became is Became.CHANGED:
+            beside = f"{BESIDE}/{self.office.unit}/{placed.target.name}"
+            self.folder.write(beside, placed.sop.text.encode())
+        names = shown(placed.target), shown(self.folder.path / beside)
+        html = sop_page(placed, found.reading.proof, number, shown(found.file), names, LOOK)
+        self.folder.write(page(found.document, number + 1), html.encode())
+
+    def close(self, *, stopped: bool) -> Proposals:
+        """The first page, last, for only now all is known."""
+        for bundle in (IMPORT_STYLES, IMPORT_SCRIPTS):
+            self.folder.write(shipped(bundle).path, shipped(bundle).data)
+        targets = {one.target for outcome in self.outcomes for one in outcome.placed}
+        found = proposals(builder_for(self.root).build(), targets, self.root) if targets else Proposals()
+        for name, text in (("peran.yml", found.roles_text), ("peraturan.yml", found.laws_text)):
+            self.folder.propose(f"{PROPOSED}/{name}", text)
+        html = overview(self.outcomes, found, LOOK, stopped=stopped)
+        self.folder.write("index.html", html.encode())
+        self.folder.sweep({outcome.document for outcome in self.outcomes})
+        return found

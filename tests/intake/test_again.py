@@ -1,0 +1,244 @@
+"""Documents imported again: the same, edited since, changed; a run that was broken off; two that read at once."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from sop_catalogue.cli import main
+from sop_catalogue.commands.impor.changed import change, remaining
+from sop_catalogue.commands.impor.crew import Crew
+from sop_catalogue.commands.impor.readings import Doubt
+from tests.intake.shelf import Beside, defined, office, put, take_place
+
+DOUBTS = ["panah tanpa ujung", "cabang tanpa label"]
+
+
+@pytest.fixture
+def unit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    take_place(monkeypatch)
+    monkeypatch.chdir(tmp_path)
+    return office(tmp_path)
+
+
+def test_what_has_not_changed_is_not_read_again(unit: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    one, two = put(Path("lama/a.uji"), "Satu"), put(Path("lama/b.uji"), "Dua", benih=4, ragu=DOUBTS)
+    assert main(["impor", "lama"]) == 0
+    first, before = capsys.readouterr().out, defined(unit)
+    pages = {page: page.read_bytes() for page in Path("laporan-impor").rglob("*.html")}
+    Beside.read_so_far.clear()
+    assert main(["impor", "lama"]) == 0
+    assert Beside.read_so_far == []
+    assert defined(unit) == before
+    assert {page: page.read_bytes() for page in pages} == pages
+    assert capsys.readouterr().out.replace(" (sudah diimpor; tidak ditulis lagi)", "") == first
+    put(two, "Dua", benih=4, ragu=DOUBTS[:1])
+    (unit.parent / "pemda.yml").write_text("nama: Kabupaten Lain\n", "utf-8")
+    assert main(["impor", str(one)]) == 0
+    assert Beside.read_so_far == ["a.uji"], "for another office it looks different"
+
+
+@pytest.mark.parametrize("lost", ["*.png", "*.bacaan", "1.html"])
+def test_what_is_missing_of_a_report_is_made_again(unit: Path, lost: str) -> None:
+    put(Path("lama/a.uji"), "Satu", ragu=DOUBTS)
+    assert main(["impor", "lama"]) == 0
+    (file,) = Path("laporan-impor/dokumen").glob(f"*/{lost}")
+    whole = file.read_bytes()
+    file.unlink()
+    assert main(["impor", "lama"]) == 0
+    assert file.read_bytes() == whole
+    assert len(defined(unit)) == 1
+
+
+def test_marks_that_an_author_has_taken_away_are_not_told_again(
+    unit: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(Path("lama/a.uji"), "Satu", ragu=DOUBTS)
+    assert main(["impor", "lama"]) == 0
+    ((name, text),) = defined(unit).items()
+    for left in (1, 0):
+        lines = (unit / name).read_text("utf-8").splitlines(keepends=True)
+        mark = next(k for k, line in enumerate(lines) if "# PERIKSA" in line)
+        (unit / name).write_text("# Disunting\n" + "".join(lines[:mark] + lines[mark + 1 :]), "utf-8")
+        capsys.readouterr()
+        assert main(["impor", "lama"]) == 0
+        assert ("1 perlu diperiksa" in capsys.readouterr().out) == bool(left)
+    assert defined(unit)[name].count("# Disunting") == 2
+    assert text.count("# PERIKSA") == 2
+
+
+def test_lines_are_those_of_the_definition_as_it_stands() -> None:
+    doubts = tuple(Doubt(words, line) for words, line in (("satu", 3), ("dua", 5), ("satu", 7)))
+    text = "# sisipan\n\n\n# PERIKSA: satu\n  # PERIKSA: satu\n"
+    assert [(one.words, one.line) for one in remaining(doubts, text)] == [("satu", 4), ("satu", 5)]
+
+
+@pytest.mark.parametrize("title", ["Satu", "Judul lain"])
+def test_a_document_that_changed_is_told_and_nothing_is_written_over(
+    unit: Path, capsys: pytest.CaptureFixture[str], title: str
+) -> None:
+    file = put(Path("lama/a.uji"), "Satu", hukum=["UU 25/2009"])
+    assert main(["impor", "lama"]) == 0
+    (name,) = defined(unit)
+    edited = (unit / name).read_text("utf-8") + "catatan_penyunting: Sudah diperiksa\n"
+    (unit / name).write_text(edited, "utf-8")
+    put(file, title, hukum=["UU 25/2009", "PP 96/2012"])
+    capsys.readouterr()
+    assert main(["impor", "lama"]) == 0
+    out = capsys.readouterr().out
+    assert "perlu dilihat" in out
+    assert "dokumennya berubah" in out
+    assert "Dasar Hukum" in out
+    assert defined(unit) == {name: edited}
+    assert "PP 96/2012" in Path(f"laporan-impor/baru/kab/dinas/{name}").read_text("utf-8")
+    (*_, page) = sorted(Path("laporan-impor/dokumen").glob("*/1.html"), key=lambda p: p.stat().st_mtime)
+    assert '<span class="tambah">+' in page.read_text("utf-8")
+
+
+def test_a_document_that_says_the_same_in_another_file_is_the_same(
+    unit: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = put(Path("lama/a.uji"), "Satu")
+    assert main(["impor", "lama"]) == 0
+    file.write_bytes(file.read_bytes() + b"\n")
+    before = defined(unit)
+    assert main(["impor", "lama"]) == 0
+    assert "sudah diimpor" in capsys.readouterr().out
+    assert defined(unit) == before
+
+
+def test_several_sops_of_one_title_in_one_document_are_told_apart_again(unit: Path) -> None:
+    put(Path("lama/a.uji"), ["Satu", "Satu", "Satu"])
+    assert main(["impor", "lama"]) == 0
+    before = defined(unit)
+    assert len(before) == 3
+    assert main(["impor", "lama"]) == 0
+    assert defined(unit) == before
+
+
+def test_a_definition_under_another_name_and_title_is_still_that_of_its_document(unit: Path) -> None:
+    put(Path("lama/a.uji"), "Satu")
+    assert main(["impor", "lama"]) == 0
+    ((name, text),) = defined(unit).items()
+    (unit / name).rename(unit / "lain.yml")
+    (unit / "lain.yml").write_text(text.replace("nama: Satu", "nama: Kesatu"), "utf-8")
+    assert main(["impor", "lama"]) == 0
+    assert list(defined(unit)) == ["lain.yml"]
+
+
+GOLDEN = """\
+--- a.yml (yang ada)
++++ a.yml (dari dokumen)
+@@ -2,5 +2,5 @@
+ langkah:
+   - kegiatan: Menerima surat
+-    waktu: 5 menit
++    waktu: 1 jam
+   - {kegiatan: Mencatat, pelaksana: Staf}
+ sumber: {teks: Diimpor; SHA-256 …, berkas: a.pdf}"""
+
+
+def test_a_change_is_shown_line_by_line_and_in_words() -> None:
+    before = "nama: Uji\nlangkah:\n  - kegiatan: Menerima surat\n    waktu: 5 menit\n  - {kegiatan: Mencatat, pelaksana: Staf}\n"
+    after = before.replace("5 menit", "1 jam").replace("  - {", "  # PERIKSA: panah\n  - {")
+    source = "sumber: {{teks: Diimpor; SHA-256 {}, berkas: a.pdf}}\n"
+    found = change(before + source.format("0" * 16), after + source.format("1" * 16), "a.yml")
+    assert found
+    assert found.said == ("langkah 1: waktu",)
+    assert "\n".join(found.lines) == GOLDEN
+    assert change(before, before.replace("langkah:\n", "langkah:\n  # PERIKSA: panah\n"), "a.yml") is None
+
+
+def run(*words: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "sop_catalogue.cli", "impor", "lama", *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        start_new_session=True,
+    )
+
+
+@pytest.fixture
+def pdfs(tmp_path: Path, sheets: dict[str, bytes], monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Four real documents; a catalogue for them."""
+    monkeypatch.chdir(tmp_path)
+    unit = office(tmp_path)
+    Path("lama").mkdir()
+    for k, data in enumerate(list(sheets.values())[:4]):
+        Path(f"lama/{k}.pdf").write_bytes(data)
+    return unit
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs signals")
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT] if os.name != "nt" else [])
+def test_a_run_that_was_broken_off_goes_on(pdfs: Path, how: signal.Signals) -> None:
+    broken = run("--kerja", "1")
+    assert broken.stdout
+    broken.stdout.readline()
+    broken.stdout.readline()
+    os.kill(broken.pid, how)
+    out, _ = broken.communicate(timeout=60)
+    so_far = defined(pdfs)
+    assert 2 <= len(so_far) < 4
+    assert all(text.endswith("\n") and "sumber:" in text for text in so_far.values())
+    if how is signal.SIGINT:
+        assert broken.returncode == 130
+        assert "Jalankan lagi perintah yang sama" in out
+        assert "dihentikan" in Path("laporan-impor/index.html").read_text("utf-8")
+    again, _ = run().communicate(timeout=300)
+    assert again.count("sudah diimpor") == len(so_far)
+    assert len(defined(pdfs)) == 4
+    assert all(defined(pdfs)[name] == text for name, text in so_far.items())
+
+
+def test_two_that_read_at_once_give_what_one_gives(pdfs: Path) -> None:
+    one, _ = run("--kerja", "1").communicate(timeout=300)
+    alone = defined(pdfs)
+    for file in alone:
+        (pdfs / file).unlink()
+    two, _ = run("--kerja", "2", "--laporan", "lain").communicate(timeout=300)
+    assert two == one.replace("laporan-impor/", "lain/")
+    assert defined(pdfs) == alone
+
+
+class Hand:
+    def __init__(self) -> None:
+        self.ended = Event()
+
+    def end(self) -> None:
+        self.ended.set()
+
+
+def test_answers_come_in_the_order_of_the_questions() -> None:
+    files = [Path(str(k)) for k in range(40)]
+
+    def work(_hand: Hand, file: Path) -> str:
+        time.sleep(0.02 if int(file.name) % 7 == 0 else 0)
+        return file.name
+
+    with Crew([Hand(), Hand(), Hand()]) as crew:
+        assert list(crew.each(work, files)) == [str(k) for k in range(40)]
+
+
+def test_whoever_stops_waiting_ends_all_hands() -> None:
+    hands = [Hand(), Hand()]
+
+    def work(hand: Hand, file: Path) -> str:
+        if file.name != "0":
+            hand.ended.wait(30)
+        return file.name
+
+    began = time.monotonic()
+    with Crew(hands) as crew:
+        assert next(crew.each(work, [Path(str(k)) for k in range(20)])) == "0"
+    assert all(hand.ended.is_set() for hand in hands)
+    assert time.monotonic() - began < 10
