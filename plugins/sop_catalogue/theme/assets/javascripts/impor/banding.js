@@ -67,15 +67,19 @@ class Comparison {
     const mine = document.getElementById(`hasil-${number}`);
     const row = mine?.closest("tr");
     if (row) this.lightRow(row.id);
-    if (mine) this.showOurs(row || mine);
     const theirs = document.getElementById(`asal-${number}`);
     if (theirs) this.lead(theirs);
+    if (mine) this.showOurs(row || mine, theirs);
   }
 
-  /** @param {Element} what */
-  showOurs(what) {
+  /**
+   * As high as the source has come to show it, for a short page cannot be scrolled far.
+   * @param {Element} what
+   * @param {Element | null} beside
+   */
+  showOurs(what, beside) {
     if (this.isBeside()) {
-      level(this.ours, what);
+      level(this.ours, what, beside?.getBoundingClientRect().top);
       return;
     }
     const [top, bottom] = this.span();
@@ -98,7 +102,7 @@ class Comparison {
     const widest = Math.max(0, ...tables.map((table) => table.scrollWidth));
     const room = this.form.clientWidth;
     const small = matchMedia("(max-width: 720px)").matches || this.place.classList.contains("besar");
-    if (!small && widest > room) this.form.style.zoom = String(Math.max(0.4, room / widest));
+    if (!small && widest > room) this.form.style.zoom = String(Math.max(0.4, (room - 2) / widest));
   }
 
   /** @param {Event} event */

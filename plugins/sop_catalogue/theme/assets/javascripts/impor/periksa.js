@@ -99,6 +99,8 @@ class Looking {
   /** @param {Sop | undefined} sop */
   open(sop) {
     location.hash = sop?.dataset.sop || "daftar";
+    this.show();
+    /* At once: the next key may be pressed before the browser tells of the new address. */
   }
 
   show() {
