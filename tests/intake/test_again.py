@@ -16,6 +16,8 @@ from sop_catalogue.cli import main
 from sop_catalogue.commands.impor.changed import change, remaining
 from sop_catalogue.commands.impor.crew import Crew
 from sop_catalogue.commands.impor.readings import Doubt
+from sop_catalogue.intake.pdf import read_pdf
+from sop_catalogue.intake.reading import recovered
 from tests.intake.shelf import Beside, defined, office, put, take_place
 
 DOUBTS = ["panah tanpa ujung", "cabang tanpa label"]
@@ -208,6 +210,21 @@ def test_two_that_read_at_once_give_what_one_gives(pdfs: Path) -> None:
     two, _ = run("--kerja", "2", "--laporan", "lain").communicate(timeout=300)
     assert two == one.replace("laporan-impor/", "lain/")
     assert defined(pdfs) == alone
+
+
+def test_rows_stand_where_their_words_stand(sheets: dict[str, bytes]) -> None:
+    document = read_pdf("x.pdf", next(iter(sheets.values())))
+    (sop,) = recovered(document)
+    for step in (step for chart in sop.charts for step in chart.steps):
+        for spot in step.spots:
+            page = document.pages[spot.page - 1]
+            assert 0 <= spot.box.top < spot.box.bottom <= page.height
+            assert spot.page in sop.pages
+        found = {
+            word.text for spot in step.spots for word in document.pages[spot.page - 1].words
+            if spot.box.holds(word.box.center)
+        }  # fmt: skip
+        assert set(" ".join(step.activity).split()) & found
 
 
 class Hand:
