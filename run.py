@@ -7,7 +7,7 @@
     python run.py nightly   every hostile text in every field, 12,000 broken files, 2,500 charts: about an hour
     python run.py bench     build times (see tests/bench)
     python run.py house     the picture of the house in CONTRIBUTING.md anew, after a change of its rooms
-    python run.py pictures  the guide's pictures of sheets anew, after a change of what they show
+    python run.py pictures  the guide's pictures anew, after a change of what they show
     python run.py lock      the exact packages anew, after a change of pyproject.toml; `--upgrade` takes the newest
 
 What stands after the command is passed on. The first run makes `.venv` and installs the package into it; inside

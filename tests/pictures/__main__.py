@@ -1,4 +1,4 @@
-"""`python run.py pictures`: the guide's pictures of sheets anew, after a change of what they show."""
+"""`python run.py pictures`: the guide's pictures anew, after a change of what they show."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from playwright.sync_api import sync_playwright
 
 from sop_catalogue.press.browser import sandbox_options
 from tests.browser.driving import chromium
+from tests.pictures.report import report_pictures
 from tests.site.build import REPOSITORY, build
 
 PICTURES = REPOSITORY / "docs" / "panduan" / "gambar"
@@ -42,6 +43,7 @@ def main() -> None:
                 paper.evaluate("zoom => { document.body.style.zoom = zoom }", WIDTH / wide)
                 sheet.screenshot(path=PICTURES / f"{name}.png")
                 paper.evaluate("document.body.style.zoom = 1")
+            report_pictures(browser, Path(place) / "impor", PICTURES)
             browser.close()
 
 

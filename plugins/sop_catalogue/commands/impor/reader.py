@@ -62,11 +62,12 @@ class Reader:
 
     def _begin(self) -> Connection:
         context = multiprocessing.get_context("spawn")
-        self._wire, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, self._office), daemon=True)
-        self._process.start()
+        wire, theirs = context.Pipe()
+        process = context.Process(target=_serve, args=(theirs, self._office), daemon=True)
+        process.start()
         theirs.close()
-        return self._wire
+        self._process, self._wire = process, wire
+        return wire
 
     def end(self) -> None:
         """At once, whatever it is doing."""
