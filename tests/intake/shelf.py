@@ -18,7 +18,7 @@ from sop_catalogue.commands.impor import kinds, session
 from sop_catalogue.commands.impor.kinds import Kind
 from sop_catalogue.commands.impor.read import DocumentReader, Office
 from sop_catalogue.commands.impor.readings import Reading
-from sop_catalogue.intake.picture import Picture, grey_png
+from sop_catalogue.intake.page_pictures import Picture, grey_png
 from sop_catalogue.intake.primitives import Box, UnreadableError
 from sop_catalogue.intake.recovered import Identity, Item, Recovered, Spot
 from tests.chart.lifelike import lifelike

@@ -17,7 +17,7 @@ from sop_catalogue.commands.impor.counting import time_left
 from sop_catalogue.commands.impor.folder import MARK
 from sop_catalogue.definition.daftar import DaftarPeran, DaftarPeraturan
 from sop_catalogue.definition.reading.reader import read_definition
-from sop_catalogue.intake.picture import grey_png
+from sop_catalogue.intake.page_pictures import grey_png
 from sop_catalogue.intake.recovered import Chart, Identity, Recovered, Step
 from sop_catalogue.intake.table.grid import Column
 from sop_catalogue.intake.wording.definition_text import definition_text

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from ...intake.picture import Picture
+from ...intake.page_pictures import Picture
 from ...refused import RefusedError
 from ...store.digest import digest
 from ...store.kept_files import DAY, KeptFiles

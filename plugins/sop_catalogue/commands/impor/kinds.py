@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...intake.picture import Picture
+from ...intake.page_pictures import Picture
 from ...intake.reading import recovered
 from ...intake.recovered import Recovered
 
@@ -16,7 +16,7 @@ class Kind:
     name: str
     endings: tuple[str, ...]
     package: str
-    """What must be installed to read it; comes with the extra."""
+    """What must be installed to read it, where anything must; comes with the extra."""
     read: Callable[[str, bytes], list[Recovered]]
     """Of a file's name and bytes; `UnreadableError` says why there is none."""
     pictures: Callable[[bytes, Collection[int]], Iterator[Picture]] | None = None
@@ -30,12 +30,12 @@ def _pdf(name: str, data: bytes) -> list[Recovered]:
 
 
 def _pdf_pictures(data: bytes, pages: Collection[int]) -> Iterator[Picture]:
-    from ...intake.pdf_pictures import pdf_pictures
+    from ...intake.pdf_page_pictures import pdf_pictures
 
     return pdf_pictures(data, pages)
 
 
-KINDS = (Kind("PDF", (".pdf",), "pypdfium2", _pdf, _pdf_pictures),)
+KINDS = (Kind("PDF", (".pdf",), "pypdfium2", _pdf, pictures=_pdf_pictures),)
 
 
 def kind_of(file: Path) -> Kind | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...intake.picture import Picture
+from ...intake.page_pictures import Picture
 from ...intake.recovered import Spot
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...intake.picture import Picture
+from ...intake.page_pictures import Picture
 from ...intake.primitives import Box
 from ...intake.recovered import Spot
 from ...pages.render import render
