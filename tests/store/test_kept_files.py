@@ -116,3 +116,14 @@ def test_a_full_disk_leaves_what_was_there(
     assert [item.name for item in tmp_path.iterdir()] == ["nilai"]
     with pytest.raises(OSError, match="No space"):
         whole_file.write(tmp_path / "nilai", b"baru")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="has no such rights")
+def test_a_file_is_for_all_who_may_read_what_is_written_here(tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        whole_file.write(tmp_path / "nilai", b"isi")
+    finally:
+        os.umask(before)
+    assert (tmp_path / "nilai").stat().st_mode & 0o777 == 0o644
+    assert [file.name for file in tmp_path.iterdir()] == ["nilai"]

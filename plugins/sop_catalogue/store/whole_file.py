@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
 from pathlib import Path
 
 BEGUN = "sop-kept-????????.tmp"
 """What a write that was cut short leaves behind."""
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 def write(file: Path, data: bytes) -> None:
+    """For whoever may read what else is written there."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix="sop-kept-", suffix=".tmp")
+    begun = file.with_name(BEGUN.replace("?" * 8, secrets.token_hex(4)))
+    handle = os.open(begun, _NEW, 0o666)
     try:
         with os.fdopen(handle, "wb") as out:
             out.write(data)
-        Path(name).replace(file)
+        begun.replace(file)
     finally:
-        Path(name).unlink(missing_ok=True)
+        begun.unlink(missing_ok=True)

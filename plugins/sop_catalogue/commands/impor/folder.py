@@ -57,9 +57,9 @@ class ReportFolder:
                 return
         write(file, data)
 
-    def reading(self, document: str, key: str) -> Reading | None:
+    def reading(self, document: str, name: str, key: str) -> Reading | None:
         """What was read of a document, if all that belongs to it is still there."""
-        data = self._store.data(_place(document, key), key)
+        data = self._store.data(_place(document, name), key)
         if data is None:
             return None
         with suppress(ValidationError):
@@ -68,13 +68,13 @@ class ReportFolder:
                 return found
         return None
 
-    def kept(self, document: str, key: str, reading: Reading) -> Reading:
+    def kept(self, document: str, name: str, key: str, reading: Reading) -> Reading:
         """The same, its pictures on the disk and no longer in it."""
         for one in reading.proof.pictures:
             self.write(picture(document, one.page), one.png)
         bare = replace(reading, proof=_without_pixels(reading.proof))
         if reading.lasting:
-            self._store.keep_data(_place(document, key), key, _READING.dump_json(bare))
+            self._store.keep_data(_place(document, name), key, _READING.dump_json(bare))
         return bare
 
     def propose(self, place: str, text: str) -> None:
@@ -117,8 +117,9 @@ def page(document: str, sop: int) -> str:
     return f"{DOCUMENTS}/{document}/{sop}.html"
 
 
-def _place(document: str, key: str) -> str:
-    return f"{document}/{key[:8]}.bacaan"
+def _place(document: str, name: str) -> str:
+    """Copies of a document under other names are read for themselves: their definitions say the name."""
+    return f"{document}/{digest(name)[:8]}.bacaan"
 
 
 def _without_pixels(proof: Proof) -> Proof:

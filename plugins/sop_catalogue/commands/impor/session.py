@@ -57,9 +57,9 @@ class Session:
     def _found(self, base: str, reader: Reader, file: Path) -> Found:
         document = document_id(file, LARGEST)
         key = digest(base, file.name)
-        if reading := self.folder.reading(document, key):
+        if reading := self.folder.reading(document, file.name, key):
             return Found(file, document, reading, kept=True)
-        reading = self.folder.kept(document, key, reader.read(file))
+        reading = self.folder.kept(document, file.name, key, reader.read(file))
         return Found(file, document, reading, kept=False)
 
     def _outcome(self, found: Found, writer: Writer) -> Outcome:
