@@ -23,6 +23,8 @@ def test_roles_spelled_alike_are_one(folder: Folder) -> None:
                 "a/b/satu.yml": sop("Satu", "Kasubbag Umum", "Petugas Loket", "Staf 1"),
                 "a/b/dua.yml": sop("Dua", "Kepala Subbagian Umum", "Petugas Lokett", "Staf 2"),
                 "a/b/tiga.yml": sop("Tiga", "Petugas Loket", "Kepala Bidang Arsib"),
+                "a/b/empat.yml": sop("Empat", "TIM ARSIP", "Ketua Tim Layanan Informasi"),
+                "a/b/lima.yml": sop("Lima", "Tim Arsip", "Anggota Tim Layanan Informasi"),
                 "a/b/lain.yml": sop("Lain", "Camat", "Petugas Loket"),
             }
         )
@@ -34,7 +36,10 @@ def test_roles_spelled_alike_are_one(folder: Folder) -> None:
     ] == [
         ("Petugas Loket", ("Petugas Lokett",), 3, ""),
         ("Kepala Subbagian Umum", ("Kasubbag Umum",), 2, ""),
+        ("Tim Arsip", (), 2, ""),
+        ("Anggota Tim Layanan Informasi", (), 1, ""),
         ("Kepala Bidang Arsib", (), 1, "Kepala Bidang Arsip"),
+        ("Ketua Tim Layanan Informasi", (), 1, ""),
         ("Staf 1", (), 1, ""),
         ("Staf 2", (), 1, ""),
     ]

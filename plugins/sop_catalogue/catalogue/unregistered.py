@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..definition.fields import says_something
+from ..definition.flow.resolve import folded
 from ..definition.markup import plain
 from .law.kinds import order
 from .law.parts import title_of
 from .model import Catalogue, LawEntry, RoleEntry, SopEntry
 from .roles import role_key
-from .web.spelling import likest
+from .web.spelling import slips
 
-_ALIKE = 0.9
-"""Which share of their letters two names have in common that are one name and a slip of the pen."""
-_SHORTEST = 8
-"""Names of fewer letters are too easily one another."""
+_SHORTEST = 5
+"""A shorter word is too easily another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +50,21 @@ def unregistered_laws(catalogue: Catalogue, sops: Collection[SopEntry]) -> list[
 
 
 def _alike(key: str, known: Iterable[str]) -> str:
-    """The one of `known` that is the same but for a slip; figures and short words tell names apart."""
-    if len(key) < _SHORTEST:
-        return key
-    same = [other for other in known if len(other) >= _SHORTEST and _apart(other) == _apart(key)]
-    return likest(key, same, _ALIKE) or key
+    """The one of `known` that is the same, but for a slip of the pen in some of its words."""
+    words = key.split()
+    return next((other for other in known if _same(words, other.split())), key)
 
 
-def _apart(key: str) -> tuple[tuple[str, ...], int]:
-    """What no slip changes: figures, and how many words there are."""
-    return tuple(re.findall(r"\d+|\b\w{1,2}\b", key)), len(key.split())
+def _same(words: Sequence[str], others: Sequence[str]) -> bool:
+    return len(words) == len(others) and all(map(_slip, words, others))
+
+
+def _slip(word: str, other: str) -> bool:
+    """Of one letter; what has figures in it is told apart by them."""
+    if word == other:
+        return True
+    long = min(len(word), len(other)) >= _SHORTEST and word.isalpha() and other.isalpha()
+    return long and bool(slips(word, [other], 1))
 
 
 def _role(roles: Iterable[RoleEntry], sops: Collection[SopEntry], known: Iterable[str]) -> Unregistered:
@@ -95,6 +98,11 @@ def _law(law: LawEntry, sops: Collection[SopEntry]) -> Unregistered:
 
 
 def _usual_first(spelled: Counter[str]) -> list[str]:
-    """Of those as usual the longest: it leaves least out."""
-    names = [" ".join(name.split()) for name in spelled if says_something(name)]
-    return sorted(dict.fromkeys(names), key=lambda name: (-spelled[name], -len(name), name))
+    """Of those as usual the longest: it leaves least out. Capitals make no other name; one without shouting is the better."""
+    names: dict[str, tuple[int, str]] = {}
+    for written, count in sorted(spelled.items(), key=lambda one: (one[0].isupper(), -one[1], one[0])):
+        name = " ".join(written.split())
+        if says_something(name):
+            so_far, first = names.get(folded(name), (0, name))
+            names[folded(name)] = so_far + count, first
+    return [name for _, name in sorted(names.values(), key=lambda one: (-one[0], -len(one[1]), one[1]))]
