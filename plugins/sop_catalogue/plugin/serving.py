@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 from jinja2 import ChoiceLoader, DictLoader, Environment
+from jinja2.bccache import Bucket, BytecodeCache
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
@@ -38,6 +39,7 @@ class LateSite:
 
     def __init__(self) -> None:
         self._lock = RLock()
+        self._compiled = _Compiled()
         self._pages: dict[str, Callable[[], bytes]] = {}
         self._left: dict[str, Callable[[], bytes]] = {}
         self._state = 0
@@ -47,6 +49,7 @@ class LateSite:
         """While a build begins: those that it leaves out."""
         assert env.loader
         env.loader = ChoiceLoader([env.loader, DictLoader({NOT_YET: ""})])
+        env.bytecode_cache = self._compiled
         self._pages = {page.file.dest_uri: partial(finish, page) for page in pages}
         _UNSAID.pages = {f"'{page.file.src_uri}'." for page in pages}
 
@@ -103,6 +106,22 @@ def finished(page: Page, config: MkDocsConfig, nav: Navigation, files: Files, en
         return output.encode("utf-8", errors="xmlcharrefreplace")
     finally:
         page.active = False
+
+
+class _Compiled(BytecodeCache):
+    """Templates from one rebuild to the next; compiling the theme's takes longer than a page."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[str, Any]] = {}
+        """By the key of a template's name: what its source adds up to, and its code."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        kept = self._kept.get(bucket.key)
+        if kept and kept[0] == bucket.checksum:
+            bucket.code = kept[1]
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._kept[bucket.key] = bucket.checksum, bucket.code
 
 
 class _Unsaid(logging.Filter):
