@@ -16,8 +16,9 @@ import pytest
 
 from sop_catalogue.commands.impor import kinds, session
 from sop_catalogue.commands.impor.kinds import Kind
-from sop_catalogue.commands.impor.read import DocumentReader, Office
+from sop_catalogue.commands.impor.read import DocumentReader
 from sop_catalogue.commands.impor.readings import Reading
+from sop_catalogue.commands.impor.shown import Office
 from sop_catalogue.intake.page_pictures import Picture, grey_png
 from sop_catalogue.intake.primitives import Box, UnreadableError
 from sop_catalogue.intake.recovered import Identity, Item, Recovered, Spot

@@ -76,6 +76,26 @@ def test_marks_that_an_author_has_taken_away_are_not_told_again(
     assert text.count("# PERIKSA") == 2
 
 
+def test_a_definition_is_shown_as_its_author_has_made_it(
+    unit: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(Path("lama/a.uji"), "Satu", ragu=DOUBTS)
+    assert main(["impor", "lama"]) == 0
+    ((name, text),) = defined(unit).items()
+    (page,) = Path("laporan-impor/dokumen").glob("*/1.html")
+    assert "Kegiatan ke-3" in page.read_text("utf-8")
+    (unit / name).write_text(text.replace("Kegiatan ke-3", "Menandatangani"), "utf-8")
+    assert main(["impor", "lama"]) == 0
+    html = page.read_text("utf-8")
+    assert "Menandatangani" in html
+    assert "Kegiatan ke-3" not in html
+    assert [html.count(f'id="{side}-1"') for side in ("keraguan", "asal", "hasil")] == [1, 1, 1]
+    (unit / name).write_text(text.replace("kegiatan: Kegiatan ke-3", "kegiatn: Salah"), "utf-8")
+    capsys.readouterr()
+    assert main(["impor", "lama"]) == 0
+    assert "galat: " in capsys.readouterr().out
+
+
 def test_lines_are_those_of_the_definition_as_it_stands() -> None:
     doubts = tuple(Doubt(words, line) for words, line in (("satu", 3), ("dua", 5), ("satu", 7)))
     text = "# sisipan\n\n\n# PERIKSA: satu\n  # PERIKSA: satu\n"

@@ -9,8 +9,8 @@ import pytest
 
 from sop_catalogue.cli import main
 from sop_catalogue.commands.impor import command
-from sop_catalogue.commands.impor.read import Office
 from sop_catalogue.commands.impor.reader import Reader
+from sop_catalogue.commands.impor.shown import Office
 
 ID = "boalemo/diskominfo/lakip"
 OTHER = "blitar/dinas-pendidikan/pengelolaan-data-backbone"

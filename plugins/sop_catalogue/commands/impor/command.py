@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
+from ...catalogue.files import Kind
 from ...refused import RefusedError
 from ..definitions import add_root, find_root
 from ..new import schema_at, unit_folder
@@ -19,11 +20,13 @@ from .folder import PROPOSED, ReportFolder
 from .kinds import kind_of
 from .overview import Outcome, note, summary, told
 from .proposed import Proposals
-from .read import Office
 from .session import Session
+from .shown import Office
 from .writer import Became, Placed, State
 
 REPORT = "laporan-impor"
+_FORM = (Kind.PEMDA, Kind.UNIT)
+_REGISTERS = (*_FORM, Kind.ROLES, Kind.LAWS)
 
 
 def add(commands: Commands) -> None:
@@ -58,7 +61,8 @@ def run(args: argparse.Namespace) -> int:
     unit = unit_folder(args.unit, root)
     folder = ReportFolder(args.laporan or root.parent / REPORT)
     _check_folder(folder, root)
-    session = Session(_office(unit, root), root, unit, folder)
+    office, around = (_office(unit, root, kinds) for kinds in (_FORM, _REGISTERS))
+    session = Session(office, around, root, unit, folder)
     _work(session, files, args.kerja)
     _tell_end(session, session.close(stopped=False))
     return FINDINGS if told(session.outcomes)[State.FAILED] else OK
@@ -115,11 +119,10 @@ def _tell_end(session: Session, found: Proposals) -> None:
     print(f"Periksa hasilnya di sebelah dokumennya: buka {shown(session.folder.path / 'index.html')}.")
 
 
-def _office(unit: Path, root: Path) -> Office:
-    files = {}
-    for file in (unit.parent / "pemda.yml", unit / "unit.yml"):
-        if file.is_file():
-            files[file.relative_to(root).as_posix()] = file.read_bytes()
+def _office(unit: Path, root: Path, kinds: Sequence[Kind]) -> Office:
+    """With what files of these kinds say in the unit's folder and above it."""
+    places = [folder / f"{kind}.yml" for folder in (root, unit.parent, unit) for kind in kinds]
+    files = {place.relative_to(root).as_posix(): place.read_bytes() for place in places if place.is_file()}
     return Office(unit.relative_to(root).as_posix(), files, schema_at(root))
 
 

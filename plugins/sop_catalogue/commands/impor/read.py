@@ -2,39 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from pathlib import Path
 
-from ...catalogue.build import CatalogueBuilder
 from ...catalogue.model import SopEntry
-from ...chart import ChartError, Studio
+from ...chart import Studio
 from ...chart.graphviz.engine import LocalGraphviz
-from ...definition.findings import Severity
 from ...intake.primitives import UnreadableError
 from ...intake.recovered import Recovered, Step
 from ...intake.wording.definition_text import definition_text, name_of
 from ...intake.wording.doubt_lines import doubt_lines
-from ...pages.sop.alone import anchors_of, form_alone
-from ...store.folder import PlainFolder
 from .kinds import Kind, kind_of
-from .readings import Answer, Doubt, Drawn, Imported, Proof, RowPlace
+from .readings import Answer, Doubt, Imported, Proof, RowPlace
+from .shown import ODD, Office, anchors, drawn_of, entry_of
 
 LARGEST = 80_000_000
 """Bytes of a document."""
-_ODD = (ArithmeticError, LookupError, TypeError, ValueError, RecursionError, AssertionError)
 _CELLS = ("kelengkapan", "waktu", "output", "keterangan")
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """For whom is read."""
-
-    unit: str = "pemda/unit"
-    """The folders of its definitions."""
-    files: Mapping[str, bytes] = field(default_factory=dict)
-    """What says how its form looks: `pemda.yml` and `unit.yml`, by their paths."""
-    schema: str = ""
 
 
 class DocumentReader:
@@ -61,27 +45,18 @@ class DocumentReader:
             return f"tidak dapat dibaca ({error.strerror})"
         except MemoryError:
             return "terlalu besar untuk memori yang diizinkan"
-        except _ODD as error:
+        except ODD as error:
             return f"isinya tidak lazim dan belum dapat dibaca ({type(error).__name__})"
 
     def _imported(self, kind: Kind, name: str, data: bytes) -> Answer:
         found = kind.read(name, data)
         texts = [definition_text(sop, self.office.schema) for sop in found]
-        entries = [self._entry(text) for text in texts]
+        entries = [entry_of(self.office, text) for text in texts]
         self._last = (kind, data, found, tuple(entry for entry, _ in entries))
         return tuple(
             _ready(sop, text, entry, faults)
             for sop, text, (entry, faults) in zip(found, texts, entries, strict=True)
         )
-
-    def _entry(self, text: str) -> tuple[SopEntry | None, tuple[str, ...]]:
-        """What the catalogue makes of a definition, and what it calls an error."""
-        path = f"{self.office.unit}/impor.yml"
-        catalogue = CatalogueBuilder(PlainFolder({**self.office.files, path: text.encode()})).build()
-        found = [f for sop in catalogue.sops for f in sop.findings]
-        found += (f for broken in catalogue.broken for f in broken.findings)
-        faults = tuple(f.message for f in found if f.severity is Severity.ERROR)
-        return next(iter(catalogue.sops), None), faults
 
     def proof(self) -> Proof:
         """What cannot be shown is left out."""
@@ -91,23 +66,14 @@ class DocumentReader:
         try:
             pages = {page for sop in found for page in sop.pages}
             pictures = tuple(kind.pictures(data, pages)) if kind.pictures else ()
-        except (*_ODD, OSError, MemoryError, UnreadableError):
+        except (*ODD, OSError, MemoryError, UnreadableError):
             pictures = ()
         cells = () if pictures else tuple(tuple(_cells(sop)) for sop in found)
-        return Proof(tuple(self._drawn(entry) for entry in entries), pictures, cells)
-
-    def _drawn(self, entry: SopEntry | None) -> Drawn:
-        if not entry:
-            return Drawn("", ())
-        try:
-            form = form_alone(entry, self.studio)
-        except (ChartError, *_ODD, MemoryError):
-            return Drawn("", ())
-        return Drawn(str(form.identity), tuple(map(str, form.charts)))
+        return Proof(tuple(drawn_of(entry, self.studio) for entry in entries), pictures, cells)
 
 
 def _ready(sop: Recovered, text: str, entry: SopEntry | None, faults: tuple[str, ...]) -> Imported:
-    anchors = anchors_of(entry) if entry else [("",) * len(chart.steps) for chart in sop.charts]
+    names = anchors(entry, [len(chart.steps) for chart in sop.charts])
     doubts = []
     for words, line, chart, step in doubt_lines(text, sop):
         if chart is None or step is None:
@@ -115,11 +81,11 @@ def _ready(sop: Recovered, text: str, entry: SopEntry | None, faults: tuple[str,
             doubts.append(Doubt(words, line, chart, "", spots))
         else:
             spots = tuple(sop.charts[chart].steps[step].spots)
-            doubts.append(Doubt(words, line, chart, anchors[chart][step], spots))
+            doubts.append(Doubt(words, line, chart, names[chart][step], spots))
     rows = tuple(
         RowPlace(anchor, tuple(step.spots))
-        for chart, names in zip(sop.charts, anchors, strict=True)
-        for step, anchor in zip(chart.steps, names, strict=True)
+        for chart, called in zip(sop.charts, names, strict=True)
+        for step, anchor in zip(chart.steps, called, strict=True)
         if anchor and step.spots
     )
     return Imported(

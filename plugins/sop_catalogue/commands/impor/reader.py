@@ -12,8 +12,9 @@ from types import TracebackType
 from typing import Self
 
 from . import memory
-from .read import DocumentReader, Office
+from .read import DocumentReader
 from .readings import Proof, Reading
+from .shown import Office
 
 LONGEST, LONGEST_PROOF = 60, 30
 """Seconds that a document may take to be read, and to be shown."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
+from ...chart import Studio
+from ...chart.graphviz.engine import LocalGraphviz
 from ...store.digest import digest
 from ...store.program import program
 from ...theme.bundles import IMPORT_SCRIPTS, IMPORT_STYLES, shipped
@@ -16,9 +18,10 @@ from .crew import Crew
 from .folder import BESIDE, PROPOSED, ReportFolder, document_id, page
 from .overview import Outcome, overview
 from .proposed import Proposals, proposals
-from .read import LARGEST, Office
+from .read import LARGEST
 from .reader import Reader
-from .readings import Reading
+from .readings import Drawn, Imported, Reading
+from .shown import Office, redrawn
 from .sop_page import Look, sop_page
 from .writer import Became, Placed, Writer
 
@@ -38,10 +41,14 @@ class Found:
 @dataclass(slots=True)
 class Session:
     office: Office
+    around: Office
+    """The same with its registers, by which edited definitions are understood."""
     root: Path
     unit: Path
     folder: ReportFolder
     outcomes: list[Outcome] = field(default_factory=list)
+    studio: Studio = field(default_factory=lambda: Studio(LocalGraphviz()))
+    """For definitions that were edited; all others are drawn where they are read."""
 
     def run(self, files: Sequence[Path], workers: int) -> Iterator[tuple[Outcome, bool]]:
         """In the order of the files; and whether each was known already."""
@@ -64,19 +71,29 @@ class Session:
 
     def _outcome(self, found: Found, writer: Writer) -> Outcome:
         answer = found.reading.answer
-        placed = tuple(writer.placed(found.file, answer))
-        for number, one in enumerate(placed):
-            self._write_page(found, number, one)
+        placed = []
+        for number, one in enumerate(writer.placed(found.file, answer)):
+            shown_as = self._drawn(found, number, one)
+            placed.append(shown_as[0])
+            self._write_page(found, number, *shown_as)
         failure = answer if isinstance(answer, str) else ""
-        return Outcome(shown(found.file), found.document, found.reading.seconds, placed, failure)
+        return Outcome(shown(found.file), found.document, found.reading.seconds, tuple(placed), failure)
 
-    def _write_page(self, found: Found, number: int, placed: Placed) -> None:
+    def _drawn(self, found: Found, number: int, placed: Placed) -> tuple[Placed, Drawn]:
+        """As it was read, or as its author has made it since."""
+        drawn = found.reading.proof.drawn
+        if placed.became is Became.THERE and placed.sop.text != _read(found, number).text:
+            sop, edited = redrawn(self.around, placed.sop, self.studio)
+            return replace(placed, sop=sop), edited
+        return placed, drawn[number] if number < len(drawn) else Drawn("", ())
+
+    def _write_page(self, found: Found, number: int, placed: Placed, drawn: Drawn) -> None:
         beside = ""
         if placed.became is Became.CHANGED:
             beside = f"{BESIDE}/{self.office.unit}/{placed.target.name}"
             self.folder.write(beside, placed.sop.text.encode())
         names = shown(placed.target), shown(self.folder.path / beside)
-        html = sop_page(placed, found.reading.proof, number, shown(found.file), names, LOOK)
+        html = sop_page(placed, drawn, found.reading.proof, number, shown(found.file), names, LOOK)
         self.folder.write(page(found.document, number + 1), html.encode())
 
     def close(self, *, stopped: bool) -> Proposals:
@@ -91,3 +108,8 @@ class Session:
         self.folder.write("index.html", html.encode())
         self.folder.sweep({outcome.document for outcome in self.outcomes})
         return found
+
+
+def _read(found: Found, number: int) -> Imported:
+    assert not isinstance(found.reading.answer, str)
+    return found.reading.answer[number]

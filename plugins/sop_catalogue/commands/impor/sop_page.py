@@ -61,11 +61,10 @@ class _Source:
 
 
 def sop_page(
-    placed: Placed, proof: Proof, number: int, document: str, names: tuple[str, str], look: Look
+    placed: Placed, drawn: Drawn, proof: Proof, number: int, document: str, names: tuple[str, str], look: Look
 ) -> str:
     """`number` is the SOP's among those of its document; `names` are the definition's and that of a reading beside it."""
     sop = placed.sop
-    drawn = proof.drawn[number] if number < len(proof.drawn) else Drawn("", ())
     pictures = [one for one in proof.pictures if one.page in sop.pages]
     seen = {one.page for one in pictures}
     identity, *charts = _ours(drawn, sop, seen)

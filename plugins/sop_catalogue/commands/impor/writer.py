@@ -43,13 +43,8 @@ class Placed:
 
     @property
     def state(self) -> State:
-        """An author who edited a definition knows what of it is still to be seen."""
-        edited = self.became is Became.THERE and not self.sop.doubts
-        return (
-            State.READY
-            if self.became is not Became.CHANGED and (edited or self.sop.settled)
-            else State.TO_SEE
-        )
+        changed = self.became is Became.CHANGED
+        return State.READY if self.sop.settled and not changed else State.TO_SEE
 
 
 class Writer:
