@@ -26,6 +26,12 @@ LEVEL = """(() => {
   return row && band && Math.abs(row.top - band.top) < 3 && row.top < innerHeight && row.bottom > 0;
 })()"""
 
+BELOW = """(() => {
+  const box = one => document.querySelector(one).getBoundingClientRect();
+  const source = box('.impor-asal'), band = box('.impor-baris.nyala'), row = box('tr.nyala');
+  return band.bottom <= source.bottom && row.top >= source.bottom && row.bottom <= innerHeight;
+})()"""
+
 
 @pytest.fixture(scope="module")
 def report(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Door]:
@@ -98,6 +104,19 @@ def test_a_doubt_is_shown_on_both_sides_at_one_height(report: Door, reader: Read
     until(page, f"{LIT} === '2'")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert reader.complaints == []
+
+
+def test_where_there_is_no_room_ours_stands_below_the_document(report: Door, visit: Visit) -> None:
+    page = visit.page(report, width=768)
+    page.goto(report.to(inside(report)[0]))
+    until(page, f"{LIT} === '1'")
+    page.keyboard.press("j")
+    until(page, f"{LIT} === '2'")
+    until(page, BELOW)
+    page.keyboard.press("j")
+    until(page, f"{LIT} === '3'")
+    until(page, BELOW)
+    assert visit.complaints == []
 
 
 def test_keys_pressed_in_the_frame_reach_the_report(report: Door, visit: Visit) -> None:

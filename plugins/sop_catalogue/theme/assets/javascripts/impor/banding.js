@@ -2,6 +2,8 @@
 import { letter } from "./tombol.js";
 
 const OWN = ["j", "k", "z"];
+const WIDE = "(min-width: 900px)";
+/* As the style sheet has it: both sides beside each other. */
 const LEVEL = 0.3;
 /* How far down a side the row stands that both show. */
 
@@ -36,6 +38,8 @@ class Comparison {
     addEventListener("resize", () => this.fit());
     this.fit();
     if (this.many) this.go(1);
+    /* So that the arrows scroll it. */
+    if (parent !== window) this.ours.focus({ preventScroll: true });
   }
 
   /**
@@ -133,7 +137,7 @@ class Comparison {
   }
 
   isBeside() {
-    return getComputedStyle(this.ours).overflowY === "auto";
+    return matchMedia(WIDE).matches;
   }
 
   /** From where to where ours is seen. */

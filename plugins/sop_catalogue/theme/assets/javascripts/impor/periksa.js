@@ -52,6 +52,9 @@ class Looking {
       if (typeof key === "string") this.press(key);
     });
     document.addEventListener("click", (event) => this.clicked(event));
+    this.frame.addEventListener("load", () => {
+      if (this.sop && document.activeElement === document.body) this.frame.focus();
+    });
     this.show();
   }
 
@@ -110,7 +113,11 @@ class Looking {
     this.sop = [...links].find((link) => link.dataset.sop === id);
     this.place.hidden = !this.sop;
     this.list.hidden = Boolean(this.sop);
-    if (this.sop && this.sop !== before) this.frame.contentWindow?.location.replace(this.sop.href);
+    if (this.sop && this.sop !== before) {
+      /* A key pressed while the next page is on its way is for us. */
+      this.frame.blur();
+      this.frame.contentWindow?.location.replace(this.sop.href);
+    }
     if (!this.sop) before?.focus();
     this.tell();
   }
