@@ -75,6 +75,12 @@ def test_bars() -> None:
     assert flow_of(found) == [(0, (1,)), (1, (0,))]
 
 
+def test_words_of_no_column_are_told() -> None:
+    text = "No\tKegiatan\tKepala\tStaf\tWaktu\tOutput\n1\tMenerima\t□\t\t5 menit\tSurat\tLebih"
+    (found,) = read_text("x.txt", text.encode())
+    assert "di luar kolom yang dikenal tertulis “Lebih”" in definition_text(found)
+
+
 def test_html_inside_a_text() -> None:
     (found,) = read_text("x.txt", b"\xef\xbb\xbfSebuah kata\n" + HTML.encode())
     assert found.identity.fields["nama"] == "Pelayanan Surat Masuk"
@@ -170,8 +176,9 @@ def test_merged_cells_stand_in_each_place() -> None:
         (b"<table>" * 50, "terlalu dalam"),
         (b"<table>" + b"<td>" * 200_001, "200000 sel"),
         (b"|a" * 200_002, "200000 sel"),
+        (b"No\tKegiatan\tKepala\tStaf\tWaktu\n" + b"1\ta\t\t\t1 hari\n" * 2001, "lebih dari 2000 baris"),
     ],
-    ids=range(7),
+    ids=range(8),
 )
 def test_what_is_refused(data: bytes, says: str) -> None:
     with pytest.raises(UnreadableError, match=says):

@@ -155,8 +155,10 @@ def _settled(columns: list[Column], body: Sequence[Sequence[str]]) -> tuple[tupl
     """Where durations stand under no or another heading, those behind the lanes go by them."""
     usual = _durations(body)
     said = next((k for k, column in enumerate(columns) if column.kind == "waktu"), None)
-    shifted = usual is not None and said is None and columns[usual - 1].kind in BEHIND
-    if usual is None or not (shifted or _output_is_empty(columns, body, usual)):
+    if usual is None or usual >= len(columns):
+        return tuple(columns), False
+    shifted = said is None and columns[usual - 1].kind in BEHIND
+    if not (shifted or _output_is_empty(columns, body, usual)):
         return tuple(columns), False
     for k, column in enumerate(columns):
         if column.kind in BEHIND:

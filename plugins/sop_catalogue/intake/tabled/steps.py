@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from textwrap import shorten
 
+from ..primitives import UnreadableError
 from ..recovered import Step
 from ..table.headings import BEHIND
 from ..table.rows import Cell as StepCell
@@ -15,6 +17,8 @@ from .listed import items
 from .model import EMPTY, Cell, Rows
 from .signs import Left, left_in
 
+MOST = 2000
+"""Rows of a flow."""
 _NUMBER = re.compile(r"(\d{1,3}[a-z]?)\s*[.,)]*(?:\s+|$)")
 _RULE = re.compile(r"[-–—=_:|\s]*")
 
@@ -36,6 +40,8 @@ class Steps:
 
     def take(self, rows: Rows) -> None:
         """More rows of the table."""
+        if len(self.rows) + len(rows) > MOST:
+            raise UnreadableError(f"tabel langkahnya lebih dari {MOST} baris")
         rows = [
             row
             for row in rows
@@ -44,6 +50,20 @@ class Steps:
         shifts = [0] * len(rows) if self.exact else self._shifts(rows)
         for k, (row, shift) in enumerate(zip(rows, shifts, strict=True)):
             self._row(row, shift, rows[k - 1] if k else ())
+            self._outside(row, shift, rows[k - 1] if k else ())
+
+    def _outside(self, row: Sequence[Cell], shift: int, above: Sequence[Cell]) -> None:
+        """Words of no column are not lost in silence."""
+        known = {k + shift for k, column in enumerate(self.head.columns) if column.kind}
+        before = {id(cell) for cell in above}
+        lost: list[str] = []
+        for k, cell in enumerate(row):
+            if cell.text and k > min(known) and k not in known and id(cell) not in before:
+                lost.append(f"“{cell.text}”")
+            before.add(id(cell))
+        if lost and self.rows:
+            said = shorten(", ".join(lost), 200, placeholder=" …")
+            self.rows[-1].step.doubt(f"di luar kolom yang dikenal tertulis {said}; tidak ikut ditulis")
 
     def _shifts(self, rows: Rows) -> list[int]:
         """How far to the right each stands, by its duration; one without goes as those of its length beside it do."""
