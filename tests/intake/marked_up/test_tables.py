@@ -75,6 +75,27 @@ def test_bars() -> None:
     assert flow_of(found) == [(0, (1,)), (1, (0,))]
 
 
+def test_identities_behind_their_flows() -> None:
+    names = ("Surat Masuk", "Cuti Pegawai", "Perjalanan Dinas")
+    text = "".join(
+        f"TAHAPAN {name.upper()}\n\nNo\tKegiatan\tKepala\tStaf\tWaktu\tOutput\n1\tMenerima\t□\t\t5 menit\tSurat\n\n"
+        f"Nomor SOP\t12\nTanggal Pembuatan\t2 Januari 2024\nNama SOP\tPelayanan {name}\n\n"
+        for name in names
+    )
+    found = read_text("x.txt", text.encode())
+    assert [sop.identity.fields["nama"] for sop in found] == [f"Pelayanan {name}" for name in names]
+    assert [sop.charts[0].title for sop in found] == [f"TAHAPAN {name.upper()}" for name in names]
+
+
+def test_several_charts_of_one_sop() -> None:
+    flow = "No\tKegiatan\tKepala\tStaf\tWaktu\tOutput\n1\tMenerima\t□\t\t5 menit\tSurat\n\n"
+    text = f"Nama SOP\tSurat\nNomor SOP\t1\nTanggal Efektif\t2 Mei 2024\n\n{flow}BAGIAN KEDUA\n\n{flow}"
+    (found,) = read_text("x.txt", text.encode())
+    assert [chart.title for chart in found.charts] == ["", "BAGIAN KEDUA"]
+    (_, other) = read_text("x.txt", text.replace("BAGIAN KEDUA", "SOP Cuti").encode())
+    assert other.charts[0].title == "SOP Cuti"
+
+
 def test_words_of_no_column_are_told() -> None:
     text = "No\tKegiatan\tKepala\tStaf\tWaktu\tOutput\n1\tMenerima\t□\t\t5 menit\tSurat\tLebih"
     (found,) = read_text("x.txt", text.encode())

@@ -72,7 +72,7 @@ class _Reading:
             self.waiting.append(block)
 
     def closed(self) -> list[_Sop]:
-        self._settle(last=True)
+        self._settle(None)
         return self.sops
 
     def _table(self, table: Table, top: int, head: Head) -> None:
@@ -93,8 +93,8 @@ class _Reading:
 
     def _begin(self, head: Head, rows: Rows, exact: bool) -> None:
         title = self._title()
-        self._settle()
-        if not self.sops or (self.sops[-1].flows and not self._another_chart(title)):
+        parted = self._settle(title)
+        if not self.sops or (self.sops[-1].flows and (parted or not self._another_chart(title))):
             self.sops.append(_Sop())
         steps = Steps(head, exact)
         steps.take(rows)
@@ -116,7 +116,8 @@ class _Reading:
         return names[0] == names[1] and number not in ("1", "01")
 
     def _continues(self, table: Table) -> bool:
-        if not self.flow or any(_keys(block) for block in (*self.waiting, table)):
+        signed = any(_signed(block.text) for block in self.waiting if isinstance(block, Line))
+        if not self.flow or signed or any(_keys(block) for block in (*self.waiting, table)):
             return False
         width = max(map(len, table.rows), default=0)
         return abs(width - len(self.flow.head.columns)) <= 2
@@ -142,18 +143,25 @@ class _Reading:
         self.waiting += [Line(one) for one in lines]
         return ""
 
-    def _settle(self, *, last: bool = False) -> None:
-        """What waits is the end of the flow before, and identities: of that flow where it has none, of those that follow."""
+    def _settle(self, title: str | None) -> bool:
+        """What waits are identities: of the flow before, where that has none, and of the one with this title; None at the end.
+
+        Says whether there were any.
+        """
         readers = self._readers()
-        self.waiting = []
-        self.flow = None
-        for k, reader in enumerate(readers):
-            before = self.sops[-1] if self.sops else None
-            follows = not last or k < len(readers) - 1
-            if before and before.flows and before.identity is None and (not follows or len(readers) > 1):
-                before.identity = reader.identity()
-            elif not last or k < len(readers) - 1:
-                self.sops.append(_Sop(reader.identity()))
+        parted = bool(readers)
+        before = self.sops[-1] if self.sops else None
+        self.waiting, self.flow = [], None
+        if readers and before and before.flows and before.identity is None:
+            first = readers[0].identity()
+            name = first.fields.get("nama", "")
+            own = before.flows[-1].title
+            if title is None or len(readers) > 1 or _alike(name, own) > _alike(name, title):
+                before.identity = first
+                readers = readers[1:]
+        if title is not None:
+            self.sops += [_Sop(reader.identity()) for reader in readers]
+        return parted
 
     def _readers(self) -> list[IdentityReader]:
         readers: list[IdentityReader] = []
@@ -178,6 +186,11 @@ def _keys(block: Block) -> set[str]:
     reader = IdentityReader()
     reader.read(block)
     return reader.keys
+
+
+def _alike(name: str, title: str) -> int:
+    words = [set(re.findall(r"[^\W\d_]{4,}", text.lower())) for text in (name, title)]
+    return len(words[0] & words[1])
 
 
 def _signed(line: str) -> bool:
