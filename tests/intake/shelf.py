@@ -15,6 +15,7 @@ from typing import ClassVar
 import pytest
 
 from sop_catalogue.commands.impor import kinds, session
+from sop_catalogue.commands.impor.given import given
 from sop_catalogue.commands.impor.kinds import Kind
 from sop_catalogue.commands.impor.read import DocumentReader
 from sop_catalogue.commands.impor.readings import Reading
@@ -56,7 +57,7 @@ def pictures(_data: bytes, pages: Collection[int]) -> Iterator[Picture]:
         yield Picture(page, WIDTH, HEIGHT, grey_png(b"".join(rows), WIDTH, HEIGHT, WIDTH))
 
 
-KIND = Kind("uji", (".uji",), "json", recovered, pictures)
+KIND = Kind("uji", (".uji",), "json", recovered, pictures=pictures)
 PLAIN = Kind("teks uji", (".polos",), "json", recovered)
 
 
@@ -70,7 +71,7 @@ class Beside:
 
     def read(self, file: Path) -> Reading:
         self.read_so_far.append(file.name)
-        answer = self._reader.read(file)
+        answer = self._reader.read(given(file))
         return Reading(answer, 0.1, self._reader.proof())
 
     def end(self) -> None:

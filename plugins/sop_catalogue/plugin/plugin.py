@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
+from ..ahead import CountingKept, Helpers, Job, processes
 from ..catalogue.build import CatalogueBuilder
 from ..catalogue.model import Catalogue
 from ..chart import ChartError, GraphvizFailed, Studio
@@ -37,7 +38,7 @@ from ..pages.plan import plan_pages, sections
 from ..pages.search.site import INDEX, Told, search_files, with_worker
 from ..paper.files import print_files
 from ..paper.kept import KeptSheets
-from ..paper.qr import qr_marks
+from ..paper.qr import QrMarks, qr_marks
 from ..refused import RefusedError
 from ..store.disk import DiskFolder
 from ..store.kept_files import KeptFiles
@@ -82,7 +83,8 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         if self.builder is None or self.builder.folder != folder:
             shown = root.relative_to(base).as_posix() if root.is_relative_to(base) else root.name
             self.builder = CatalogueBuilder(folder, shown, KeptFiles(cache))
-        self.kept = KeptFiles(cache)
+        self.helpers = Helpers()
+        self.kept = CountingKept(cache, partial(self._help, config))
         self.studio = Studio(self.graphviz, self.kept)
         self.own_theme = bool(config.theme.get("katalog_sop"))
         self.own_search = self.config.search == "catalogue" and self.own_theme
@@ -198,11 +200,14 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
             return  # nothing shows yet what is no longer needed
         for path, data in made(self._beside_pages(config)):
             write_file(data, str(Path(config.site_dir, path)))
+        self.helpers.stop()
         self.kept.sweep()
 
     @event_priority(-100)
     def on_build_error(self, *, error: Exception) -> None:
         """At -100, after other plugins have cleaned up. What a user can mend is told in words, without a traceback."""
+        if hasattr(self, "helpers"):
+            self.helpers.stop()
         if isinstance(error, (ChartError, RefusedError, OSError)):
             _said(error)
             raise Abort("Situs tidak selesai dibangun.") from error
@@ -220,7 +225,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         paper = self.config.cetak
         if not paper:
             return
-        marks = None if self.serving else qr_marks(config.site_url, config.use_directory_urls)
+        marks = self._marks(config)
         yield from print_files(
             self.catalogue, paper, config.use_directory_urls, self.studio, marks, log.warning
         )
@@ -230,6 +235,27 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
             sheets = KeptSheets(paper, self.studio, marks)
             for path, data in SitePdfs(self.catalogue, sheets, self.kept.folder / "pdf").files():
                 yield path, partial(bytes, data)
+
+    def _marks(self, config: MkDocsConfig) -> QrMarks | None:
+        return None if self.serving else qr_marks(config.site_url, config.use_directory_urls)
+
+    def _help(self, config: MkDocsConfig) -> None:
+        """Much is to be made: not by this process alone."""
+        if self.late:
+            return
+        assert self.builder
+        job = partial(
+            Job,
+            Path(self.config.sop_defs).resolve(),
+            self.builder.prefix.rstrip("/"),
+            self.kept.folder.resolve(),
+            config.use_directory_urls,
+            self.config.cetak,
+            self.pdfs,
+            self._marks(config),
+            {page.plan.address: page.edit_url or "" for page in self.pages},
+        )
+        self.helpers.start(job, processes(self.config.kerja) - 1)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         server.watch(self.config.sop_defs)

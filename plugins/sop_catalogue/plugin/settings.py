@@ -19,6 +19,19 @@ class PaperOption(BaseConfigOption[PaperSettings | None]):
             raise ValidationError(str(error)) from None
 
 
+class WorkOption(BaseConfigOption[int | None]):
+    """How many processes build; None for as many as the machine has room for."""
+
+    def run_validation(self, value: object) -> int | None:
+        if value in (None, "otomatis"):
+            return None
+        if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 64:
+            return value
+        raise ValidationError(
+            f"tulis 'otomatis' atau banyaknya proses, misalnya 1 atau 2; tertulis {value!r}"
+        )
+
+
 class SopConfig(Config):
     """Options in mkdocs.yml."""
 
@@ -28,5 +41,7 @@ class SopConfig(Config):
     """Folder for drawings and parsed definitions, relative to mkdocs.yml; safe to delete."""
     cetak = PaperOption()
     """How the print pages are laid out; see `PaperSettings` for the keys."""
+    kerja = WorkOption()
+    """How many processes make pages and sheets; what they make is the same."""
     search = Choice(("catalogue", "material"), default="catalogue")
     """Whose index and worker stand behind the search box: the catalogue's, or Material's own."""

@@ -17,7 +17,7 @@ from ..parser import Commands
 from ..paths import real, shown
 from .counting import Counting
 from .folder import PROPOSED, ReportFolder
-from .kinds import kind_of
+from .kinds import kind_of, read_in_folders
 from .overview import Outcome, note, summary, told
 from .proposed import Proposals
 from .session import Session
@@ -146,7 +146,7 @@ def _check_installed(files: Sequence[Path]) -> None:
 def _files(named: Sequence[Path]) -> Iterator[Path]:
     for path in named:
         if path.is_dir():
-            yield from sorted(p for p in path.rglob("*") if kind_of(p) and p.is_file())
+            yield from sorted(p for p in path.rglob("*") if read_in_folders(p) and p.is_file())
         elif not path.is_file():
             raise RefusedError(f"'{path}' tidak ada")
         elif not kind_of(path):

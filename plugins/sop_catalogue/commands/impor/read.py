@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from ...catalogue.model import SopEntry
 from ...chart import Studio
@@ -12,12 +11,10 @@ from ...intake.primitives import UnreadableError
 from ...intake.recovered import Recovered, Step
 from ...intake.wording.definition_text import definition_text, name_of
 from ...intake.wording.doubt_lines import doubt_lines
-from .kinds import Kind, kind_of
+from .given import Given
 from .readings import Answer, Doubt, Imported, Proof, RowPlace
 from .shown import ODD, Office, anchors, drawn_of, entry_of
 
-LARGEST = 80_000_000
-"""Bytes of a document."""
 _CELLS = ("kelengkapan", "waktu", "output", "keterangan")
 
 
@@ -27,18 +24,13 @@ class DocumentReader:
     def __init__(self, office: Office) -> None:
         self.office = office
         self.studio = Studio(LocalGraphviz())
-        self._last: tuple[Kind, bytes, list[Recovered], tuple[SopEntry | None, ...]] | None = None
+        self._last: tuple[Given, list[Recovered], tuple[SopEntry | None, ...]] | None = None
 
-    def read(self, file: Path) -> Answer:
+    def read(self, document: Given) -> Answer:
         """Never raises: what cannot be read says why."""
         self._last = None
         try:
-            if file.stat().st_size > LARGEST:
-                return f"lebih besar dari {LARGEST // 1_000_000} MB"
-            kind = kind_of(file)
-            if not kind:
-                return "jenis berkasnya tidak dikenal"
-            return self._imported(kind, file.name, file.read_bytes())
+            return self._imported(document)
         except UnreadableError as reason:
             return str(reason)
         except OSError as error:
@@ -48,11 +40,11 @@ class DocumentReader:
         except ODD as error:
             return f"isinya tidak lazim dan belum dapat dibaca ({type(error).__name__})"
 
-    def _imported(self, kind: Kind, name: str, data: bytes) -> Answer:
-        found = kind.read(name, data)
+    def _imported(self, document: Given) -> Answer:
+        found = document.recovered()
         texts = [definition_text(sop, self.office.schema) for sop in found]
         entries = [entry_of(self.office, text) for text in texts]
-        self._last = (kind, data, found, tuple(entry for entry, _ in entries))
+        self._last = (document, found, tuple(entry for entry, _ in entries))
         return tuple(
             _ready(sop, text, entry, faults)
             for sop, text, (entry, faults) in zip(found, texts, entries, strict=True)
@@ -62,10 +54,9 @@ class DocumentReader:
         """What cannot be shown is left out."""
         if not self._last:
             return Proof()
-        kind, data, found, entries = self._last
+        document, found, entries = self._last
         try:
-            pages = {page for sop in found for page in sop.pages}
-            pictures = tuple(kind.pictures(data, pages)) if kind.pictures else ()
+            pictures = document.pictures({page for sop in found for page in sop.pages})
         except (*ODD, OSError, MemoryError, UnreadableError):
             pictures = ()
         cells = () if pictures else tuple(tuple(_cells(sop)) for sop in found)

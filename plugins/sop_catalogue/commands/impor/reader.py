@@ -11,7 +11,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from ...intake.primitives import UnreadableError
 from . import memory
+from .given import Given, given
 from .read import DocumentReader
 from .readings import Proof, Reading
 from .shown import Office
@@ -38,9 +40,12 @@ class Reader:
 
     def read(self, file: Path) -> Reading:
         began = time.monotonic()
+        document = _given(file)
+        if isinstance(document, str):
+            return Reading(document, time.monotonic() - began, lasting=False)
         wire = self._wire or self._begin()
         try:
-            wire.send(file)
+            wire.send(document)
             if wire.poll(self._longest):
                 answer, seconds = wire.recv()
                 return Reading(answer, seconds, self._proof(wire))
@@ -80,15 +85,24 @@ class Reader:
         self._process = self._wire = None
 
 
+def _given(file: Path) -> Given | str:
+    try:
+        return given(file)
+    except UnreadableError as reason:
+        return str(reason)
+    except OSError as error:
+        return f"tidak dapat dibaca ({error.strerror})"
+
+
 def _serve(wire: Connection, office: Office) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for who waits here for answers
     memory.limit()
     reader = DocumentReader(office)
     try:
         while True:
-            file = wire.recv()
+            document = wire.recv()
             began = time.monotonic()
-            answer = reader.read(file)
+            answer = reader.read(document)
             wire.send((answer, time.monotonic() - began))
             wire.send(reader.proof())
     except (EOFError, OSError):

@@ -16,9 +16,10 @@ from ..definitions import builder_for
 from ..paths import shown
 from .crew import Crew
 from .folder import BESIDE, PROPOSED, ReportFolder, document_id, page
+from .given import LARGEST
+from .office import soffice
 from .overview import Outcome, overview
 from .proposed import Proposals, proposals
-from .read import LARGEST
 from .reader import Reader
 from .readings import Drawn, Imported, Reading
 from .shown import Office, redrawn
@@ -54,7 +55,8 @@ class Session:
         """In the order of the files; and whether each was known already."""
         self.folder.open()
         writer = Writer(self.unit)
-        base = digest(program(), self.office.unit, sorted(self.office.files.items()), self.office.schema)
+        office = self.office
+        base = digest(program(), soffice(), office.unit, sorted(office.files.items()), office.schema)
         with Crew([Reader(self.office) for _ in range(workers)]) as crew:
             for found in crew.each(partial(self._found, base), files):
                 outcome = self._outcome(found, writer)

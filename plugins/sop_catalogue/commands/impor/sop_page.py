@@ -65,7 +65,7 @@ def sop_page(
 ) -> str:
     """`number` is the SOP's among those of its document; `names` are the definition's and that of a reading beside it."""
     sop = placed.sop
-    pictures = [one for one in proof.pictures if one.page in sop.pages]
+    pictures = [one for one in proof.pictures if not sop.pages or one.page in sop.pages]
     seen = {one.page for one in pictures}
     identity, *charts = _ours(drawn, sop, seen)
     values = {
