@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.pages.form.edition import edition_of
 from sop_catalogue.store.disk import DiskFolder
 from tests.browser.driving.visit import UNIT, Door, Visit
+from tests.browser.driving.windows import Windows
 
 SHOWN = "[...document.querySelectorAll('[data-sop-lembar]:not([hidden]) [data-jawab]:not([hidden])')].map(p => p.innerText)"
 HOSTILE = "<img src=x onerror=alert(1)>"
@@ -21,9 +21,9 @@ Ask = Callable[..., str]
 
 
 @pytest.fixture(scope="module")
-def ask(browser: Browser, http: Door, file: Door) -> Iterator[Ask]:
+def ask(windows: Windows, http: Door, file: Door) -> Iterator[Ask]:
     """The one answer that is seen; empty without one."""
-    visit = Visit(browser)
+    visit = Visit(windows)
     pages = {door.url: visit.page(door) for door in (http, file)}
 
     def said(door: Door, name: str, **query: str) -> str:
