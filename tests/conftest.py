@@ -25,8 +25,8 @@ settings.load_profile("any machine")
 
 SLOWEST_LAST = ("search", "cli", "press", "bench", "hostile", "chart", "paper", "site", "browser")
 """Folders that take more than a moment; run.py keeps to the order on all cores."""
-LONGEST_FIRST = ("test_axe.py", "test_bare_reading.py")
-"""Files of the last folder that keep one core for minutes, so that no other waits for them in the end."""
+LONGEST_FIRST = ("test_axe.py", "test_keyboard.py", "test_cells.py")
+"""Files of the last folder that keep one core for a minute or more, so that no other waits for them in the end."""
 TOLD_AT_THE_END = ("charts", "search")
 """Names under which tests `record_property`."""
 
@@ -35,7 +35,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--nightly",
         action="store_true",
-        help="only the tests that can try more, ten times as much, and the halves left for it; takes long",
+        help="only the tests that can try more, ten times as much, and what is left for it; takes long",
     )
 
 

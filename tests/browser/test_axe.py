@@ -73,6 +73,7 @@ def _faults(page: AnyPage, look: Look, coloured: bool) -> list[str]:
     return shape + (faults(page, only=COLOURS) if coloured else [])
 
 
+@pytest.mark.halved
 @pytest.mark.parametrize("width", [360, 1280])
 def test_nor_does_the_search_with_its_results(every_http: Door, reader: Reader, width: int) -> None:
     page = reader.page(every_http, width=width)

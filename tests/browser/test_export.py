@@ -153,9 +153,10 @@ def test_the_keyboard_leads_through_the_results(door: Door, reader: Reader) -> N
 
 
 @pytest.mark.parametrize(("width", "dark"), [(360, True), (1280, False)], ids=["phone", "desktop"])
-def test_nothing_shuts_a_reader_out(files: Door, visit: Visit, width: int, dark: bool) -> None:
+def test_nothing_shuts_a_reader_out(files: Door, visit: Visit, width: int, dark: bool, share: Share) -> None:
+    """By day each page in one window, by night in both; the results of a search in both at any time."""
     page = visit.page(files, width=width, dark=dark)
-    for address in ("index", "cari", "sop/index", f"{UNIT}/surat-masuk"):
+    for address in share(("index", "cari", "sop/index", f"{UNIT}/surat-masuk")):
         page.goto(files.to(address))
         assert faults(page) == [], address
     page.goto(f"{files.to('cari')}?cari=surat")
