@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -34,16 +35,29 @@ class Share:
 
 
 _CASE = pytest.StashKey[Case]()
+_ODD = pytest.StashKey[bool]()
 
 
 def number(items: Iterable[pytest.Item]) -> None:
-    """Let every test know which case of how many it is."""
-    tests: dict[str, list[pytest.Item]] = {}
+    """Let every test know which case of how many it is, and of which half."""
+    tests: dict[str, list[pytest.Item]] = defaultdict(list)
     for item in items:
-        tests.setdefault(item.nodeid.partition("[")[0], []).append(item)
+        tests[item.nodeid.partition("[")[0]].append(item)
     for cases in tests.values():
+        values: dict[str, list[object]] = defaultdict(list)
         for place, item in enumerate(cases):
             item.stash[_CASE] = Case(place, len(cases))
+            item.stash[_ODD] = _steps(item, values) % 2 == 1
+
+
+def _steps(item: pytest.Item, values: dict[str, list[object]]) -> int:
+    """From the first value of each parameter to this one; some of pytest's own indices count cases, not values."""
+    spec, steps = getattr(item, "callspec", None), 0
+    for name, value in spec.params.items() if spec else ():
+        if value not in values[name]:
+            values[name].append(value)
+        steps += values[name].index(value)
+    return steps
 
 
 def case_of(item: pytest.Item) -> Case:
@@ -51,8 +65,5 @@ def case_of(item: pytest.Item) -> Case:
 
 
 def left_for_the_night(item: pytest.Item) -> bool:
-    """Of what is `halved`: where an odd number of its parameters has the second of two values."""
-    spec = getattr(item, "callspec", None)
-    return (
-        spec is not None and bool(item.get_closest_marker("halved")) and sum(spec.indices.values()) % 2 == 1
-    )
+    """Of what is `halved`: where it is an odd number of steps from the first values of its parameters."""
+    return bool(item.get_closest_marker("halved")) and item.stash[_ODD]
