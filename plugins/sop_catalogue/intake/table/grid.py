@@ -106,7 +106,7 @@ def _grid(words: Sequence[Word], rules: Rules, activity: Word, duration: Word) -
     if len(edges) < 5:
         return None
     heads = [_heading(words, rules, a, b, top, body) for a, b in pairwise(edges)]
-    columns = _kinds(list(pairwise(edges)), heads)
+    columns = columns_of(list(pairwise(edges)), heads)
     if columns is None:
         return None
     bottom = max(
@@ -114,7 +114,7 @@ def _grid(words: Sequence[Word], rules: Rules, activity: Word, duration: Word) -
         for r in rules.upright
         if r.crosses(body + 3) and min(abs(r.at - edges[0]), abs(r.at - edges[-1])) < SNAP
     )
-    grid = Grid(columns, top, body, bottom, labels=_labels(columns, heads))
+    grid = Grid(columns, top, body, bottom, labels=labels_of(columns, heads))
     return _without_numbers(grid, words, rules)
 
 
@@ -151,7 +151,7 @@ def _cell_text(words: Sequence[Word], rules: Rules, x: float, top: float, bottom
     return plain(word for word in words if box.holds(word.box.center))
 
 
-def _kinds(edges: list[tuple[float, float]], heads: list[list[str]]) -> tuple[Column, ...] | None:
+def columns_of(edges: list[tuple[float, float]], heads: list[list[str]]) -> tuple[Column, ...] | None:
     """Which columns are which: lanes are those between the activities and what is behind the lanes."""
     kinds = [next((kind for text in head if (kind := kind_of(text))), "") for head in heads]
     if "kegiatan" not in kinds:
@@ -212,7 +212,7 @@ def _grouped(columns: list[Column]) -> list[Column]:
     ]
 
 
-def _labels(columns: tuple[Column, ...], heads: list[list[str]]) -> tuple[tuple[str, str], ...]:
+def labels_of(columns: tuple[Column, ...], heads: list[list[str]]) -> tuple[tuple[str, str], ...]:
     found: dict[str, str] = {}
     for column, head in zip(columns, heads, strict=True):
         if column.kind == "lane":
