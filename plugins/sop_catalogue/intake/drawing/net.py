@@ -202,6 +202,8 @@ def _touch(stretches: Sequence[Stretch], marks: Sequence[Mark]) -> None:
 def touched(end: End, start: Point, marks: Sequence[Mark]) -> tuple[int | None, float]:
     near = []
     for k, mark in enumerate(marks):
+        if not mark.box.holds(end.point, REACH):
+            continue
         gap = 0.0 if inside(end.point, mark.points) else distance(end.point, mark)
         if gap <= TOUCH or (gap <= REACH and _points_at(start, end.point, mark.box)):
             near.append((gap, k))

@@ -59,6 +59,8 @@ class _Tracer:
         self.stretches, self.marks, self.heads = net.stretches, marks, net.loose_heads
         self.meeting: dict[int, list[tuple[Point, list[Spot]]]] = {}
         """Junctions of each stretch: where, and which ends meet it there."""
+        self.onto: dict[Spot, int] = {}
+        """The stretch that an end meets so."""
         self.corner: dict[Spot, list[Spot]] = {}
         self._meet()
         self.against = self._directions()
@@ -98,6 +100,7 @@ class _Tracer:
         gap, k = min(near, default=(99.0, -1))
         if gap <= TOUCH + (1.5 if self.end(spot).head else 0):
             self.meeting.setdefault(k, []).append((self.stretches[k].nearest(point), [spot]))
+            self.onto[spot] = k
             return
         loose = [
             (apart(point, self.end(other).point), other)
@@ -184,9 +187,8 @@ class _Tracer:
                     yield from (spot for spot in spots if spot not in self.against)
             return
         yield from (spot for spot in self.corner.get(left, []) if spot not in self.against)
-        for bar, places in self.meeting.items():
-            if any(left in spots for _, spots in places):
-                yield bar, 2
+        if left in self.onto:
+            yield self.onto[left], 2
 
     def _component(self, start: Spot) -> list[Spot]:
         """All ends of the lines that hang together."""
@@ -199,9 +201,7 @@ class _Tracer:
             seen.add(k)
             for side in (0, 1):
                 waiting += [spot[0] for spot in self.corner.get((k, side), [])]
-                waiting += [
-                    bar for bar, places in self.meeting.items() if any((k, side) in s for _, s in places)
-                ]
+                waiting += [self.onto[k, side]] if (k, side) in self.onto else []
             waiting += [spot[0] for _, spots in self.meeting.get(k, []) for spot in spots]
         return [(k, side) for k in sorted(seen) for side in (0, 1)]
 
