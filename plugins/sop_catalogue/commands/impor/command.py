@@ -67,7 +67,7 @@ def _counting(text: str) -> None:
 
 def _check_installed(files: Sequence[Path]) -> None:
     for kind in dict.fromkeys(kind_of(file) for file in files):
-        if kind and find_spec(kind.package) is None:
+        if kind and kind.package and find_spec(kind.package) is None:
             raise RefusedError(
                 f'membaca {kind.name} memerlukan {kind.package}; pasang dengan: pip install "sop-catalogue[impor]"'
             )

@@ -15,7 +15,7 @@ class Kind:
     name: str
     endings: tuple[str, ...]
     package: str
-    """What must be installed to read it; comes with the extra."""
+    """What must be installed to read it, where anything must; comes with the extra."""
     read: Callable[[str, bytes], list[Recovered]]
     """Of a file's name and bytes; `UnreadableError` says why there is none."""
 
@@ -26,7 +26,16 @@ def _pdf(name: str, data: bytes) -> list[Recovered]:
     return recovered(read_pdf(name, data))
 
 
-KINDS = (Kind("PDF", (".pdf",), "pypdfium2", _pdf),)
+def _excel(name: str, data: bytes) -> list[Recovered]:
+    from ...intake.xlsx.reading import read_xlsx
+
+    return read_xlsx(name, data)
+
+
+KINDS = (
+    Kind("PDF", (".pdf",), "pypdfium2", _pdf),
+    Kind("Excel", (".xlsx", ".xlsm"), "", _excel),
+)
 
 
 def kind_of(file: Path) -> Kind | None:
