@@ -30,9 +30,9 @@ _LABELS = (
     ("peringatan", r"peringatan"),
     ("pencatatan_pendataan", r"pencatatan(?:\s*(?:/|dan|&)?\s*pendataan)?"),
 )
-_STARTS = [(key, re.compile(rf"{pattern}\s*(?::|$|\s(?=\S))", re.I)) for key, pattern in _LABELS]
-_BOXES = {key for key, _ in _LABELS[7:]}
-_NIP = re.compile(r"n\s?i\s?p\b", re.I)
+STARTS = [(key, re.compile(rf"{pattern}\s*(?::|$|\s(?=\S))", re.I)) for key, pattern in _LABELS]
+BOXES = {key for key, _ in _LABELS[7:]}
+NIP = re.compile(r"n\s?i\s?p\b", re.I)
 
 
 @dataclass(slots=True)
@@ -59,10 +59,10 @@ def identity_of(words: Sequence[Word], rules: Rules) -> Identity:
 
 def label_of(text: str) -> tuple[str, int] | None:
     """Which label a line begins with, and where what it says begins."""
-    for key, pattern in _STARTS:
+    for key, pattern in STARTS:
         if match := pattern.match(text):
             rest = text[match.end() :]
-            if key in _BOXES or key == "disahkan":
+            if key in BOXES or key == "disahkan":
                 if match[0].rstrip().endswith(":") or not rest.strip(" :") or key == "disahkan":
                     return key, match.end()
                 continue
@@ -126,7 +126,7 @@ def _beside(label: Ruled, boxes: Sequence[Ruled], key: str) -> _Value:
         and min(other.box.bottom, label.box.bottom) - max(other.box.top, label.box.top)
         > 0.5 * label.box.height
     ]
-    for found in [*below, *right] if key in _BOXES else right:
+    for found in [*below, *right] if key in BOXES else right:
         if not any(label_of(line.text) for line in found.lines[:1]):
             return _Value(list(_without_colon(found.words)), found.box)
     return _Value(box=label.box)
@@ -139,7 +139,7 @@ def _without_colon(words: Iterable[Word]) -> Iterator[Word]:
 def _put(found: Identity, key: str, value: _Value) -> None:
     if key == "disahkan":
         found.official = [line.text.lstrip(": ") for line in lines_of(value.words)]
-    elif key in _BOXES:
+    elif key in BOXES:
         found.boxes[key] = items_of(paragraphs(value.words, value.box.left, value.box.right))
     else:
         text = plain(value.words).lstrip(": ").strip()
@@ -182,7 +182,7 @@ def official_of(lines: Sequence[str]) -> dict[str, str]:
     rest = [line for line in lines if line.strip(" .,:;-–_()")]
     found: dict[str, str] = {}
     for k, line in enumerate(rest):
-        if match := _NIP.match(line):
+        if match := NIP.match(line):
             number = line[match.end() :].strip(" .:-–…_")
             found = {"nip": number} if number else {}
             rest = rest[:k]

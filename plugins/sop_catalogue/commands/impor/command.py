@@ -14,7 +14,7 @@ from ..definitions import add_root, find_root
 from ..new import schema_at, unit_folder
 from ..outcome import FINDINGS, OK
 from ..parser import Commands
-from .kinds import kind_of
+from .kinds import kind_of, read_in_folders
 from .reader import Reader
 from .writer import FAILED, READY, TO_SEE, Writer
 
@@ -76,7 +76,7 @@ def _check_installed(files: Sequence[Path]) -> None:
 def _files(named: Sequence[Path]) -> Iterator[Path]:
     for path in named:
         if path.is_dir():
-            yield from sorted(p for p in path.rglob("*") if kind_of(p) and p.is_file())
+            yield from sorted(p for p in path.rglob("*") if read_in_folders(p) and p.is_file())
         elif not path.is_file():
             raise RefusedError(f"'{path}' tidak ada")
         elif not kind_of(path):
