@@ -33,6 +33,12 @@ def _pdf(name: str, data: bytes) -> list[Recovered]:
     return recovered(read_pdf(name, data))
 
 
+def _excel(name: str, data: bytes) -> list[Recovered]:
+    from ...intake.xlsx.reading import read_xlsx
+
+    return read_xlsx(name, data)
+
+
 def _word(name: str, data: bytes) -> list[Recovered]:
     from ...intake.word.reading import read_docx
 
@@ -62,6 +68,8 @@ def _html(name: str, data: bytes) -> list[Recovered]:
 
 KINDS = (
     Kind("PDF", (".pdf",), "pypdfium2", _pdf),
+    Kind("Excel", (".xlsx", ".xlsm"), "", _excel),
+    Kind("Excel lama", (".xls", ".ods"), "", _excel, through="xlsx"),
     Kind("Word", (".docx", ".docm"), "pypdfium2", _word, drawn=_word_drawn),
     Kind("Word lama", (".doc", ".odt", ".rtf"), "pypdfium2", _word, through="docx", drawn=_word_drawn),
     Kind("teks", (".txt",), "", _text),
