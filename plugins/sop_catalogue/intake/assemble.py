@@ -21,6 +21,7 @@ def assembled(sheets: Sequence[Sheet]) -> Chart:
         dict(first.labels),
         columns=tuple(kind for kind in _BEHIND if first.of(kind)),
         numbered=first.numbered,
+        doubts=list(dict.fromkeys(doubt for sheet in sheets for doubt in sheet.doubts)),
         spots=[_spot(sheet, sheet.grid.top, sheet.grid.bottom) for sheet in sheets],
     )
     places = _steps(sheets, chart)

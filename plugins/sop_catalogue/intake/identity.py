@@ -57,7 +57,7 @@ def identity_of(words: Sequence[Word], rules: Rules) -> Identity:
     return found
 
 
-def _label_of(text: str) -> tuple[str, int] | None:
+def label_of(text: str) -> tuple[str, int] | None:
     """Which label a line begins with, and where what it says begins."""
     for key, pattern in STARTS:
         if match := pattern.match(text):
@@ -75,10 +75,10 @@ def _labelled(ruled: Ruled) -> Iterator[tuple[str, _Value]]:
     current: tuple[str, _Value] | None = None
     lines = ruled.lines
     for k, line in enumerate(lines):
-        label = _label_of(line.text)
+        label = label_of(line.text)
         rest = line.words
         if label is None and k + 1 < len(lines) and current is None:
-            label = _label_of(f"{line.text} {lines[k + 1].text}")
+            label = label_of(f"{line.text} {lines[k + 1].text}")
             if label and len(f"{line.text} {lines[k + 1].text}") - label[1] > len(lines[k + 1].text):
                 label = None
             elif label:
@@ -127,7 +127,7 @@ def _beside(label: Ruled, boxes: Sequence[Ruled], key: str) -> _Value:
         > 0.5 * label.box.height
     ]
     for found in [*below, *right] if key in BOXES else right:
-        if not any(_label_of(line.text) for line in found.lines[:1]):
+        if not any(label_of(line.text) for line in found.lines[:1]):
             return _Value(list(_without_colon(found.words)), found.box)
     return _Value(box=label.box)
 
@@ -168,7 +168,7 @@ def _head(boxes: Sequence[Ruled]) -> list[str]:
         return []
     left = min(box.box.left for box in boxes)
     first = next((box for box in boxes if box.box.left < left + 4), None)
-    if first is None or any(_label_of(line.text) for line in first.lines):
+    if first is None or any(label_of(line.text) for line in first.lines):
         return []
     return [line.text for line in first.lines][:6]
 

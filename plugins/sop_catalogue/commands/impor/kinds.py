@@ -42,6 +42,12 @@ def _pdf_pictures(data: bytes, pages: Collection[int]) -> Iterator[Picture]:
     return pdf_pictures(data, pages)
 
 
+def _excel(name: str, data: bytes) -> list[Recovered]:
+    from ...intake.xlsx.reading import read_xlsx
+
+    return read_xlsx(name, data)
+
+
 def _word(name: str, data: bytes) -> list[Recovered]:
     from ...intake.word.reading import read_docx
 
@@ -71,6 +77,8 @@ def _html(name: str, data: bytes) -> list[Recovered]:
 
 KINDS = (
     Kind("PDF", (".pdf",), "pypdfium2", _pdf, pictures=_pdf_pictures),
+    Kind("Excel", (".xlsx", ".xlsm"), "", _excel),
+    Kind("Excel lama", (".xls", ".ods"), "", _excel, through="xlsx"),
     Kind("Word", (".docx", ".docm"), "pypdfium2", _word, pictures=_pdf_pictures, drawn=_word_drawn),
     Kind(
         "Word lama",
