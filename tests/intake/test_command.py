@@ -126,7 +126,7 @@ def test_word_without_libreoffice(
     [
         (["tidak-ada.pdf"], "tidak ada"),
         (["lama/denah.png"], "simpan sebagai PDF"),
-        (["sop_defs"], "tidak ada PDF"),
+        (["sop_defs"], "tidak ada dokumen yang dapat dibaca"),
         (["lama", "--unit", "kab/lain"], "unit 'kab/lain' belum ada"),
     ],
 )

@@ -32,15 +32,15 @@ _REGISTERS = (*_FORM, Kind.ROLES, Kind.LAWS)
 def add(commands: Commands) -> None:
     parser = commands.add_parser(
         "impor",
-        help="jadikan PDF SOP yang sudah ada definisi",
-        description="Baca SOP yang sudah ada (PDF dari Word, Excel, atau Visio) menjadi definisi, lengkap dengan bagannya.\n"
+        help="jadikan SOP yang sudah ada di Word, Excel, atau PDF definisi",
+        description="Baca SOP yang sudah ada (Word, Excel, PDF, atau teks) menjadi definisi, lengkap dengan bagannya.\n"
         "Yang meragukan ditandai '# PERIKSA: …' di barisnya, dan ditunjukkan di laporan di sebelah dokumennya.\n"
         "Berkas yang sudah ada tidak pernah ditimpa. Yang sudah terbaca dan tidak berubah tidak dibaca lagi.",
         epilog="Kode keluar: 0 semua terbaca, 1 ada yang gagal, 2 salah pakai.\n\n"
         "Contoh:\n  sop impor surat-masuk.pdf\n  sop impor SOP-lama/ --unit balangan/dinas-kesehatan",
     )
     parser.add_argument("sumber", metavar="BERKAS|FOLDER", nargs="+", type=Path,
-                        help="berkas PDF, atau folder yang semua PDF-nya dibaca")  # fmt: skip
+                        help="dokumen, atau folder yang semua dokumennya dibaca")  # fmt: skip
     parser.add_argument("--unit", metavar="PEMDA/UNIT", help="folder unit; tanpa ini: unit tempat Anda berada, atau satu-satunya yang ada")  # fmt: skip
     parser.add_argument("--laporan", metavar="FOLDER", type=Path,
                         help=f"folder laporannya (bawaan: {REPORT} di sebelah folder definisi)")  # fmt: skip
@@ -55,7 +55,7 @@ def run(args: argparse.Namespace) -> int:
         raise RefusedError(f"--kerja {args.kerja}: paling sedikit 1")
     files = list(dict.fromkeys(_files(args.sumber)))
     if not files:
-        raise RefusedError("tidak ada PDF di sana; simpan dokumennya sebagai PDF dahulu")
+        raise RefusedError("tidak ada dokumen yang dapat dibaca di sana (Word, Excel, PDF, atau .txt)")
     _check_installed(files)
     root = find_root(args.root)
     unit = unit_folder(args.unit, root)
@@ -150,6 +150,8 @@ def _files(named: Sequence[Path]) -> Iterator[Path]:
         elif not path.is_file():
             raise RefusedError(f"'{path}' tidak ada")
         elif not kind_of(path):
-            raise RefusedError(f"'{path}' bukan PDF; buka di Word atau Excel, lalu simpan sebagai PDF")
+            raise RefusedError(
+                f"'{path}' bukan Word, Excel, PDF, atau teks; buka di program asalnya, lalu simpan sebagai PDF"
+            )
         else:
             yield path
