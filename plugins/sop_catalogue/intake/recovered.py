@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from .drawing.symbols import Form
-from .table.grid import Column
+from .table.columns import Column
 from .table.rows import Cell
 
 

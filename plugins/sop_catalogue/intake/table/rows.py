@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from ..primitives import Box, Word
 from ..text import paragraphs, plain
-from .grid import Column, Grid
+from .columns import Column
+from .grid import Grid
 from .rules import Rule, Rules
 
 _STARRED = re.compile(r"(\d{1,3}[a-z]?)\s*\*$")
