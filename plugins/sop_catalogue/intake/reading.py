@@ -59,7 +59,7 @@ def _page(page: Page, open_: list[_Open], last: Grid | None) -> Grid | None:
     if begins and _is_new(identity, open_):
         open_.append(_Open(identity))
         last = None
-    elif begins:
+    elif begins or (open_ and not open_[-1].flows):
         _complete(open_[-1].identity, identity)
     if (
         last
