@@ -127,6 +127,10 @@ def pdf(content: str) -> bytes:
     font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
     made.pages[0].Resources = Dictionary(Font=Dictionary(F=made.make_indirect(font)))
     made.pages[0].Contents = made.make_stream(content.encode("latin-1"))
+    return saved(made)
+
+
+def saved(made: Pdf) -> bytes:
     out = BytesIO()
     made.save(out)
     return out.getvalue()

@@ -10,7 +10,9 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as c
 
+from .pdf_pictures import Pictures
 from .pdf_words import Alarm, Layers, Place, words_of
+from .pictured import arrows_in
 from .primitives import Document, Fill, Page, Point, Ring, Stroke, UnreadableError, box_of
 
 MOST_PAGES, MOST_OBJECTS, MOST_POINTS = 60, 40_000, 400_000
@@ -54,7 +56,7 @@ def _page(document: Any, index: int, alarm: Alarm) -> Page:
     except pypdfium2.PdfiumError:
         raise UnreadableError(f"halaman {index + 1} rusak; buka dan simpan ulang sebagai PDF") from None
     place = Place(page)
-    drawn = _Drawn(place, alarm)
+    drawn = _Drawn(document, page, place, alarm)
     drawn.walk(c.FPDFPage_CountObjects(page), lambda k: c.FPDFPage_GetObject(page, k), _SAME, 0)
     area = place.width * place.height or 1
     return Page(
@@ -71,13 +73,14 @@ def _page(document: Any, index: int, alarm: Alarm) -> Page:
 class _Drawn:
     """All that is drawn on a page, forms inside it included."""
 
-    def __init__(self, place: Place, alarm: Alarm) -> None:
+    def __init__(self, document: Any, page: Any, place: Place, alarm: Alarm) -> None:
         self.place, self.alarm = place, alarm
         self.strokes: list[Stroke] = []
         self.fills: list[Fill] = []
         self.pictured = 0.0
         self.seen = self.points = 0
         self.layers = Layers()
+        self.pictures = Pictures(document, page)
 
     def walk(self, count: int, get: Callable[[int], Any], matrix: Matrix, deep: int) -> None:
         for k in range(count):
@@ -93,7 +96,7 @@ class _Drawn:
             elif kind == c.FPDF_PAGEOBJ_TEXT:
                 self.layers.text(one, self.seen)
             elif kind == c.FPDF_PAGEOBJ_IMAGE:
-                self.picture(_times(_matrix(one), matrix))
+                self.picture(one, _times(_matrix(one), matrix))
             elif kind == c.FPDF_PAGEOBJ_FORM and deep < _DEEPEST:
                 inner = _times(_matrix(one), matrix)
                 self.walk(
@@ -103,9 +106,16 @@ class _Drawn:
                     deep + 1,
                 )
 
-    def picture(self, matrix: Matrix) -> None:
+    def picture(self, one: Any, matrix: Matrix) -> None:
         box = box_of(tuple(self.place.at(*_on(matrix, x, y)) for x, y in ((0, 0), (1, 0), (0, 1), (1, 1))))
         self.pictured += max(0.0, box.width) * max(0.0, box.height)
+        self.alarm()
+        pixels = self.pictures.small(one, box)
+        for drawn in arrows_in(pixels, box) if pixels else ():
+            if isinstance(drawn, Stroke):
+                self.strokes.append(drawn)
+            else:
+                self.fills.append(drawn)
 
     def path(self, one: Any, matrix: Matrix) -> None:
         filled, stroked = ctypes.c_int(), ctypes.c_int()
