@@ -84,3 +84,24 @@ def test_a_line_to_nowhere_is_none() -> None:
     found = chart(made)
     assert arrows(found) == []
     assert any("satu ujung panah" in doubt for doubt in found.steps[0].doubts)
+
+
+def test_what_is_drawn_in_white_is_no_symbol() -> None:
+    made = table(ACTS[:2])
+    made.symbol(0, 0)
+    made.symbol(1, 0)
+    one, two = cell(0, 0), cell(1, 0)
+    made.arrow((one.center[0], one.bottom), (one.center[0], two.top))
+    made.box(*(getattr(cell(0, 1), side) for side in ("left", "top", "right", "bottom")))
+    made.strokes[-1] = Stroke(made.strokes[-1].ring, white=True)
+    assert [node.lanes for node in chart(made).nodes] == [(0,), (0,)]
+
+
+def test_a_head_inside_a_symbol_is_an_ornament() -> None:
+    made = table(ACTS[:2])
+    made.symbol(0, 0)
+    made.symbol(1, 0)
+    one, two = cell(0, 0), cell(1, 0)
+    made.arrow((one.center[0], one.bottom), (one.center[0], two.top))
+    made.head((two.left + 12, two.center[1]), (two.left + 6, two.center[1]))
+    assert [step.doubts for step in chart(made).steps] == [[], []]

@@ -53,3 +53,13 @@ def test_below_the_room_for_a_signature_stands_a_name() -> None:
         "jabatan": "Kepala Dinas Contoh",
         "nama": "Siti Aminah",
     }
+
+
+def test_a_label_may_take_two_lines() -> None:
+    made = fill(table(("Menerima surat", "Mencatat surat")), 20, *FIELDS[:2])
+    made.box(LEFT, 100, LEFT + 60, 130)
+    made.box(LEFT + 60, 100, LEFT + HALF, 130)
+    made.say("Tanggal", LEFT + 4, 104)
+    made.say("Pembuatan", LEFT + 4, 114)
+    made.say("2 Juni 2024", LEFT + 64, 108)
+    assert read(made).identity.fields["pembuatan"] == "2 Juni 2024"

@@ -74,15 +74,21 @@ def _labelled(ruled: Ruled) -> Iterator[tuple[str, _Value]]:
     """Labels in a box, each with the words behind it up to the next one."""
     current: tuple[str, _Value] | None = None
     lines = ruled.lines
+    told = 0
+    """Lines that a label over two of them took."""
     for k, line in enumerate(lines):
+        if k < told:
+            continue
         label = _label_of(line.text)
         rest = line.words
         if label is None and k + 1 < len(lines) and current is None:
-            label = _label_of(f"{line.text} {lines[k + 1].text}")
-            if label and len(f"{line.text} {lines[k + 1].text}") - label[1] > len(lines[k + 1].text):
+            both = f"{line.text} {lines[k + 1].text}"
+            label = _label_of(both)
+            if label and len(both) - label[1] > len(lines[k + 1].text):
                 label = None
             elif label:
                 rest = ()
+                told = k + 2 if not both[label[1] :].strip(" :") else 0
         if label:
             if current:
                 yield current

@@ -137,7 +137,8 @@ class _Drawn:
             width = ctypes.c_float()
             c.FPDFPageObj_GetStrokeWidth(one, width)
             scale = abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) ** 0.5
-            self.strokes += (Stroke(ring, width.value * scale) for ring in rings)
+            white = min(_color(one, c.FPDFPageObj_GetStrokeColor)[:3]) >= _WHITE
+            self.strokes += (Stroke(ring, width.value * scale, white) for ring in rings)
 
     def rings(self, one: Any, matrix: Matrix) -> Iterator[Ring]:
         points: list[Point] = []

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from ..geometry import apart, from_segment, nearest_on
 from ..primitives import Point
 from .afar import STOPS_SHORT, meant
+from .ink import Head
 from .net import TOUCH, End, Net
 from .symbols import Mark
 from .ways import Lost, Traced, Way
@@ -265,7 +266,13 @@ class _Tracer:
 
     def _lost(self) -> Iterator[Lost]:
         yield from (lost for whole in self._unreached() if (lost := self._one_end(whole)))
-        yield from (Lost(head.tip, "kepala panah tanpa garis") for head in self.heads)
+        yield from (
+            Lost(head.tip, "kepala panah tanpa garis") for head in self.heads if not self._within(head)
+        )
+
+    def _within(self, head: Head) -> bool:
+        """A symbol, where it is some ornament or rest."""
+        return any(mark.box.holds(head.tip) and mark.box.holds(head.back) for mark in self.marks)
 
     def _one_end(self, whole: list[Spot]) -> Lost | None:
         ends = [self.end(s) for s in whole]
