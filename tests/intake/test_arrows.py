@@ -105,3 +105,15 @@ def test_a_head_inside_a_symbol_is_an_ornament() -> None:
     made.arrow((one.center[0], one.bottom), (one.center[0], two.top))
     made.head((two.left + 12, two.center[1]), (two.left + 6, two.center[1]))
     assert [step.doubts for step in chart(made).steps] == [[], []]
+
+
+def test_an_arrow_may_run_along_a_rule() -> None:
+    made = table(ACTS[:2])
+    made.symbol(0, 0)
+    made.symbol(1, 1)
+    one, two = cell(0, 0), cell(1, 1)
+    rule = BODY + ROW
+    made.line((one.center[0], one.bottom), (one.center[0], rule))
+    made.line((one.center[0], rule), (two.center[0], rule))
+    made.arrow((two.center[0], rule), (two.center[0], two.top))
+    assert arrows(chart(made)) == [(0, 1, "")]

@@ -83,10 +83,20 @@ def _stretches(lines: Iterable[Line], grid: Grid, rows: Sequence[TableRow]) -> I
 def _is_rule(a: Point, b: Point, across: Sequence[float], down: Sequence[float], grid: Grid) -> bool:
     flow = grid.flow
     if abs(a[0] - b[0]) < 0.8:
-        return abs(a[1] - b[1]) > 0.93 * flow.height or any(abs(a[0] - x) < SNAP for x in across)
+        on = any(abs(a[0] - x) < SNAP for x in across)
+        return abs(a[1] - b[1]) > 0.93 * flow.height or (on and not _between(a[1], b[1], down))
     if abs(a[1] - b[1]) < 0.8:
-        return abs(a[0] - b[0]) > 0.97 * flow.width or any(abs(a[1] - y) < SNAP for y in down)
+        on = any(abs(a[1] - y) < SNAP for y in down)
+        return abs(a[0] - b[0]) > 0.97 * flow.width or (on and not _between(a[0], b[0], across))
     return False
+
+
+def _between(start: float, end: float, rules: Sequence[float]) -> bool:
+    """An arrow may be drawn along a rule; the pieces of a rule begin and end at others."""
+    return all(
+        rules[0] + 3 < place < rules[-1] - 3 and all(abs(place - at) > 3 for at in rules)
+        for place in (start, end)
+    )
 
 
 def _merged(stretches: list[Stretch]) -> list[Stretch]:
