@@ -211,6 +211,8 @@ def test_a_line_goes_on_where_its_next_word_had_no_room() -> None:
         ("non-", "ASN", "non-ASN"),
         ("ADMI-", "NISTRASI", "ADMINISTRASI"),
         ("Uraian/", "Kegiatan", "Uraian/Kegiatan"),
+        ("https://sop.contoh.go.i", "d/surat", "https://sop.contoh.go.id/surat"),
+        ("https://sop.contoh.go.id", "lalu Simpan.", "https://sop.contoh.go.id lalu Simpan."),
         ("ﬁsik", "\u00a0dan", "fisik dan"),
     ],
 )
