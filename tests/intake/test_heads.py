@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sop_catalogue.intake.recovered import Chart
 from tests.intake.made import BODY, LEFT, NO, TOP, chart, table
 
@@ -32,9 +34,10 @@ def test_one_heading_over_number_and_activity() -> None:
     assert "no" not in found.labels
 
 
-def test_a_sentence_above_the_table_is_no_head() -> None:
+@pytest.mark.parametrize("left", [30, 130], ids=["over the activities", "over the lanes"])
+def test_a_sentence_above_the_table_is_no_head(left: float) -> None:
     made = table(ACTS)
-    made.say("Segala penyimpangan atas kegiatan menjadi tanggung jawab pelaksana", 130, TOP - 16)
+    made.say("Segala hal atas kegiatan menjadi tanggung jawab pelaksana", left, TOP - 16)
     made.line((LEFT, TOP - 40), (LEFT + 690, TOP - 40))
     made.line((LEFT, TOP - 40), (LEFT, TOP))
     made.line((LEFT + 690, TOP - 40), (LEFT + 690, TOP))

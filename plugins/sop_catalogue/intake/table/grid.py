@@ -47,9 +47,12 @@ def grids_of(words: Sequence[Word], rules: Rules) -> list[Grid]:
     """From the top of the page."""
     found: list[Grid] = []
     for activity, duration in _head_words(words):
-        if found and found[-1].top < activity.box.center[1] < found[-1].bottom:
+        last = found[-1] if found else None
+        if last and last.body < activity.box.center[1] < last.bottom:
             continue
         if grid := _grid(words, rules, activity, duration):
+            if last and last.body == grid.body:  # what was taken for its head stood above that
+                found.pop()
             found.append(grid)
     return (
         [
