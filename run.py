@@ -4,7 +4,8 @@
     python run.py test      lint, types, strict build, all tests, on all cores
     python run.py check     faults of the definitions (`sop check`)
     python run.py build     the site, strict, into `site/`
-    python run.py nightly   every hostile text in every field, 12,000 broken files, 2,500 charts: about an hour
+    python run.py nightly   every hostile text in every field, 12,000 broken files, 2,500 charts,
+                            every page in every browser, width and palette: an hour and more
     python run.py bench     build times (see tests/bench)
     python run.py house     the picture of the house in CONTRIBUTING.md anew, after a change of its rooms
     python run.py pictures  the guide's pictures of sheets anew, after a change of what they show

@@ -17,6 +17,7 @@ from tests.browser.driving.firefox import Firefox
 from tests.site.build import REPOSITORY, SUBPATH, Builder, Site, build, copy_sample
 from tests.site.faulty import faulty_site
 from tests.site.shared import SharedSites
+from tests.turns import Share, case_of, left_for_the_night, number
 
 # How fast a machine is tells nothing of what runs on it.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -24,8 +25,8 @@ settings.load_profile("any machine")
 
 SLOWEST_LAST = ("search", "cli", "press", "bench", "hostile", "chart", "paper", "site", "browser")
 """Folders that take more than a moment; run.py keeps to the order on all cores."""
-LONGEST_FIRST = ("test_axe.py", "test_bare_reading.py")
-"""Files of the last folder that keep one core for minutes, so that no other waits for them in the end."""
+LONGEST_FIRST = ("test_axe.py", "test_keyboard.py", "test_cells.py")
+"""Files of the last folder that keep one core for a minute or more, so that no other waits for them in the end."""
 TOLD_AT_THE_END = ("charts", "search")
 """Names under which tests `record_property`."""
 
@@ -34,14 +35,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--nightly",
         action="store_true",
-        help="only the tests that can try more, ten times as much, and the halves left for it; takes long",
+        help="only the tests that can try more, ten times as much, and what is left for it; takes long",
     )
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """A fault that a quick test can tell is told at once."""
+    number(items)
     night = config.getoption("nightly")
-    wanted = {item: _at_night(item) if night else not _other_half(item) for item in items}
+    wanted = {item: _at_night(item) if night else not left_for_the_night(item) for item in items}
     config.hook.pytest_deselected(items=[item for item in items if not wanted[item]])
     items[:] = [item for item in items if wanted[item]]
     here = Path(__file__).parent
@@ -55,15 +57,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _at_night(item: pytest.Item) -> bool:
-    return _other_half(item) or "nightly" in getattr(item, "fixturenames", ())
-
-
-def _other_half(item: pytest.Item) -> bool:
-    """Of what is `halved`: where an odd number of its parameters has the second of two values."""
-    spec = getattr(item, "callspec", None)
-    return (
-        spec is not None and bool(item.get_closest_marker("halved")) and sum(spec.indices.values()) % 2 == 1
-    )
+    return left_for_the_night(item) or "nightly" in getattr(item, "fixturenames", ())
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -119,6 +113,18 @@ def faulty(shared: SharedSites) -> Site:
 def nightly(pytestconfig: pytest.Config) -> bool:
     """Whether there is time to try everything."""
     return bool(pytestconfig.getoption("nightly"))
+
+
+@pytest.fixture(scope="session")
+def only_by_night(nightly: bool) -> None:
+    if not nightly:
+        pytest.skip("takes long: python run.py nightly")
+
+
+@pytest.fixture
+def share(request: pytest.FixtureRequest, nightly: bool) -> Share:
+    """By day this case's share of what its test looks at; see turns.py."""
+    return Share(case_of(request.node), nightly)
 
 
 @pytest.fixture(scope="session")

@@ -35,13 +35,13 @@ def test_nothing_imports_upwards(path: Path) -> None:
 
 
 def test_only_the_doors_know_mkdocs() -> None:
-    """The plugin all of it; of the commands one file how it reads a mkdocs.yml, and nothing else."""
+    """The plugin's room all of it; of the commands one file how it reads a mkdocs.yml, and nothing else."""
     known: dict[str, set[str]] = {}
     for path in MODULES:
         for name in imported(path):
             if name[0] in ("mkdocs", "properdocs", "material"):
                 known.setdefault(path.relative_to(ROOT).as_posix(), set()).add(".".join(name))
-    assert known.pop("plugin/plugin.py")
+    assert [known.pop(file) for file in sorted(known) if file.startswith("plugin/")]
     assert known == {
         "commands/settings_file.py": {
             "mkdocs.exceptions.ConfigurationError",

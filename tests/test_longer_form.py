@@ -142,7 +142,7 @@ def test_the_last_of_an_odd_number_is_as_wide_as_two(tmp_path: Path, count: int,
     screen.write_text(
         f'<!doctype html><link rel="stylesheet" href="{style}">{page(entry(tmp_path, text)).html}'
     )
-    paper = write(tmp_path, catalogue(tmp_path, {"ini.yml": text}), settings_from({}))
+    paper = write(tmp_path, catalogue(tmp_path, {"ini.yml": text}).sops, settings_from({}))
     tab = browser.new_page()
     for address, selector in ((screen.as_uri(), ".sop-kotak"), (paper.address, ".kotak")):
         seen = opened(tab, address).evaluate(ROOMS, selector)

@@ -8,7 +8,8 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 
-from .commands import chart, check, csp, export, impor, init, new, pdf, schema
+from .commands import chart, check, csp, export, init, new, pdf, schema
+from .commands.impor import command as impor
 from .commands.outcome import USAGE
 from .commands.parser import Parser
 from .refused import RefusedError

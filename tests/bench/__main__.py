@@ -32,6 +32,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         if args.binder:
             print(_binder(Path(folder), args.n))
             return 0
+        if args.serve:
+            print(_serving(Path(folder), args.n, args.repeat))
+            return 0
         if args.search:
             print(_searching(Path(folder), args.n, args.repeat, args.growth))
             return 0
@@ -62,6 +65,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--binder", action="store_true", help="only a binder to PDF (100 SOPs, unless --n says otherwise)"
     )
+    parser.add_argument("--serve", action="store_true", help="only how soon a save is seen while serving")
     parser.add_argument("--search", action="store_true", help="only how soon the search answers")
     parser.add_argument(
         "--routing",
@@ -113,6 +117,12 @@ def _searching(folder: Path, count: int, repeat: int, growth: bool) -> str:
 
     counts = [count, count * 3] if growth else [count]
     return "\n\n".join(report(folder / str(n), n, max(5, repeat)) for n in counts)
+
+
+def _serving(folder: Path, count: int, repeat: int) -> str:
+    from .serving import report
+
+    return report(folder, count, max(5, repeat))
 
 
 def _routing(count: int) -> str:

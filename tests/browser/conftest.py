@@ -14,6 +14,7 @@ from tests.browser.driving.firefox_visit import FirefoxVisit
 from tests.browser.driving.reader import Reader
 from tests.browser.driving.server import served
 from tests.browser.driving.visit import Door, Visit
+from tests.browser.driving.windows import Windows
 from tests.browser.everything import LONG_PAGES, SITE_PAGES, build_everything
 from tests.hostile.site import hostile_site as build_hostile_site
 from tests.site.build import SUBPATH, Builder, Site, build, copy_sample
@@ -103,12 +104,17 @@ def door(request: pytest.FixtureRequest) -> Door:
     return found
 
 
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Windows:
+    return Windows(browser)
+
+
 @pytest.fixture(params=["chromium", "firefox"])
 def reader(request: pytest.FixtureRequest) -> Iterator[Reader]:
     """Someone with one browser, and someone with the other."""
     visitor: Reader
     if request.param == "chromium":
-        visitor = Visit(request.getfixturevalue("browser"))
+        visitor = Visit(request.getfixturevalue("windows"))
     else:
         visitor = FirefoxVisit(request.getfixturevalue("firefox"))
     yield visitor
@@ -116,7 +122,7 @@ def reader(request: pytest.FixtureRequest) -> Iterator[Reader]:
 
 
 @pytest.fixture
-def visit(browser: Browser) -> Iterator[Visit]:
-    visitor = Visit(browser)
+def visit(windows: Windows) -> Iterator[Visit]:
+    visitor = Visit(windows)
     yield visitor
     visitor.close()

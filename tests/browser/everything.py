@@ -23,20 +23,23 @@ SITE_PAGES = (
     f"sop/{UNIT}/legalisasi",
     f"sop/{UNIT}/naskah-kasar",
     f"sop/{UNIT}/peminjaman-2019",
-    f"sop/{UNIT}/surat-rusak",
     HARD,
+    f"sop/{UNIT}/surat-rusak",
     "peraturan/index",
     "peraturan/perda-1-2001",
-    "peran/index",
     "peran/loket",
+    "peran/index",
     "dokumen/index",
     f"serah-terima/{UNIT}",
-    "peta/index",
     f"peta/{UNIT}",
+    "peta/index",
     "kesehatan/index",
     f"kesehatan/{UNIT}",
 )
-"""A page of every kind that the theme frames, by address."""
+"""A page of every kind that the theme frames, by address.
+
+Every other one, as the two browsers share them by day, has a large chart, a map, and tables of a list and of one thing.
+"""
 LONG_PAGES = ("panduan/langkah", "panduan/rujukan")
 """More of what `panduan/index` has, and as long as all others together; trying them in every way is for the night."""
 PAPER_PAGES = (

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import pytest
 
 from tests.browser.driving.axe import faults
-from tests.browser.driving.firefox import Firefox
-from tests.browser.driving.firefox_visit import FirefoxVisit
-from tests.browser.driving.reader import Reader, until
+from tests.browser.driving.reader import SCHEME, AnyPage, Reader, until
 from tests.browser.driving.search_box import search
 from tests.browser.driving.visit import Door, Visit
 from tests.browser.everything import EVERY_PAGE, HARD, LONG_PAGES, PAPER_PAGES, kind
 from tests.site.build import Site
+from tests.turns import Share
 
 COLOURS = ("color-contrast", "link-in-text-block")
 """What differs between the palettes; everything else is tried in one of them."""
-SCHEME = "scheme => document.body.setAttribute('data-md-color-scheme', scheme)"
-
 SETTLED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
 """The theme's scripts have seen the new width."""
 
@@ -32,8 +28,8 @@ class Look:
     dark: bool = False
 
 
-DESKTOP, PHONE, PRINTED = Look(), Look(360), Look(media="print")
-DARK, PHONE_DARK = Look(dark=True), Look(360, dark=True)
+DESKTOP, PHONE = Look(), Look(360)
+LOOKS = (DESKTOP, Look(media="print"), PHONE, Look(360, dark=True), Look(dark=True))
 
 
 def test_a_page_of_every_kind_is_looked_at(everything: Site) -> None:
@@ -44,37 +40,40 @@ def test_a_page_of_every_kind_is_looked_at(everything: Site) -> None:
     assert {kind(address) for address in addresses} == {kind(address) for address in EVERY_PAGE}
 
 
-def test_nothing_shuts_a_reader_out(every_http: Door, visit: Visit, pages: list[str]) -> None:
-    assert _found(visit, every_http, pages, (DESKTOP, PRINTED, PHONE, PHONE_DARK, DARK)) == {}
-    assert _found(visit, every_http, LONG_PAGES, (PHONE,)) == {}
-    assert _found(visit, every_http, PAPER_PAGES, (DESKTOP,)) == {}
-
-
-def test_nor_does_it_in_firefox(every_http: Door, firefox: Firefox, pages: list[str], nightly: bool) -> None:
-    """What the looks share is found in any of them, and takes its time; so does what the browsers share."""
-    reader = FirefoxVisit(firefox)
-    assert _found(reader, every_http, pages if nightly else pages[::3], (PHONE, DARK)) == {}
-    assert _found(reader, every_http, PAPER_PAGES, (DESKTOP,)) == {}
-    reader.close()
-
-
-def _found(
-    reader: Reader, door: Door, addresses: Sequence[str], looks: Sequence[Look]
-) -> dict[tuple[str, Look], list[str]]:
-    page, found = reader.page(door), {}
+def test_nothing_shuts_a_reader_out(
+    every_http: Door, reader: Reader, pages: list[str], share: Share, nightly: bool
+) -> None:
+    """By day each page in one browser, and its colours in one look, which change by turns; by night in both, in all."""
+    page, found = reader.page(every_http), {}
     page.emulate_media(reduced_motion="reduce")
-    for address in addresses:
-        page.goto(door.to(address))
+    for number, address in enumerate(share([*pages, *PAPER_PAGES])):
+        page.goto(every_http.to(address))
+        looks = (DESKTOP,) if address in PAPER_PAGES else LOOKS
         for look in looks:
-            page.set_viewport_size({"width": look.width, "height": 900})
-            page.emulate_media(media=look.media)
-            page.evaluate(SCHEME, "slate" if look.dark else "default")
-            page.evaluate(SETTLED)
-            if wrong := faults(page, COLOURS if look.dark else ()):
+            coloured = nightly or look is looks[number % len(looks)]
+            if (coloured or not look.dark) and (wrong := _faults(page, look, coloured)):
                 found[address, look] = wrong
-    return found
+    assert found == {}
 
 
+def test_nor_do_the_long_pages(every_http: Door, visit: Visit, nightly: bool) -> None:
+    """By day but for their colours, which are those of the other pages of the guide."""
+    page = visit.page(every_http)
+    for address in LONG_PAGES:
+        page.goto(every_http.to(address))
+        assert _faults(page, PHONE, nightly) == [], address
+
+
+def _faults(page: AnyPage, look: Look, coloured: bool) -> list[str]:
+    page.set_viewport_size({"width": look.width, "height": 900})
+    page.emulate_media(media=look.media)
+    page.evaluate(SCHEME, "slate" if look.dark else "default")
+    page.evaluate(SETTLED)
+    shape = [] if look.dark else faults(page, without=COLOURS)
+    return shape + (faults(page, only=COLOURS) if coloured else [])
+
+
+@pytest.mark.halved
 @pytest.mark.parametrize("width", [360, 1280])
 def test_nor_does_the_search_with_its_results(every_http: Door, reader: Reader, width: int) -> None:
     page = reader.page(every_http, width=width)
@@ -85,4 +84,4 @@ def test_nor_does_the_search_with_its_results(every_http: Door, reader: Reader, 
     search(page, "surat")
     assert faults(page) == [], "light"
     page.evaluate(SCHEME, "slate")
-    assert faults(page, COLOURS) == [], "dark"
+    assert faults(page, only=COLOURS) == [], "dark"

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
+from collections import Counter
 
 import pytest
 
 from tests.browser.driving.reader import Reader, until
-from tests.browser.driving.visit import Door, Visit
+from tests.browser.driving.visit import Door
 from tests.browser.everything import EVERY_PAGE, HARD
+from tests.site.build import Site
+from tests.turns import Share
 
 READ = """onlyShown => {
   const tools = '.sop-tabel-alat, .sop-saring, .sop-lagi, .headerlink, .md-code__nav, .md-sidebar, .md-top';
@@ -30,10 +34,15 @@ MOVING = """() => [...document.querySelectorAll('*')].flatMap(e => [e, '::before
 })).filter(Boolean)"""
 
 
-def test_every_page_can_be_read_without_scripts(every_http: Door, reader: Reader, pages: list[str]) -> None:
-    """Whatever scripts show of the catalogue stands in the page itself; what they alone make work is not offered."""
+def test_every_page_can_be_read_without_scripts(
+    every_http: Door, reader: Reader, pages: list[str], share: Share
+) -> None:
+    """Whatever scripts show of the catalogue stands in the page itself; what they alone make work is not offered.
+
+    By day each page in one browser, by night in both.
+    """
     page, bare = reader.page(every_http), reader.page(every_http, scripts=False)
-    for address in pages:
+    for address in share(pages):
         page.goto(every_http.to(address))
         bare.goto(every_http.to(address))
         shown, left = page.evaluate(READ, True), bare.evaluate(READ, False)
@@ -75,18 +84,24 @@ def test_the_form_and_the_chart_are_read_in_order(every_http: Door, reader: Read
 
 
 @pytest.mark.parametrize("dark", [False, True])
-def test_nothing_moves_for_those_who_asked_for_rest(every_http: Door, reader: Reader, dark: bool) -> None:
+def test_nothing_moves_for_those_who_asked_for_rest(
+    every_http: Door, reader: Reader, dark: bool, share: Share
+) -> None:
+    """By day each page in one browser and palette, by night in both."""
     page = reader.page(every_http, dark=dark)
     page.emulate_media(reduced_motion="reduce")
-    for address in ("index", "sop/index", HARD, "panduan/langkah"):
+    for address in share(("index", "sop/index", HARD, "panduan/langkah")):
         page.goto(every_http.to(address))
         assert page.evaluate(MOVING) == [], address
 
 
-def test_every_page_tells_its_language_and_its_name(every_http: Door, visit: Visit) -> None:
-    page, titles = visit.page(every_http, scripts=False), []
+def test_every_page_tells_its_language_and_its_name(everything: Site) -> None:
+    titles: Counter[str] = Counter()
     for address in EVERY_PAGE:
-        page.goto(every_http.to(address))
-        assert page.evaluate("document.documentElement.lang") == "id"
-        titles.append(page.title())
-    assert [title for title in titles if titles.count(title) > 1] == []
+        html = everything.page(address)
+        (language,) = re.findall(r'<html\b[^>]* lang="([^"]*)"', html)
+        assert language == "id", address
+        # Those of drawings stand in the body.
+        (title,) = re.findall(r"<title>([^<]+)</title>", html.partition("<body")[0])
+        titles[" ".join(title.split())] += 1
+    assert [title for title, count in titles.items() if count > 1] == []

@@ -8,6 +8,7 @@ from tests.browser.driving.reader import AnyPage, Reader, until
 from tests.browser.driving.search_box import search
 from tests.browser.driving.visit import Door
 from tests.browser.everything import EVERY_PAGE, HARD, SITE_PAGES, UNIT
+from tests.turns import Share
 
 DARK = "document.body.getAttribute('data-md-color-scheme') === 'slate'"
 DEAD = "[...document.images].filter(i => !i.complete || !i.naturalWidth).map(i => i.src)"
@@ -17,10 +18,15 @@ LISTEN = """
 """
 
 
-def test_every_page_opens_and_asks_for_nothing_beyond_the_site(every_file: Door, reader: Reader) -> None:
-    """What a reader hears of other addresses is among the complaints; over http, the policy below tells of them."""
+def test_every_page_opens_and_asks_for_nothing_beyond_the_site(
+    every_file: Door, reader: Reader, share: Share
+) -> None:
+    """What a reader hears of other addresses is among the complaints; over http, the policy below tells of them.
+
+    By day each page in one browser, by night in both.
+    """
     page = reader.page(every_file)
-    for address in EVERY_PAGE:
+    for address in share(EVERY_PAGE):
         if address == "404":
             continue  # a server's page, with addresses from its root
         page.goto(every_file.to(address))
@@ -38,8 +44,11 @@ def page(guarded: Door, reader: Reader) -> AnyPage:
     return page
 
 
-def test_a_strict_policy_stops_nothing_of_ours(guarded: Door, page: AnyPage, reader: Reader) -> None:
-    for address in EVERY_PAGE:
+def test_a_strict_policy_stops_nothing_of_ours(
+    guarded: Door, page: AnyPage, reader: Reader, share: Share
+) -> None:
+    """By day each page in the browser that has not opened it above, by night in both."""
+    for address in share(EVERY_PAGE, 1):
         page.goto(guarded.to(address))
         assert page.evaluate("broken") == [], address
         assert page.evaluate(DEAD) == [], address

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from tests.browser.driving.reader import AnyPage, Reader
-from tests.browser.driving.visit import Door, Visit
+from tests.browser.driving.visit import Door
+from tests.turns import Share
 
 CHARTS = """() => [...document.querySelectorAll('.sop-alur')].map(table => ({
   shown: getComputedStyle(table).display === 'table',
@@ -47,6 +48,7 @@ HARD = ("legalisasi", "sulit", "domisili")
 ZOOMS = (0.5, 0.8, 1, 1.5, 2.5)
 
 
+@pytest.mark.halved
 @pytest.mark.parametrize("zoom", ZOOMS)
 def test_every_symbol_stands_in_its_own_row_and_lane(hard: Door, reader: Reader, zoom: float) -> None:
     # Wide enough that the steps stay a table: below that they are cards.
@@ -80,12 +82,15 @@ def test_in_a_narrow_window_nothing_stands_in_a_wrong_place(hard: Door, reader: 
     assert (drawn > 50) == (width > 700)
 
 
-def test_every_symbol_of_this_repository_stands_in_its_own_cell(own_http: Door, visit: Visit) -> None:
-    page = visit.page(own_http)
-    for sop in _catalogue(own_http):
+def test_every_symbol_of_this_repository_stands_in_its_own_cell(
+    own_http: Door, reader: Reader, share: Share
+) -> None:
+    """By day each SOP in one browser, by night in both."""
+    page = reader.page(own_http)
+    for sop in share(_catalogue(own_http)):
         page.goto(own_http.url + sop["url"])
         _check(page, sop, "", SLACK)
-    assert visit.complaints == []
+    assert reader.complaints == []
 
 
 def _hard(door: Door) -> list[dict[str, Any]]:

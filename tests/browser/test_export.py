@@ -18,6 +18,7 @@ from tests.hostile import corpus
 from tests.hostile.places import Rotation, write_place
 from tests.site.build import Site, copy_sample
 from tests.site.faulty import BROKEN, BROKEN_PLACE
+from tests.turns import Share
 
 PAGES = (
     "index",
@@ -85,9 +86,10 @@ def ask(page: AnyPage, text: str) -> None:
     page.keyboard.type(text)
 
 
-def test_nothing_complains_and_nobody_is_called(door: Door, reader: Reader) -> None:
+def test_nothing_complains_and_nobody_is_called(door: Door, reader: Reader, share: Share) -> None:
+    """By day each page from one door in one browser, by night from both in both."""
     page = reader.page(door)
-    for address in PAGES:
+    for address in share(PAGES):
         page.goto(door.to(address))
         for width in (360, 1280):
             page.set_viewport_size({"width": width, "height": 900})
@@ -95,6 +97,7 @@ def test_nothing_complains_and_nobody_is_called(door: Door, reader: Reader) -> N
     assert reader.complaints == []
 
 
+@pytest.mark.halved
 def test_a_search_begins_on_any_page_and_a_result_leads_to_its_row(door: Door, reader: Reader) -> None:
     page = reader.page(door)
     page.goto(door.to(f"{UNIT}/legalisasi"))
@@ -111,6 +114,7 @@ def test_a_search_begins_on_any_page_and_a_result_leads_to_its_row(door: Door, r
     assert reader.complaints == []
 
 
+@pytest.mark.halved
 def test_it_answers_while_one_types_and_says_how_many(door: Door, reader: Reader) -> None:
     page = reader.page(door, width=360)
     page.goto(door.to("cari"))
@@ -127,6 +131,7 @@ def test_it_answers_while_one_types_and_says_how_many(door: Door, reader: Reader
     assert reader.complaints == []
 
 
+@pytest.mark.halved
 def test_the_keyboard_leads_through_the_results(door: Door, reader: Reader) -> None:
     page = reader.page(door)
     page.goto(f"{door.to('cari')}?cari=surat%20masuk")
@@ -148,9 +153,10 @@ def test_the_keyboard_leads_through_the_results(door: Door, reader: Reader) -> N
 
 
 @pytest.mark.parametrize(("width", "dark"), [(360, True), (1280, False)], ids=["phone", "desktop"])
-def test_nothing_shuts_a_reader_out(files: Door, visit: Visit, width: int, dark: bool) -> None:
+def test_nothing_shuts_a_reader_out(files: Door, visit: Visit, width: int, dark: bool, share: Share) -> None:
+    """By day each page in one window, by night in both; the results of a search in both at any time."""
     page = visit.page(files, width=width, dark=dark)
-    for address in ("index", "cari", "sop/index", f"{UNIT}/surat-masuk"):
+    for address in share(("index", "cari", "sop/index", f"{UNIT}/surat-masuk")):
         page.goto(files.to(address))
         assert faults(page) == [], address
     page.goto(f"{files.to('cari')}?cari=surat")

@@ -10,6 +10,7 @@ from tests.browser.driving.reader import AnyPage, Reader, until
 from tests.browser.driving.search_box import search
 from tests.browser.driving.visit import Door
 from tests.browser.everything import HARD, UNIT
+from tests.turns import Share
 
 LISTEN = """() => {
   window.stops = [];
@@ -64,14 +65,14 @@ def _walk(page: AnyPage) -> list[dict[str, Any]]:
     return stops
 
 
-@pytest.mark.halved
 @pytest.mark.parametrize("width", [320, 1280])
 def test_every_stop_is_seen_in_the_order_of_the_page(
-    every_http: Door, reader: Reader, width: int, pages: list[str]
+    every_http: Door, reader: Reader, width: int, pages: list[str], share: Share
 ) -> None:
+    """By day each page in one browser and at one width, by night in both at both."""
     page = reader.page(every_http, width=width)
     page.emulate_media(reduced_motion="reduce")
-    for address in pages:
+    for address in share(pages):
         page.goto(every_http.to(address))
         stops = _walk(page)
         # In a narrow window the field of the search opens once it has the focus, over the whole window.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.browser.driving.reader import Reader
 from tests.browser.driving.visit import UNIT, Door
 from tests.browser.everything import SITE_PAGES
+from tests.turns import Share
 
 WIDTHS = (320, 360, 768, 1440)
 PHONE = 360
@@ -23,11 +24,11 @@ CARDS = """() => [...document.querySelectorAll('.sop-alur tbody tr')].map(
   card => ({words: card.innerText.split(/\\s+/).join(' '), width: card.getBoundingClientRect().width}))"""
 
 
-def test_no_page_scrolls_sideways(every_http: Door, reader: Reader) -> None:
-    """At 320 px neither; a sheet of paper alone keeps its width."""
+def test_no_page_scrolls_sideways(every_http: Door, reader: Reader, share: Share) -> None:
+    """At 320 px neither; a sheet of paper alone keeps its width. By day each page in one browser, by night in both."""
     page = reader.page(every_http)
     page.emulate_media(reduced_motion="reduce")
-    for address in SITE_PAGES:
+    for address in share(SITE_PAGES):
         page.goto(every_http.to(address))
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})

@@ -42,6 +42,7 @@ def _told(page: AnyPage) -> list[tuple[str, str, int, int]]:
     return [(a["dari"], a["ke"], row[a["dari"]], row[a["ke"]]) for a in chart["panah"]]
 
 
+@pytest.mark.halved
 def test_pointing_at_a_symbol_shows_its_arrows_and_the_rows_they_join(page: AnyPage, reader: Reader) -> None:
     told, before = _told(page), page.evaluate(ORDER)
     anchors = page.evaluate("[...document.querySelectorAll('.sop-alur tbody tr')].map(row => row.id)")
@@ -65,12 +66,14 @@ def test_pointing_at_a_symbol_shows_its_arrows_and_the_rows_they_join(page: AnyP
     assert reader.complaints == []
 
 
+@pytest.mark.halved
 def test_a_row_shows_what_all_its_symbols_show(page: AnyPage) -> None:
     page.hover("#langkah-2 td:last-child")
     told = [f"{a}>{b}" for a, b, start, end in _told(page) if 2 in (start, end)]
     assert _shown(page)["arrows"] == sorted(set(told))
 
 
+@pytest.mark.halved
 def test_a_click_goes_to_the_row_and_the_keyboard_goes_on_from_there(page: AnyPage) -> None:
     page.click("#langkah-2 .sop-simbol :is(rect, polygon)")
     assert page.url.endswith("#langkah-2")

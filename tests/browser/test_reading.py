@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from tests.browser.driving.reader import Reader, until
 from tests.browser.driving.search_box import BOX, LINK, search
 from tests.browser.driving.visit import UNIT, Door, Visit
@@ -15,6 +17,7 @@ BRIGHTNESS = r"""() => {
 }"""
 
 
+@pytest.mark.halved
 def test_the_words_of_a_step_find_its_sop(door: Door, reader: Reader) -> None:
     page = reader.page(door)
     page.goto(door.to(f"{UNIT}/index"))

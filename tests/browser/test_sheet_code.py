@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from urllib.parse import urlencode
 
 import pytest
@@ -10,20 +11,32 @@ from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.pages.form.edition import edition_of
 from sop_catalogue.store.disk import DiskFolder
 from tests.browser.driving.visit import UNIT, Door, Visit
+from tests.browser.driving.windows import Windows
 
 SHOWN = "[...document.querySelectorAll('[data-sop-lembar]:not([hidden]) [data-jawab]:not([hidden])')].map(p => p.innerText)"
 HOSTILE = "<img src=x onerror=alert(1)>"
 
 
-def said(visit: Visit, door: Door, name: str, **query: str) -> str:
+Ask = Callable[..., str]
+
+
+@pytest.fixture(scope="module")
+def ask(windows: Windows, http: Door, file: Door) -> Iterator[Ask]:
     """The one answer that is seen; empty without one."""
-    page = visit.page(door)
-    page.goto(f"{door.to(f'{UNIT}/{name}')}?{urlencode(query)}" if query else door.to(f"{UNIT}/{name}"))
-    found = page.evaluate(SHOWN)
-    assert len(found) <= 1
-    assert page.locator("[data-sop-lembar] img").count() == 0
-    assert visit.complaints == []
-    return str(found[0]) if found else ""
+    visit = Visit(windows)
+    pages = {door.url: visit.page(door) for door in (http, file)}
+
+    def said(door: Door, name: str, **query: str) -> str:
+        page = pages[door.url]
+        page.goto(f"{door.to(f'{UNIT}/{name}')}?{urlencode(query)}" if query else door.to(f"{UNIT}/{name}"))
+        found = page.evaluate(SHOWN)
+        assert len(found) <= 1
+        assert page.locator("[data-sop-lembar] img").count() == 0
+        assert visit.complaints == []
+        return str(found[0]) if found else ""
+
+    yield said
+    visit.close()
 
 
 def code(door: Door, name: str) -> tuple[int, str]:
@@ -32,15 +45,15 @@ def code(door: Door, name: str) -> tuple[int, str]:
     return found.revision, found.content
 
 
-def test_who_did_not_scan_is_told_nothing(door: Door, visit: Visit) -> None:
-    assert said(visit, door, "surat-masuk") == ""
-    assert said(visit, door, "surat-masuk", isi="abcdef") == ""
+def test_who_did_not_scan_is_told_nothing(door: Door, ask: Ask) -> None:
+    assert ask(door, "surat-masuk") == ""
+    assert ask(door, "surat-masuk", isi="abcdef") == ""
 
 
-def test_a_sheet_of_today_holds(door: Door, visit: Visit) -> None:
+def test_a_sheet_of_today_holds(door: Door, ask: Ask) -> None:
     revision, content = code(door, "surat-masuk")
-    assert "masih berlaku" in said(visit, door, "surat-masuk", rev=str(revision), isi=content)
-    assert "masih berlaku" in said(visit, door, "surat-masuk", rev=str(revision))
+    assert "masih berlaku" in ask(door, "surat-masuk", rev=str(revision), isi=content)
+    assert "masih berlaku" in ask(door, "surat-masuk", rev=str(revision))
 
 
 @pytest.mark.parametrize(
@@ -67,9 +80,9 @@ def test_a_sheet_of_today_holds(door: Door, visit: Visit) -> None:
     ],
 )
 def test_any_other_sheet_is_told_why(
-    http: Door, visit: Visit, name: str, query: dict[str, str], words: str
+    http: Door, ask: Ask, name: str, query: dict[str, str], words: str
 ) -> None:
-    found = said(visit, http, name, **query)
+    found = ask(http, name, **query)
     assert words in found
     assert "<" not in found
 

@@ -201,7 +201,7 @@ class TestPrinted:
         catalogue = CatalogueBuilder(DiskFolder(office / "sop_defs")).build()
         marks = QrMarks(SITE, directory_urls=False)
         files = dict(print_files(catalogue, settings_from({"kertas": "F4"}), False, STUDIO, marks=marks))
-        (office / "situs.json").write_bytes(files[MANIFEST])
+        (office / "situs.json").write_bytes(files[MANIFEST]())
         again = sop("pdf", "pemda/unit", "--sejak", "situs.json", cwd=office)
         assert (again.code, "Tidak ada lembar" in again.out) == (0, True)
         (office / "sop_defs/pemda/lain/arsip.yml").unlink()

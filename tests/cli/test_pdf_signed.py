@@ -61,6 +61,7 @@ def texts(file: Path) -> list[str]:
     return [" ".join(page.extract_text().split()) for page in PdfReader(file).pages]
 
 
+@pytest.mark.halved
 @pytest.mark.parametrize("paper", ["A4", "Legal"])
 @pytest.mark.parametrize("binding", [("--jilid", "25"), ("--jilid", "10", "--bolak-balik", "ya")])
 def test_both_codes_are_read_on_every_sheet(

@@ -17,7 +17,7 @@ import pytest
 from sop_catalogue import options
 from sop_catalogue.commands.settings_file import read_settings
 from sop_catalogue.commands.site import FILES, Site, site_in, site_of
-from sop_catalogue.plugin.plugin import SopConfig
+from sop_catalogue.plugin.settings import SopConfig
 from sop_catalogue.refused import RefusedError
 
 from .conftest import Sop

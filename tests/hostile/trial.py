@@ -13,6 +13,7 @@ from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.definition.findings import Finding, Severity
 from sop_catalogue.pages.data import data_files
+from sop_catalogue.pages.late import made
 from sop_catalogue.pages.plan import plan_pages
 from sop_catalogue.paper.files import print_files
 from sop_catalogue.paper.settings import DEFAULT
@@ -70,9 +71,9 @@ class Trial:
     def _make_all(self, catalogue: Catalogue) -> None:
         for plan in plan_pages(catalogue, directory_urls=False, studio=self.studio):
             plan.make("").html.encode()
-        for _ in data_files(catalogue, directory_urls=False, studio=self.studio):
+        for _ in made(data_files(catalogue, directory_urls=False, studio=self.studio)):
             pass
-        for _ in print_files(catalogue, DEFAULT, directory_urls=False, studio=self.studio):
+        for _ in made(print_files(catalogue, DEFAULT, directory_urls=False, studio=self.studio)):
             pass
 
     def _check(self, catalogue: Catalogue, place: str, data: bytes) -> None:

@@ -85,3 +85,19 @@ def chart_of(flow: Flow) -> Chart:
 
 def _node(symbol: Symbol) -> Node:
     return Node(symbol.row, symbol.lanes, FORMS[symbol.shape], symbol.text, symbol.lanes[0], symbol.stack)
+
+
+def identity(sop: Sop) -> dict[str, str]:
+    """All that stands on the form, but for dashes."""
+    boxes = {box.key: "".join(f"{item.no or ''}{item.teks}" for item in sop.items(box)) for box in sop.boxes}
+    dates = {key: getattr(sop.tanggal, key) for key in ("pembuatan", "efektif", "pengesahan") if sop.tanggal}
+    official = {
+        key: getattr(sop.disahkan_oleh, key) for key in ("jabatan", "nama", "nip") if sop.disahkan_oleh
+    }
+    texts = {"nama": sop.nama, "nomor": sop.nomor, **boxes, **official}
+    texts |= {key: day.tampil for key, day in dates.items() if day}
+    return {key: letters for key, text in texts.items() if text and (letters := _letters(text))}
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())

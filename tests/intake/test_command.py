@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from sop_catalogue.cli import main
-from sop_catalogue.commands import impor
-from sop_catalogue.commands.impor_reader import Reader
+from sop_catalogue.commands.impor import command, given
+from sop_catalogue.commands.impor import office as office_program
+from sop_catalogue.commands.impor.reader import Reader
+from tests.intake.word.maker import docx
 
 ID = "boalemo/diskominfo/lakip"
 OTHER = "blitar/dinas-pendidikan/pengelolaan-data-backbone"
@@ -27,7 +29,9 @@ def office(tmp_path: Path, sheets: dict[str, bytes], monkeypatch: pytest.MonkeyP
     (old / "lakip.pdf").write_bytes(sheets[ID])
     (old / "dalam" / "data.PDF").write_bytes(sheets[OTHER])
     (old / "dalam" / "rusak.pdf").write_bytes(b"%PDF-1.7 tidak utuh")
-    (old / "catatan.txt").write_text("bukan SOP", "utf-8")
+    (old / "denah.png").write_bytes(b"bukan SOP")
+    (old / "halaman.html").write_text("hanya bila disebut", "utf-8")
+    (old / "~$rapat.docx").write_bytes(b"sedang dibuka")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -62,11 +66,62 @@ def test_nothing_is_written_twice_or_over(office: Path, capsys: pytest.CaptureFi
     assert defined(office) == {name: "nama: Milik orang lain\n", beside: text}
 
 
+def test_a_text_as_a_scanning_service_gives_it(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    scan = Path(__file__).parent / "marked_up/pindai/004_3dc229a0015e193f.txt"
+    (office / "pindai").mkdir()
+    (office / "pindai/kinerja.txt").write_bytes(scan.read_bytes())
+    (office / "pindai/catatan.txt").write_text("bukan SOP", "utf-8")
+    assert main(["impor", "pindai"]) == 1
+    out = capsys.readouterr().out
+    assert "perlu dilihat  pindai/kinerja.txt" in out
+    assert "pindai/catatan.txt: tabel langkah" in out
+    assert main(["impor", "lama/halaman.html"]) == 1
+    (text,) = defined(office).values()
+    assert "# PERIKSA: tertulis “Ya” di kolom Kepala Bidang" in text
+
+
+@pytest.fixture
+def word(office: Path) -> Path:
+    (office / "lama/sop.docx").write_bytes(docx("sel"))
+    return office / "lama/sop.docx"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a script plays LibreOffice")
+def test_word_with_a_drawing_made_by_libreoffice(
+    word: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pdf = Path(__file__).parent / "word/libreoffice/sel.pdf"
+    program = tmp_path / "bin/soffice"
+    program.parent.mkdir()
+    program.write_text(
+        '#!/bin/sh\nwhile [ "$1" != --outdir ]; do shift; done\n'
+        f'/bin/mkdir -p "$2" && /bin/cp "{pdf}" "$2/dokumen.pdf"\n',
+        "utf-8",
+    )
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(program.parent))
+    assert main(["impor", str(word)]) == 0
+    assert "siap           lama/sop.docx" in (out := capsys.readouterr().out), out
+    assert "5 simbol, 5 panah" in out
+
+
+def test_word_without_libreoffice(
+    word: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(given, "soffice", lambda: None)
+    monkeypatch.setattr(office_program, "soffice", lambda: None)
+    word.with_suffix(".rtf").write_bytes(rb"{\rtf1 SOP}")
+    assert main(["impor", str(word), str(word.with_suffix(".rtf"))]) == 1
+    out = capsys.readouterr().out
+    assert "perlu dilihat  lama/sop.docx" in out
+    assert "lama/sop.rtf: LibreOffice tidak ditemukan; pasang, atau simpan dokumennya sebagai PDF" in out
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
         (["tidak-ada.pdf"], "tidak ada"),
-        (["lama/catatan.txt"], "simpan sebagai PDF"),
+        (["lama/denah.png"], "simpan sebagai PDF"),
         (["sop_defs"], "tidak ada PDF"),
         (["lama", "--unit", "kab/lain"], "unit 'kab/lain' belum ada"),
     ],
@@ -81,7 +136,7 @@ def test_what_is_refused(
 
 @pytest.mark.usefixtures("office")
 def test_without_the_extra(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(impor, "find_spec", lambda _name: None)
+    monkeypatch.setattr(command, "find_spec", lambda _name: None)
     assert main(["impor", "lama"]) == 2
     assert 'pip install "sop-catalogue[impor]"' in capsys.readouterr().err
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import pytest
 
 from sop_catalogue.catalogue.model import Catalogue, SopEntry
-from sop_catalogue.definition.sop import Sop
 from sop_catalogue.intake.pdf import read_pdf
 from sop_catalogue.intake.reading import recovered
 from sop_catalogue.intake.recovered import Recovered
 from sop_catalogue.intake.wording.definition_text import definition_text
 from sop_catalogue.paper.settings import settings_from
-from tests.intake.flows import drawn, flows_of, sop_of, words
+from tests.intake.flows import drawn, flows_of, identity, sop_of, words
 from tests.intake.printed import lifelike_catalogue, pdfs
 from tests.paper.samples.modelled import modelled
 
@@ -44,22 +43,6 @@ def test_the_identity_of_every_sop(real: Catalogue, sheets: dict[str, bytes]) ->
         (found,) = recovered(read_pdf("lembar.pdf", sheets[entry.id]))
         said = sop_of(definition_text(found))
         assert identity(said) == identity(entry.sop), entry.id
-
-
-def identity(sop: Sop) -> dict[str, str]:
-    """All that stands on the form, but for dashes."""
-    boxes = {box.key: "".join(f"{item.no or ''}{item.teks}" for item in sop.items(box)) for box in sop.boxes}
-    dates = {key: getattr(sop.tanggal, key) for key in ("pembuatan", "efektif", "pengesahan") if sop.tanggal}
-    official = {
-        key: getattr(sop.disahkan_oleh, key) for key in ("jabatan", "nama", "nip") if sop.disahkan_oleh
-    }
-    texts = {"nama": sop.nama, "nomor": sop.nomor, **boxes, **official}
-    texts |= {key: day.tampil for key, day in dates.items() if day}
-    return {key: letters for key, text in texts.items() if text and (letters := _letters(text))}
-
-
-def _letters(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def test_sops_such_as_offices_sign(tmp_path_factory: pytest.TempPathFactory, nightly: bool) -> None:

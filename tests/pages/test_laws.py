@@ -105,7 +105,7 @@ peraturan:
 
 def test_the_impact_as_a_spreadsheet(found: Catalogue) -> None:
     files = dict(law_files(found.laws, False))
-    rows = list(csv.DictReader(io.StringIO(files["peraturan/lama.csv"].decode("utf-8-sig"))))
+    rows = list(csv.DictReader(io.StringIO(files["peraturan/lama.csv"]().decode("utf-8-sig"))))
     assert [(row["Unit kerja"], row["Nomor SOP"], row["Tanggal"], row["Kepada"]) for row in rows] == [
         ("Dinas Arsip", "'=7/2017", "2017-05-01", "Pimpinan Dinas Arsip"),
         ("Dinas Arsip", "", "", "Pimpinan Dinas Arsip"),

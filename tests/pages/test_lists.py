@@ -10,6 +10,7 @@ import pytest
 
 from sop_catalogue.pages.broken import broken_page
 from sop_catalogue.pages.data import data_files
+from sop_catalogue.pages.late import made
 from sop_catalogue.pages.links import Links, data_address, sop_address
 from sop_catalogue.pages.lists import indexes
 from sop_catalogue.pages.lists.indexes import all_page, home, pemda_page, unit_page
@@ -75,8 +76,8 @@ def test_a_broken_definition_shows_its_faults_and_is_listed(tmp_path: Path) -> N
     tree = parse(broken_page(broken, Links(sop_address(broken))).html)
     assert [code.text for code in tree.all("code")][1] == "kab/dinas/b.yml:2:1"
     assert tree.all("pre")[0].one("span", "ini").text == "2 nomer: 1"
-    assert (data_address(broken, "yml"), b"nama: B\nnomer: 1\nlangkah: []\n") in data_files(
-        found, True, STUDIO
+    assert (data_address(broken, "yml"), b"nama: B\nnomer: 1\nlangkah: []\n") in made(
+        data_files(found, True, STUDIO)
     )
     listed = parse(unit_page(found.units[0], Links("sop/kab/dinas/index"), found.broken).html)
     assert listed.one("ul", "sop-rusak-daftar").one("a").attributes["href"] == "b/"

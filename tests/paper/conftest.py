@@ -30,7 +30,7 @@ def binder(real: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Callabl
     def make(**settings: object) -> Document:
         wanted = settings_from(settings)
         if wanted not in made:
-            made[wanted] = write(tmp_path_factory.mktemp("binder"), real, wanted)
+            made[wanted] = write(tmp_path_factory.mktemp("binder"), real.sops, wanted)
         return made[wanted]
 
     return make

@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from sop_catalogue import theme
-from sop_catalogue.catalogue.model import Catalogue
+from sop_catalogue.catalogue.model import SopEntry
 from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.settings import PaperSettings
 from sop_catalogue.paper.values import PrintedSop, Sheet
@@ -34,10 +34,10 @@ class Document:
         return self.file.as_uri()
 
 
-def write(folder: Path, catalogue: Catalogue, settings: PaperSettings) -> Document:
-    """All SOPs of a catalogue as one document."""
+def write(folder: Path, sops: Iterable[SopEntry], settings: PaperSettings) -> Document:
+    """SOPs as one document."""
     shelf = KeptSheets(settings, STUDIO)
-    return on_disk(folder, [shelf.printed(entry) for entry in catalogue.sops], settings)
+    return on_disk(folder, [shelf.printed(entry) for entry in sops], settings)
 
 
 def on_disk(folder: Path, sops: list[PrintedSop], settings: PaperSettings) -> Document:

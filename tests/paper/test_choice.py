@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue, SopEntry
+from sop_catalogue.pages.late import made as written
 from sop_catalogue.pages.links import Links
 from sop_catalogue.pages.sop.page import sop_page
 from sop_catalogue.paper.files import print_files
@@ -33,7 +34,7 @@ def two(tmp_path: Path) -> Catalogue:
 
 
 def pages(catalogue: Catalogue, settings: PaperSettings = DEFAULT) -> dict[str, str]:
-    found = print_files(catalogue, settings, False, STUDIO)
+    found = written(print_files(catalogue, settings, False, STUDIO))
     return {path: data.decode() for path, data in found if path.endswith(".html")}
 
 
@@ -51,7 +52,7 @@ def test_in_place_of_its_sheets_stands_why_there_are_none(two: Catalogue) -> Non
 
 def test_whoever_writes_the_files_hears_of_it(two: Catalogue) -> None:
     heard: list[str] = []
-    dict(print_files(two, DEFAULT, False, STUDIO, tell=heard.append))
+    dict(written(print_files(two, DEFAULT, False, STUDIO, tell=heard.append)))
     assert heard == ["kab/dinas/satu.yml: tidak dicetak, karena definisinya galat"]
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.chart import GraphvizFailed
+from sop_catalogue.pages.late import made as on_paper
 from sop_catalogue.pages.links import Links
 from sop_catalogue.pages.sop.page import sop_page
 from sop_catalogue.paper import assemble, files
@@ -32,7 +33,9 @@ def test_links_lead_to_what_is_there(tmp_path: Path, folder_urls: bool) -> None:
     catalogue = made(tmp_path, sop(keterkaitan="[Dua]"), logo=True)
     (tmp_path / "kab" / "dinas" / "dua.yml").write_text(sop().replace("Satu", "Dua"), "utf-8")
     catalogue = CatalogueBuilder(DiskFolder(tmp_path), "sop_defs").build()
-    found = {path: html.decode() for path, html in print_files(catalogue, DEFAULT, folder_urls, STUDIO)}
+    found = {
+        path: html.decode() for path, html in on_paper(print_files(catalogue, DEFAULT, folder_urls, STUDIO))
+    }
     assert list(found) == [
         "cetak/kab/dinas/dua.html",
         "cetak/kab/dinas/satu.html",
@@ -93,7 +96,7 @@ def test_nothing_an_author_wrote_becomes_markup(tmp_path: Path) -> None:
     )
     catalogue = made(tmp_path, text)
     assert catalogue.sops, [finding.text() for finding in catalogue.findings]
-    for path, data in print_files(catalogue, DEFAULT, False, STUDIO):
+    for path, data in on_paper(print_files(catalogue, DEFAULT, False, STUDIO)):
         if not path.endswith(".html"):
             continue
         html = data.decode()
@@ -145,8 +148,8 @@ def test_another_logo_makes_other_sheets(tmp_path: Path) -> None:
 def test_a_very_large_catalogue_is_printed_unit_by_unit(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(files, "_MOST", 0)
-    found = dict(print_files(made(tmp_path, sop()), DEFAULT, False, STUDIO))
+    monkeypatch.setattr(files, "MOST_TOGETHER", 0)
+    found = dict(on_paper(print_files(made(tmp_path, sop()), DEFAULT, False, STUDIO)))
     html = found["cetak/index.html"].decode()
     assert 'href="kab/dinas/index.html"' in html
     assert "lembar--" not in html

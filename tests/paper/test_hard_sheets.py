@@ -18,7 +18,7 @@ pytestmark = pytest.mark.browser
 @pytest.mark.parametrize("text", HARD.values(), ids=HARD)
 def test_hard_sheets(tmp_path: Path, look: Look, text: str) -> None:
     catalogue = made(tmp_path, text)
-    binder = write(tmp_path, catalogue, settings_from({}))
+    binder = write(tmp_path, catalogue.sops, settings_from({}))
     seen = look(binder)
     assert len(seen.printed.reader.pages) == len(binder.sops[0].sheets)
     for sheet in seen.boxes:
@@ -28,11 +28,11 @@ def test_hard_sheets(tmp_path: Path, look: Look, text: str) -> None:
 
 
 def test_sheets_begin_where_their_author_begins_them(tmp_path: Path) -> None:
-    (begun,) = write(tmp_path, made(tmp_path, BEGUN), settings_from({})).sops
+    (begun,) = write(tmp_path, made(tmp_path, BEGUN).sops, settings_from({})).sops
     steps = [re.findall(r"Tahap \d", str(sheet.pieces)) for sheet in begun.sheets if "alur" in sheet.kind]
     assert [[int(step[-1]) for step in found] for found in steps] == [[1, 2], [3], [4, 5, 6], [7, 8]]
 
 
 def test_identity_and_flow_share_a_sheet_when_they_fit(tmp_path: Path) -> None:
-    (short,) = write(tmp_path, made(tmp_path, sop()), settings_from({})).sops
+    (short,) = write(tmp_path, made(tmp_path, sop()).sops, settings_from({})).sops
     assert [sheet.kind for sheet in short.sheets] == ["identitas alur"]

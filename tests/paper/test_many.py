@@ -12,20 +12,21 @@ from sop_catalogue.store.disk import DiskFolder
 from tests.bench.variants import write_catalogue
 from tests.paper.document import Look, sheets_of, write
 from tests.site.build import REPOSITORY
+from tests.turns import Share
 
 pytestmark = pytest.mark.browser
 COUNT = 40
 
 
 @pytest.mark.parametrize(("paper", "first"), [("Letter", 1), ("F4", 2)])
-def test_every_sheet_of_many_sops_is_one_page(tmp_path: Path, look: Look, paper: str, first: int) -> None:
+def test_every_sheet_of_many_sops_is_one_page(
+    tmp_path: Path, look: Look, paper: str, first: int, share: Share
+) -> None:
+    """By day every other SOP of each paper's, by night all."""
     write_catalogue(tmp_path / "defs", REPOSITORY / "sop_defs", COUNT, first)
-    binder = write(
-        tmp_path,
-        CatalogueBuilder(DiskFolder(tmp_path / "defs"), "sop_defs").build(),
-        settings_from({"kertas": paper}),
-    )
-    assert len(binder.sops) == COUNT
+    catalogue = CatalogueBuilder(DiskFolder(tmp_path / "defs"), "sop_defs").build()
+    assert len(catalogue.sops) == COUNT
+    binder = write(tmp_path, share(catalogue.sops), settings_from({"kertas": paper}))
     seen = look(binder)
     assert len(seen.printed.reader.pages) == len(sheets_of(binder.sops))
     for sheet in seen.boxes:

@@ -20,7 +20,7 @@ def test_lanjutan_is_set_whole(tmp_path: Path, page: Page, cell: str) -> None:
     step = f"kegiatan: {LONG if cell == 'kegiatan' else 'Menulis'}, output: {LONG if cell == 'output' else 'Surat'}"
     text = sop().replace("kegiatan: Menulis", step)
     (tmp_path / "hasil").mkdir()
-    document = write(tmp_path / "hasil", made(tmp_path / "defs", text), DEFAULT)
+    document = write(tmp_path / "hasil", made(tmp_path / "defs", text).sops, DEFAULT)
     opened(page, document.address)
     marks = page.evaluate("""() => [...document.querySelectorAll(".alur tbody p")]
       .filter((p) => p.textContent.trim() === "(lanjutan)")
@@ -36,7 +36,7 @@ def test_lanjutan_is_set_whole(tmp_path: Path, page: Page, cell: str) -> None:
 @pytest.mark.browser
 def test_flow_lines_are_clearly_heavier_than_rules(tmp_path: Path, page: Page) -> None:
     (tmp_path / "hasil").mkdir()
-    document = write(tmp_path / "hasil", made(tmp_path / "defs", sop()), DEFAULT)
+    document = write(tmp_path / "hasil", made(tmp_path / "defs", sop()).sops, DEFAULT)
     widths = opened(page, document.address).evaluate("""() => {
       const rule = parseFloat(getComputedStyle(document.querySelector(".alur td")).borderBottomWidth);
       return [...document.querySelectorAll(".gambar :is(.sop-garis, .sop-simbol > :is(polygon, rect))")].map((line) =>

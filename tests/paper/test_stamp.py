@@ -13,6 +13,7 @@ from sop_catalogue.paper.settings import DEFAULT, PAPERS, settings_from
 from tests.paper.document import Look, opened, sheets_of, write
 from tests.paper.one_sop import made, sop
 from tests.studio import STUDIO
+from tests.turns import Share
 
 
 @pytest.mark.parametrize("status", ["konsep", "diganti", "dicabut"])
@@ -40,10 +41,11 @@ def test_no_revision_is_told_where_there_is_none(tmp_path: Path, revised: str, s
 @pytest.mark.browser
 @pytest.mark.parametrize("paper", PAPERS)
 def test_a_draft_has_the_sheets_of_the_real_thing(
-    real: Catalogue, look: Look, tmp_path: Path, paper: str
+    real: Catalogue, look: Look, tmp_path: Path, paper: str, share: Share
 ) -> None:
+    """By day each SOP on one paper, by night on all."""
     settings = settings_from({"kertas": paper, "draf": True})
-    document = write(tmp_path, real, settings)
+    document = write(tmp_path, share(real.sops), settings)
     found = look(document)
     assert len(found.printed.reader.pages) == len(sheets_of(document.sops))
     assert all("KONSEP" in text for text in found.printed.texts)
@@ -53,7 +55,7 @@ def test_a_draft_has_the_sheets_of_the_real_thing(
 def test_it_stands_inside_its_sheet_and_makes_nothing_smaller(
     real: Catalogue, page: Page, tmp_path: Path
 ) -> None:
-    document = write(tmp_path, real, settings_from({"draf": True}))
+    document = write(tmp_path, real.sops, settings_from({"draf": True}))
     outside = opened(page, document.address).evaluate("""() => [...document.querySelectorAll(".lembar")].filter((sheet) => {
       const own = sheet.getBoundingClientRect(), text = sheet.querySelector(".stempel > text").getBoundingClientRect();
       return text.left < own.left || text.right > own.right || text.top < own.top || text.bottom > own.bottom

@@ -14,6 +14,7 @@ from .files import Found, Kind, find_files
 from .model import BrokenSop, Catalogue, UnitEntry
 from .reading import DefinitionReader
 from .registers import Registers
+from .resolved import ResolvedCharts
 from .rules import check_folders
 from .weave import weave
 
@@ -29,16 +30,18 @@ class CatalogueBuilder:
         self.prefix = shown_as.rstrip("/") + "/" if shown_as else ""
         """Put before paths in messages."""
         self._definitions = DefinitionReader(folder, kept)
+        self._charts = ResolvedCharts()
 
     def build(self) -> Catalogue:
         files, findings = find_files(self.folder)
         registers = Registers()
         registers.take_in((f for f in files if f.kind is not Kind.SOP), self._definitions)
-        sops = _Sops(registers, self._definitions)
+        sops = _Sops(registers, self._definitions, self._charts)
         for item in files:
             if item.kind is Kind.SOP:
                 sops.take_in(item)
         self._definitions.close(item.path for item in files)
+        self._charts.close(item.path for item in files)
         weave(sops.catalogue, registers, sops.dossiers)
         for dossier in sops.dossiers:
             dossier.finish(registers.faults_above(dossier.entry.path))
@@ -66,8 +69,8 @@ class CatalogueBuilder:
 class _Sops:
     """The SOP files one by one, before anything ties them together."""
 
-    def __init__(self, registers: Registers, definitions: DefinitionReader) -> None:
-        self.registers, self.definitions = registers, definitions
+    def __init__(self, registers: Registers, definitions: DefinitionReader, charts: ResolvedCharts) -> None:
+        self.registers, self.definitions, self.charts = registers, definitions, charts
         self.catalogue = Catalogue()
         self.dossiers: list[Dossier] = []
         self.findings: list[Finding] = []
@@ -84,7 +87,8 @@ class _Sops:
             self.catalogue.broken.append(broken)
             return
         roles = self.registers.known_roles(item.scope)
-        dossier = open_dossier(item, id_, unit, definition, definition.model, roles)
+        charts = self.charts.of(definition, definition.model, roles.ids)
+        dossier = open_dossier(item, id_, unit, definition, definition.model, roles, charts)
         self.dossiers.append(dossier)
         unit.sops.append(dossier.entry)
         self.catalogue.sops.append(dossier.entry)

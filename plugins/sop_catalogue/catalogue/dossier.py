@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 
 from ..definition.daftar import Formulir, Label
 from ..definition.findings import Fault, Finding, Severity, ordered
-from ..definition.flow.resolve import resolve
 from ..definition.reading.acknowledge import acknowledge
 from ..definition.reading.reader import Definition
 from ..definition.sop import Sop
 from .files import Found, Scope
 from .inference_rules import check_inferred
 from .model import Chart, SopEntry, UnitEntry
+from .resolved import Charts
 from .roles import KnownRoles
 from .rules import check_cells, check_labels, check_place
 
@@ -39,15 +39,20 @@ class Dossier:
 
 
 def open_dossier(
-    item: Found, id_: str, unit: UnitEntry, definition: Definition[Sop], sop: Sop, roles: KnownRoles
+    item: Found,
+    id_: str,
+    unit: UnitEntry,
+    definition: Definition[Sop],
+    sop: Sop,
+    roles: KnownRoles,
+    resolved: Charts,
 ) -> Dossier:
     charts: list[Chart] = []
     faults: list[Fault] = [*check_place(item, sop), *check_cells(sop), *check_labels(sop)]
-    for i, written in enumerate(sop.semua_bagan):
-        resolved = resolve(written, ("bagan", i) if sop.bagan else (), roles.ids)
-        charts.append(Chart.of(i + 1, written, resolved.flow))
+    for i, (written, found) in enumerate(zip(sop.semua_bagan, resolved, strict=True)):
+        charts.append(Chart.of(i + 1, written, found.flow))
         # A lane may be called by a name that only the unreadable register knows.
-        faults += [f for f in resolved.faults if roles.whole or f.code != "pelaksana-asing"]
+        faults += [f for f in found.faults if roles.whole or f.code != "pelaksana-asing"]
     faults += check_inferred(sop, charts)
     entry = SopEntry(id_, item.path, definition.data, unit, sop, tuple(charts), form_of(sop, unit))
     return Dossier(entry, item.scope, definition, faults)

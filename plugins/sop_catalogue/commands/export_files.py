@@ -12,6 +12,7 @@ from ..catalogue.model import Catalogue
 from ..chart import Studio
 from ..chart.graphviz.engine import LocalGraphviz
 from ..pages.data import data_files
+from ..pages.late import made
 from ..pages.links import ALL, Links, sop_address
 from ..pages.lists.indexes import home
 from ..pages.page_plan import PagePlan
@@ -57,7 +58,7 @@ class Export:
         )
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        yield from data_files(self.catalogue, directory_urls=False, studio=self.studio)
+        yield from made(data_files(self.catalogue, directory_urls=False, studio=self.studio))
         yield from self._on_paper()
         yield "index.html", self._home()
         yield from self._pages()
@@ -75,7 +76,7 @@ class Export:
         if not self.paper:
             return
         marks = qr_marks(self.site.url, self.site.directory_urls)
-        yield from print_files(self.catalogue, self.paper, False, self.studio, marks, self.tell)
+        yield from made(print_files(self.catalogue, self.paper, False, self.studio, marks, self.tell))
         if self.paper.pdf and self.site.cache:
             sheets = KeptSheets(self.paper, self.studio, marks)
             pdfs = SitePdfs(self.catalogue, sheets, self.site.cache / "pdf")

@@ -99,7 +99,10 @@ MANY_FAULTS = 100
 
 def shown(value: object, limit: int = 60) -> str:
     """A value as a message quotes it: one line, never long."""
-    text = " ".join("".join(c if c.isprintable() else " " for c in str(value)[: limit * 8]).split())
+    text = str(value)[: limit * 8]
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() else " " for c in text)
+    text = " ".join(text.split())
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 

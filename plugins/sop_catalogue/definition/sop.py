@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
@@ -95,7 +96,7 @@ class Sop(Identitas, title="SOP"):
             )
         return self
 
-    @property
+    @cached_property
     def semua_bagan(self) -> tuple[Bagan, ...]:
         """The charts, the single one included."""
         if self.bagan:

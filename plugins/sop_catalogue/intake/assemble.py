@@ -20,6 +20,7 @@ def assembled(sheets: Sequence[Sheet]) -> Chart:
         dict(first.labels),
         columns=tuple(kind for kind in _BEHIND if first.of(kind)),
         numbered=first.numbered,
+        doubts=list(dict.fromkeys(doubt for sheet in sheets for doubt in sheet.doubts)),
     )
     places = _steps(sheets, chart)
     nodes = _nodes(sheets, chart, places)

@@ -30,9 +30,9 @@ _LABELS = (
     ("peringatan", r"peringatan"),
     ("pencatatan_pendataan", r"pencatatan(?:\s*(?:/|dan|&)?\s*pendataan)?"),
 )
-_STARTS = [(key, re.compile(rf"{pattern}\s*(?::|$|\s(?=\S))", re.I)) for key, pattern in _LABELS]
-_BOXES = {key for key, _ in _LABELS[7:]}
-_NIP = re.compile(r"n\s?i\s?p\b", re.I)
+STARTS = [(key, re.compile(rf"{pattern}\s*(?::|$|\s(?=\S))", re.I)) for key, pattern in _LABELS]
+BOXES = {key for key, _ in _LABELS[7:]}
+NIP = re.compile(r"n\s?i\s?p\b", re.I)
 
 
 @dataclass(slots=True)
@@ -57,12 +57,12 @@ def identity_of(words: Sequence[Word], rules: Rules) -> Identity:
     return found
 
 
-def _label_of(text: str) -> tuple[str, int] | None:
+def label_of(text: str) -> tuple[str, int] | None:
     """Which label a line begins with, and where what it says begins."""
-    for key, pattern in _STARTS:
+    for key, pattern in STARTS:
         if match := pattern.match(text):
             rest = text[match.end() :]
-            if key in _BOXES or key == "disahkan":
+            if key in BOXES or key == "disahkan":
                 if match[0].rstrip().endswith(":") or not rest.strip(" :") or key == "disahkan":
                     return key, match.end()
                 continue
@@ -79,11 +79,11 @@ def _labelled(ruled: Ruled) -> Iterator[tuple[str, _Value]]:
     for k, line in enumerate(lines):
         if k < told:
             continue
-        label = _label_of(line.text)
+        label = label_of(line.text)
         rest = line.words
         if label is None and k + 1 < len(lines) and current is None:
             both = f"{line.text} {lines[k + 1].text}"
-            label = _label_of(both)
+            label = label_of(both)
             if label and len(both) - label[1] > len(lines[k + 1].text):
                 label = None
             elif label:
@@ -132,8 +132,8 @@ def _beside(label: Ruled, boxes: Sequence[Ruled], key: str) -> _Value:
         and min(other.box.bottom, label.box.bottom) - max(other.box.top, label.box.top)
         > 0.5 * label.box.height
     ]
-    for found in [*below, *right] if key in _BOXES else right:
-        if not any(_label_of(line.text) for line in found.lines[:1]):
+    for found in [*below, *right] if key in BOXES else right:
+        if not any(label_of(line.text) for line in found.lines[:1]):
             return _Value(list(_without_colon(found.words)), found.box)
     return _Value(box=label.box)
 
@@ -145,7 +145,7 @@ def _without_colon(words: Iterable[Word]) -> Iterator[Word]:
 def _put(found: Identity, key: str, value: _Value) -> None:
     if key == "disahkan":
         found.official = list(_signed(lines_of(value.words)))
-    elif key in _BOXES:
+    elif key in BOXES:
         found.boxes[key] = items_of(paragraphs(value.words, value.box.left, value.box.right))
     else:
         text = plain(value.words).lstrip(": ").strip()
@@ -182,7 +182,7 @@ def _head(boxes: Sequence[Ruled]) -> list[str]:
         return []
     left = min(box.box.left for box in boxes)
     first = next((box for box in boxes if box.box.left < left + 4), None)
-    if first is None or any(_label_of(line.text) for line in first.lines):
+    if first is None or any(label_of(line.text) for line in first.lines):
         return []
     return [line.text for line in first.lines][:6]
 
@@ -195,7 +195,7 @@ def official_of(lines: Sequence[str]) -> dict[str, str]:
     """Position, name and number of who approved it, from the lines of that box."""
     found: dict[str, str] = {}
     for k, line in enumerate(lines):
-        if match := _NIP.match(line):
+        if match := NIP.match(line):
             number = line[match.end() :].strip(" .:-–…_")
             found = {"nip": number} if number else {}
             lines = lines[:k]

@@ -26,7 +26,7 @@ _MOST_PICTURED = 0.12
 
 
 @dataclass(slots=True)
-class _Open:
+class Opened:
     """An SOP while its pages are read."""
 
     identity: Identity
@@ -39,28 +39,28 @@ class _Open:
 def recovered(document: Document) -> list[Recovered]:
     """`UnreadableError` where no SOP is in it."""
     _check_readable(document)
-    open_: list[_Open] = []
+    open_: list[Opened] = []
     last: Grid | None = None
     for page in document.pages:
         last = _page(page, open_, last)
-    found = [_closed(sop, document) for sop in open_ if sop.flows]
+    found = [closed(sop, document.name, document.digest) for sop in open_ if sop.flows]
     if not found:
         raise UnreadableError(_why_none(document))
     return found
 
 
-def _page(page: Page, open_: list[_Open], last: Grid | None) -> Grid | None:
+def _page(page: Page, open_: list[Opened], last: Grid | None) -> Grid | None:
     ink = ink_of(page)
     rules = rules_of(ink)
     grids = grids_of(page.words, rules)
     top = grids[0].top if grids else page.height
     identity = identity_of([w for w in page.words if w.box.center[1] < top], rules)
     begins = len(identity.fields) + len(identity.boxes) >= 3
-    if begins and _is_new(identity, open_):
-        open_.append(_Open(identity))
+    if begins and is_new(identity, open_):
+        open_.append(Opened(identity))
         last = None
     elif begins or (open_ and not open_[-1].flows):
-        _complete(open_[-1].identity, identity)
+        complete(open_[-1].identity, identity)
     if (
         last
         and not begins
@@ -70,8 +70,8 @@ def _page(page: Page, open_: list[_Open], last: Grid | None) -> Grid | None:
         grids = [more, *grids]
     for grid in grids:
         if not open_:
-            open_.append(_Open(Identity()))
-        _take(open_[-1], sheet_of(page, grid, ink, rules), page, rules)
+            open_.append(Opened(Identity()))
+        take(open_[-1], sheet_of(page, grid, ink, rules), page, rules)
         last = grid
     if open_ and (grids or begins):
         open_[-1].pages.append(page.number)
@@ -82,7 +82,7 @@ def _above(page: Page, grids: Sequence[Grid]) -> list[Word]:
     return [w for w in page.words if not grids or w.box.bottom < grids[0].top]
 
 
-def _is_new(identity: Identity, open_: Sequence[_Open]) -> bool:
+def is_new(identity: Identity, open_: Sequence[Opened]) -> bool:
     """Another SOP of the same file, and not the rest of the one before."""
     if not open_:
         return True
@@ -91,7 +91,7 @@ def _is_new(identity: Identity, open_: Sequence[_Open]) -> bool:
     return bool(open_[-1].flows) and bool(named) and named != before.get("nama")
 
 
-def _complete(identity: Identity, more: Identity) -> None:
+def complete(identity: Identity, more: Identity) -> None:
     for key, text in more.fields.items():
         identity.fields.setdefault(key, text)
     for key, items in more.boxes.items():
@@ -99,8 +99,8 @@ def _complete(identity: Identity, more: Identity) -> None:
     identity.official = identity.official or more.official
 
 
-def _take(sop: _Open, sheet: Sheet, page: Page, rules: Rules) -> None:
-    if sop.flows and _goes_on(sop.flows[-1], sheet):
+def take(sop: Opened, sheet: Sheet, page: Page, rules: Rules) -> None:
+    if sop.flows and goes_on(sop.flows[-1], sheet):
         sop.flows[-1].append(sheet)
     else:
         sop.flows.append([sheet])
@@ -109,7 +109,7 @@ def _take(sop: _Open, sheet: Sheet, page: Page, rules: Rules) -> None:
     sop.notes[-1] += _footnotes(sheet.grid, page)
 
 
-def _goes_on(flow: Sequence[Sheet], sheet: Sheet) -> bool:
+def goes_on(flow: Sequence[Sheet], sheet: Sheet) -> bool:
     """The same lanes, and numbers that go on."""
     if not sheet.grid.headed:
         return True
@@ -146,7 +146,7 @@ def _footnotes(grid: Grid, page: Page) -> list[str]:
     return found
 
 
-def _closed(sop: _Open, document: Document) -> Recovered:
+def closed(sop: Opened, name: str, digest: str) -> Recovered:
     charts: list[Chart] = []
     for flow, title, notes in zip(sop.flows, sop.titles, sop.notes, strict=True):
         chart = assembled(flow)
@@ -154,7 +154,7 @@ def _closed(sop: _Open, document: Document) -> Recovered:
         if chart.steps:
             examined(chart)
             charts.append(chart)
-    return Recovered(sop.identity, charts, tuple(sop.pages), document.name, document.digest)
+    return Recovered(sop.identity, charts, tuple(sop.pages), name, digest)
 
 
 def _check_readable(document: Document) -> None:

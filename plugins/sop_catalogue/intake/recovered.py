@@ -63,6 +63,8 @@ class Chart:
     columns: tuple[str, ...] = ()
     """Those behind the lanes that it has."""
     numbered: bool = False
+    inferred: list[str] = field(default_factory=list)
+    """What the document shows of none of its steps: pelaksana, simbol, panah."""
 
 
 @dataclass(slots=True)
@@ -81,6 +83,8 @@ class Identity:
     boxes: dict[str, list[Item]] = field(default_factory=dict)
     head: list[str] = field(default_factory=list)
     """The office, as the form's head names it."""
+    signature: dict[str, str] = field(default_factory=dict)
+    """tempat, tanggal, jabatan, nama, nip: who signed below the flow."""
 
 
 @dataclass(slots=True)

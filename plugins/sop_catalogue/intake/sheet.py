@@ -29,6 +29,8 @@ class Sheet:
     lost: tuple[Lost, ...] = ()
     strays: tuple[Phrase, ...] = ()
     """Words in the lanes that belong to no arrow."""
+    doubts: tuple[str, ...] = ()
+    """About all of it."""
 
 
 def sheet_of(page: Page, grid: Grid, ink: Ink, rules: Rules) -> Sheet:

@@ -87,7 +87,7 @@ def paragraphs(words: Iterable[Word], left: float, right: float) -> list[str]:
     listed = bool(ITEM.match(texts[0]))
     for last, line in pairwise(lines):
         if (listed and not ITEM.match(line.text)) or _goes_on(last, line, left, right):
-            texts[-1] = _continued(texts[-1], line.text, last.broken)
+            texts[-1] = continued(texts[-1], line.text, last.broken)
         else:
             texts.append(line.text)
     return [text for text in texts if text]
@@ -98,12 +98,12 @@ def plain(words: Iterable[Word]) -> str:
     text = ""
     broken = False
     for line in lines_of(words):
-        text = _continued(text, line.text, broken) if text else line.text
+        text = continued(text, line.text, broken) if text else line.text
         broken = line.broken
     return text
 
 
-def _continued(text: str, more: str, broken: bool) -> str:
+def continued(text: str, more: str, broken: bool) -> str:
     """A hyphen that a line's end made goes; one that a word has itself stays: undang-undang, non-ASN."""
     own = re.search(r"(?<=[\w)])[-–]$", text)
     if broken or own:

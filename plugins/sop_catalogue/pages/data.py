@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from ..catalogue.model import BrokenSop, Catalogue, Chart, PemdaEntry, SopEntry, UnitEntry
@@ -17,6 +17,7 @@ from ..chart import GraphvizFailed, Studio, standalone, undrawn
 from ..definition.reading.decode import MAX_BYTES
 from ..definition.schema import KINDS, schema_for
 from .form.flowtable import lane_width, widest_lane
+from .late import LateFile
 from .law.laws import law_files
 from .links import chart_address, data_address, logo_address, page_path, sop_address
 from .lists.sop_table import ADDRESS as TABLE
@@ -33,31 +34,42 @@ LANDMARKS = (
 """The ones of every catalogue, which hand-written pages may link to."""
 
 
-def data_files(catalogue: Catalogue, directory_urls: bool, studio: Studio) -> Iterator[tuple[str, bytes]]:
-    """Path inside the site, and content."""
-
+def data_files(catalogue: Catalogue, directory_urls: bool, studio: Studio) -> Iterator[LateFile]:
     def address(entry: SopEntry) -> str:
         return page_path(sop_address(entry), directory_urls)
 
-    # Each SOP is written out once, for its own file and for the whole.
-    records = [_json(sop_record(entry, address, chart_address)) for entry in catalogue.sops]
-    whole = _json(catalogue_record(replace(catalogue, sops=[]), address, chart_address))
-    yield "catalogue.json", whole.removesuffix(b"]}") + b",".join(records) + b"]}"
-    yield "kesehatan.json", _json(health_record(health_of(catalogue)))
-    yield from _schemas().items()
-    for entry, record in zip(catalogue.sops, records, strict=True):
-        yield data_address(entry, "json"), record
-        yield from _charts(entry, studio)
+    @cache
+    def record(entry: SopEntry) -> bytes:
+        """Written out once, for the SOP's own file and for the whole."""
+        return _json(sop_record(entry, address, chart_address))
+
+    def whole() -> bytes:
+        around = _json(catalogue_record(replace(catalogue, sops=[]), address, chart_address))
+        return around.removesuffix(b"]}") + b",".join(map(record, catalogue.sops)) + b"]}"
+
+    yield "catalogue.json", whole
+    yield "kesehatan.json", lambda: _json(health_record(health_of(catalogue)))
+    for path in LANDMARKS:
+        if path.startswith("skema/"):
+            yield path, partial(_schema, path)
+    for entry in catalogue.sops:
+        yield data_address(entry, "json"), partial(record, entry)
+        for chart in entry.charts:
+            yield chart_address(entry, chart.number), partial(_chart, entry, chart, studio)
     items: list[SopEntry | BrokenSop] = [*catalogue.sops, *catalogue.broken]
     for item in items:
         if 0 < len(item.source) <= MAX_BYTES:  # what could not be read, or only in part: its page says so
-            yield data_address(item, "yml"), item.source
+            yield data_address(item, "yml"), partial(bytes, item.source)
     yield from law_files(catalogue.laws, directory_urls)
-    yield TABLE, table_script(catalogue, directory_urls)
+    yield TABLE, partial(table_script, catalogue, directory_urls)
     holders: list[PemdaEntry | UnitEntry] = [*catalogue.pemdas, *catalogue.units]
     for holder in holders:
         if holder.logo:
-            yield logo_address(holder), holder.logo.data
+            yield logo_address(holder), partial(bytes, holder.logo.data)
+
+
+def _schema(path: str) -> bytes:
+    return _schemas()[path]
 
 
 @cache
@@ -68,9 +80,8 @@ def _schemas() -> dict[str, bytes]:
     return {f"skema/{name}.schema.json": _json(schema, indent=2) for name, schema in schemas.items()}
 
 
-def _charts(entry: SopEntry, studio: Studio) -> Iterator[tuple[str, bytes]]:
-    for chart in entry.charts:
-        yield chart_address(entry, chart.number), chart_file(entry, chart, studio).encode()
+def _chart(entry: SopEntry, chart: Chart, studio: Studio) -> bytes:
+    return chart_file(entry, chart, studio).encode()
 
 
 def chart_file(entry: SopEntry, chart: Chart, studio: Studio) -> str:

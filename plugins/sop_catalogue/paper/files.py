@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import quote
 
 from ..catalogue.model import Catalogue, SopEntry, UnitEntry
 from ..chart import Studio
-from ..pages.links import form_logo_address, logo_address, page_path, place_address, print_address
+from ..pages.late import LateFile
+from ..pages.links import (
+    book_address,
+    form_logo_address,
+    logo_address,
+    page_path,
+    place_address,
+    print_address,
+)
 from ..pages.render import plain, render
 from ..theme.bundles import PRINT_SCRIPTS, PRINT_STYLES, Asset, shipped
 from .binder.files import BookFiles, named
@@ -23,7 +32,7 @@ from .values import PrintedSop
 from .write import Places, document, page_rules
 
 WHOLE, MANIFEST = "cetak/index.html", "cetak/manifest.json"
-_MOST = 400
+MOST_TOGETHER = 400
 """Sheets of a catalogue that is still one document. A browser prints about 60 sheets a second, and more than linearly
 slower beyond; a larger catalogue is printed unit by unit."""
 
@@ -35,49 +44,81 @@ def print_files(
     studio: Studio,
     marks: QrMarks | None = None,
     tell: Callable[[str], None] = lambda _: None,
-) -> Iterator[tuple[str, bytes]]:
-    """Path inside the site, and content; one unit at a time is in memory. `tell` hears what has to do without a drawing."""
-    sheets = KeptSheets(settings, studio, marks)
+) -> Iterator[LateFile]:
+    """`tell` hears what is not printed, and what has to do without a drawing."""
+    sheets = _Sheets(KeptSheets(settings, studio, marks), tell)
     style, script = shipped(PRINT_STYLES), shipped(PRINT_SCRIPTS)
     writer = _Writer(catalogue, settings, directory_urls, style, script)
-    books = BookFiles(KeptDutyBooks(catalogue, settings, studio.kept), writer.page, writer.listed)
-    whole: dict[SopEntry, PrintedSop] | None = {}
-    counts: list[_Count] = []
-    records: list[SopRecord] = []
+    duties = KeptDutyBooks(catalogue, settings, studio.kept)
+    books = BookFiles(catalogue, duties, sheets.of, writer.page, writer.listed)
+    printed = [entry for unit in catalogue.units for entry in fit(unit.sops, settings)]
+
+    def sop(entry: SopEntry) -> bytes:
+        made = sheets.of(entry)
+        return writer.page(print_address(entry), made.title, [made], f"sop/{entry.id}")
+
+    def refusal(entry: SopEntry) -> bytes:
+        tell(f"{entry.path}: tidak dicetak, karena definisinya galat")
+        return writer.refusal(entry)
+
+    def unit_page(unit: UnitEntry) -> bytes:
+        made = [sheets.of(entry) for entry in fit(unit.sops, settings)]
+        told = notices(items_of(catalogue, unit), settings)
+        return writer.page(print_address(unit), unit.data.nama, made, place_address(unit), told)
+
+    def whole(small: Callable[[], bytes], large: Callable[[], bytes]) -> Callable[[], bytes]:
+        return lambda: (small if sum(map(sheets.count, printed)) <= MOST_TOGETHER else large)()
+
     for unit in catalogue.units:
-        here = items_of(catalogue, unit)
         for entry in held_back(unit.sops, settings):
-            tell(f"{entry.path}: tidak dicetak, karena definisinya galat")
-            yield print_address(entry), writer.refusal(entry)
-        sops: dict[SopEntry, PrintedSop] = {}
+            yield print_address(entry), partial(refusal, entry)
         for entry in fit(unit.sops, settings):
-            sop = sops[entry] = sheets.printed(entry)
-            if not sop.drawn:
-                tell(f"{entry.path}: cetakannya memuat bagan tanpa gambar, hanya dengan kata-katanya")
-            records.append(record_of(sop))
-            yield print_address(entry), writer.page(print_address(entry), sop.title, [sop], f"sop/{entry.id}")
+            yield print_address(entry), partial(sop, entry)
         if unit.sops:
-            path, made = print_address(unit), list(sops.values())
-            told = notices(here, settings)
-            yield path, writer.page(path, unit.data.nama, made, place_address(unit), told)
-            yield books.unit(unit, here, sops)
-            counts.append(_Count(unit, len(sops), sum(len(sop.sheets) for sop in made)))
-        small = sum(count.sheets for count in counts) <= _MOST
-        whole = {**whole, **sops} if small and whole is not None else None
-    if counts:
-        yield WHOLE, writer.whole(whole, counts)
-        yield books.whole(catalogue, whole)
+            yield print_address(unit), partial(unit_page, unit)
+            yield book_address(unit), partial(books.unit, unit)
+    if any(unit.sops for unit in catalogue.units):
+        yield WHOLE, whole(lambda: writer.whole(map(sheets.of, printed)), lambda: writer.units(sheets.count))
+        yield book_address(), whole(books.whole, books.units)
         yield from books.roles(catalogue.roles)
-        yield MANIFEST, to_json(manifest("", settings, records, marks)).encode()
+        yield MANIFEST, lambda: to_json(manifest("", settings, map(sheets.record, printed), marks)).encode()
         for asset in (style, script):
-            yield asset.path, asset.data
+            yield asset.path, partial(bytes, asset.data)
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
-    unit: UnitEntry
-    sops: int
-    sheets: int
+class _Sheets:
+    """Sheets of SOPs: of the unit asked for last they are at hand, and of all of them while they are few."""
+
+    def __init__(self, kept: KeptSheets, tell: Callable[[str], None]) -> None:
+        self._kept, self._tell = kept, tell
+        self._at_hand: dict[SopEntry, PrintedSop] = {}
+        self._unit: UnitEntry | None = None
+        self._records: dict[SopEntry, SopRecord] = {}
+        self._counted = 0
+
+    def of(self, entry: SopEntry) -> PrintedSop:
+        if entry.unit is not self._unit and self._counted > MOST_TOGETHER:
+            self._at_hand.clear()
+        self._unit = entry.unit
+        if entry not in self._at_hand:
+            made = self._at_hand[entry] = self._kept.printed(entry)
+            if entry not in self._records:
+                self._note(entry, made)
+        return self._at_hand[entry]
+
+    def _note(self, entry: SopEntry, made: PrintedSop) -> None:
+        self._records[entry] = record_of(made)
+        self._counted += len(made.sheets)
+        if not made.drawn:
+            self._tell(f"{entry.path}: cetakannya memuat bagan tanpa gambar, hanya dengan kata-katanya")
+
+    def record(self, entry: SopEntry) -> SopRecord:
+        if entry not in self._records:
+            self.of(entry)
+        return self._records[entry]
+
+    def count(self, entry: SopEntry) -> int:
+        return len(self.record(entry).sheets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +139,19 @@ class _Writer:
         told = notices([entry], self.settings)
         return self.page(print_address(entry), plain(entry.name), [], f"sop/{entry.id}", told)
 
-    def whole(self, sops: Mapping[SopEntry, PrintedSop] | None, counts: Sequence[_Count]) -> bytes:
-        """All SOPs in one document, or where there are too many, the way to those of each unit."""
-        if sops is not None:
-            told = notices(items_of(self.catalogue), self.settings)
-            return self.page(WHOLE, "Katalog SOP", list(sops.values()), "sop/index", told)
-        lines = [
-            (named(count.unit), print_address(count.unit), f"{count.sops} SOP, {count.sheets} lembar")
-            for count in counts
-        ]
+    def whole(self, sops: Iterable[PrintedSop]) -> bytes:
+        """All SOPs in one document."""
+        told = notices(items_of(self.catalogue), self.settings)
+        return self.page(WHOLE, "Katalog SOP", list(sops), "sop/index", told)
+
+    def units(self, count: Callable[[SopEntry], int]) -> bytes:
+        """Where there are too many for that, the way to those of each unit."""
+        lines = []
+        for unit in self.catalogue.units:
+            entries = fit(unit.sops, self.settings)
+            if unit.sops:
+                said = f"{len(entries)} SOP, {sum(map(count, entries))} lembar"
+                lines.append((named(unit), print_address(unit), said))
         return self.listed(WHOLE, "Cetak per unit kerja", lines, "sop/index")
 
     def listed(self, path: str, title: str, lines: Iterable[tuple[str, str, str]], back: str) -> bytes:

@@ -17,6 +17,8 @@ from tests.browser.driving.visit import Door
 
 SECONDS = 15
 """Only what never comes takes longer, also on a machine with much else to do."""
+SCHEME = "scheme => document.body.setAttribute('data-md-color-scheme', scheme)"
+"""Light is `default`, dark is `slate`, as when a reader presses the theme's button."""
 
 
 class Keyboard(Protocol):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Request
+from playwright.sync_api import BrowserContext, Dialog, Page, Request
 
+from tests.browser.driving.windows import Kind, Windows
 from tests.site.build import Site
 
 UNIT = "sop/kabupaten-contoh/dinas-arsip"
@@ -27,25 +29,26 @@ def within(door: Door, url: str) -> bool:
     return url.startswith((door.url, "data:", "blob:", "about:"))
 
 
+def _origin(door: Door) -> str:
+    parts = urlsplit(door.url)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
 @dataclass
 class Visit:
-    browser: Browser
+    windows: Windows
     complaints: list[str] = field(default_factory=list)
-    _contexts: list[BrowserContext] = field(default_factory=list)
+    _taken: list[tuple[Kind, BrowserContext, str]] = field(default_factory=list)
 
     def page(
         self, door: Door, *, width: int = 1440, zoom: float = 1, dark: bool = False, scripts: bool = True
     ) -> Page:
         """An empty page of a window `width` wide at 100 %; zoomed as a browser does, with fewer, larger pixels."""
-        context = self.browser.new_context(
-            viewport={"width": round(width / zoom), "height": round(900 / zoom)},
-            device_scale_factor=zoom,
-            color_scheme="dark" if dark else "light",
-            java_script_enabled=scripts,
-            locale="id-ID",
-        )
-        self._contexts.append(context)
-        page = context.new_page()
+        kind = zoom, scripts
+        page = self.windows.open(kind)
+        self._taken.append((kind, page.context, _origin(door)))
+        page.set_viewport_size({"width": round(width / zoom), "height": round(900 / zoom)})
+        page.emulate_media(color_scheme="dark" if dark else "light")
         page.set_default_timeout(15_000)
         page.on("pageerror", lambda error: self.complaints.append(f"{page.url}: {error}"))
         page.on("dialog", self._refuse)
@@ -75,5 +78,5 @@ class Visit:
             self.complaints.append(f"asks for {request.url}")
 
     def close(self) -> None:
-        for context in self._contexts:
-            context.close()
+        for kind, window, origin in self._taken:
+            self.windows.leave(kind, window, origin)

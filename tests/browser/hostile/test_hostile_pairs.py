@@ -29,10 +29,9 @@ def folder(tmp_path: Path) -> Iterator[Path]:
     shutil.rmtree(tmp_path)
 
 
+@pytest.mark.usefixtures("only_by_night")
 @pytest.mark.parametrize("number", range(BATCHES))
-def test_each_text_in_each_field(visit: Visit, http: Door, folder: Path, number: int, nightly: bool) -> None:
-    if not nightly:
-        pytest.skip("half an hour in all: python run.py nightly")
+def test_each_text_in_each_field(visit: Visit, http: Door, folder: Path, number: int) -> None:
     texts = corpus.texts()[number * BATCH : (number + 1) * BATCH]
     site = site_of_pairs(folder, texts)
     assert site.code == 0, site.log

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
+import pytest
+
 from tests.browser.driving.reader import Reader, until
 from tests.browser.driving.search_box import BOX, SearchBox
 from tests.browser.driving.visit import UNIT, Door
@@ -59,6 +61,7 @@ FOREIGN = """document.querySelectorAll(
   '.md-search-result :is(img, script, iframe, svg, object, style, [onerror], [onload], [href^="javascript:"])').length"""
 
 
+@pytest.mark.halved
 def test_a_hostile_query_is_only_words(door: Door, reader: Reader) -> None:
     page = reader.page(door)
     box = SearchBox.opened(page, door)
@@ -74,6 +77,7 @@ def test_a_hostile_query_is_only_words(door: Door, reader: Reader) -> None:
         assert reader.complaints == [], what
 
 
+@pytest.mark.halved
 def test_clumsy_typing_finds_all_the_same(door: Door, reader: Reader) -> None:
     box = SearchBox.opened(reader.page(door), door)
     for text, answer in zip(CLUMSY, box.ask(CLUMSY), strict=True):
@@ -82,6 +86,7 @@ def test_clumsy_typing_finds_all_the_same(door: Door, reader: Reader) -> None:
     assert reader.complaints == []
 
 
+@pytest.mark.halved
 def test_a_query_in_the_address_is_only_words_too(door: Door, reader: Reader) -> None:
     page = reader.page(door)
     page.goto(f"{door.to('index')}?q={quote(f'surat masuk {RUN}')}")

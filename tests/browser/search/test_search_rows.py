@@ -65,6 +65,7 @@ def test_a_result_leads_to_its_row(width: int, door: Door, reader: Reader) -> No
     assert reader.complaints == []
 
 
+@pytest.mark.halved
 def test_it_does_so_on_the_page_one_is_on(door: Door, reader: Reader) -> None:
     page = reader.page(door)
     page.goto(door.to(f"{UNIT}/surat-masuk"))
@@ -75,6 +76,7 @@ def test_it_does_so_on_the_page_one_is_on(door: Door, reader: Reader) -> None:
     assert reader.complaints == []
 
 
+@pytest.mark.halved
 def test_enter_opens_the_first_result(door: Door, reader: Reader) -> None:
     page = reader.page(door)
     page.goto(door.to("index"))

@@ -56,7 +56,7 @@ def test_names(text: str) -> None:
     ],
 )
 def test_what_a_cell_names(texts: list[str], found: list[str]) -> None:
-    assert [name.base for name in documents_in(texts)] == found
+    assert [name.base for name in documents_in(tuple(texts))] == found
 
 
 @pytest.mark.parametrize(

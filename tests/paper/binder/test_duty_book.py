@@ -13,6 +13,7 @@ from sop_catalogue.pages.render import plain
 from sop_catalogue.paper.binder.binder import Binder, duty_binder
 from sop_catalogue.paper.binder.files import BookFiles
 from sop_catalogue.paper.binder.kept import KeptDutyBooks
+from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.settings import DEFAULT
 from sop_catalogue.paper.values import PrintedSop
 from sop_catalogue.store.disk import DiskFolder
@@ -20,6 +21,7 @@ from sop_catalogue.store.kept import NOTHING
 from sop_catalogue.store.kept_files import KeptFiles
 from tests.paper.binder.binder_words import rows
 from tests.paper.document import Look, on_disk, sheets_of
+from tests.studio import STUDIO
 
 
 @pytest.mark.browser
@@ -77,11 +79,13 @@ def test_a_very_long_duty_book_is_one_a_unit(real: Catalogue, monkeypatch: pytes
     monkeypatch.setattr("sop_catalogue.paper.binder.files._MOST_STEPS", 3)
     role = max(real.roles, key=lambda role: len(role_duties(role)))
     books = BookFiles(
+        real,
         KeptDutyBooks(real, DEFAULT, NOTHING),
+        KeptSheets(DEFAULT, STUDIO).printed,
         lambda _path, title, _parts, _back, _told: title.encode(),
         lambda _path, _title, lines, _back: "\n".join(path for _, path, _ in lines).encode(),
     )
     found = dict(books.roles([role]))
     *units, listed = found
     assert len(units) == len(role_duties(role)) > 1
-    assert found[listed].decode().splitlines() == units
+    assert found[listed]().decode().splitlines() == units

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ...definition.markup import plain
 
@@ -19,6 +20,7 @@ _NUMBER_LEAD = re.compile(r"(?:sop)?(?:nomor|no\.?)?:?(?=.*\d)")
 _NUMBER_TAIL = re.compile(r"(?<![\s,(])[\s,(]+(?:nomor|no\.?)\s*:?\s*((?=\S*\d).+?)\)?\s*$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=32768)
 def title_key(text: str) -> str:
     """A title without "SOP", case, punctuation, markup and list marks."""
     found = words_of(text)
@@ -34,6 +36,7 @@ def words_of(text: str) -> str:
     return re.sub(r"[\W_]+", " ", bare.casefold().replace("&", " dan ")).strip()
 
 
+@lru_cache(maxsize=32768)
 def number_key(text: str) -> str:
     """A number as it is compared; empty for what can hardly be one, or is not whole."""
     key = re.sub(r"\s+", "", plain(text)).casefold()

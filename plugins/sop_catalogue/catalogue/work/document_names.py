@@ -8,7 +8,6 @@ as its state: a signed letter does for no unsigned one, nor the other way round.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -78,11 +77,11 @@ class DocumentName:
         return all(word in _VAGUE for word in self.base.split())
 
 
-def documents_in(texts: Iterable[str]) -> list[DocumentName]:
+@lru_cache(maxsize=65536)
+def documents_in(texts: tuple[str, ...]) -> tuple[DocumentName, ...]:
     """The documents that a cell's texts name, each once. Commas part a text that stands alone, not one of a list."""
-    items = list(texts)
-    found = _in_text(items[0]) if len(items) == 1 else filter(None, map(document_name, items))
-    return list({(name.base, name.state): name for name in found}.values())
+    found = _in_text(texts[0]) if len(texts) == 1 else filter(None, map(document_name, texts))
+    return tuple({(name.base, name.state): name for name in found}.values())
 
 
 def is_tool(base: str) -> bool:
@@ -90,7 +89,6 @@ def is_tool(base: str) -> bool:
     return base in _TOOLS
 
 
-@lru_cache(maxsize=32768)
 def _in_text(text: str) -> tuple[DocumentName, ...]:
     parts: list[str] = []
     for part in _BETWEEN.split("\n".join(map(plain, text.split("\n")))):

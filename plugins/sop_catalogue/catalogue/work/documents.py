@@ -170,4 +170,4 @@ def others(found: Iterable[SopEntry], entry: SopEntry, document: Document) -> li
 def _own_tools(entry: SopEntry) -> frozenset[str]:
     """What the SOP itself lists as equipment."""
     items = entry.sop.peralatan_perlengkapan
-    return frozenset(name.base for name in documents_in(item.teks for item in items))
+    return frozenset(name.base for name in documents_in(tuple(item.teks for item in items)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Generic, TypeVar
 
@@ -27,10 +27,14 @@ class Definition(Generic[M]):
     model: M | None
     """None when a fault kept it from being read."""
     findings: list[Finding]
+    _told: dict[Fault, Finding] = field(default_factory=dict)
+    """A server finds the same faults at every save."""
 
     def finding(self, fault: Fault) -> Finding:
         """The fault with its file and line."""
-        return located(self.path, _read_again(self.data), fault)
+        if fault not in self._told:
+            self._told[fault] = located(self.path, _read_again(self.data), fault)
+        return self._told[fault]
 
 
 _read_again = lru_cache(maxsize=1)(read_yaml)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from ..geometry import Segment, apart, around, from_segment, inside, sides
+from ..geometry import Segment, apart, around, from_segment, inside, length, nearest_on, sides
 from ..primitives import Box, Point, Ring
 from ..table.grid import Grid
 from ..table.rows import TableRow
@@ -36,17 +36,29 @@ class End:
 
 @dataclass(slots=True)
 class Stretch:
-    """A straight piece of a line."""
+    """A straight piece of a line; or a bent one, where it is known that all of it is one."""
 
     ends: tuple[End, End]
+    bends: tuple[Point, ...] = ()
 
     @property
     def segment(self) -> Segment:
         return self.ends[0].point, self.ends[1].point
 
     @property
+    def points(self) -> tuple[Point, ...]:
+        return self.ends[0].point, *self.bends, self.ends[1].point
+
+    @property
     def length(self) -> float:
-        return apart(*self.segment)
+        return length(self.points)
+
+    def nearest(self, point: Point) -> Point:
+        """On it."""
+        if not self.bends:
+            return nearest_on(point, self.segment)
+        places = (nearest_on(point, piece) for piece in pairwise(self.points))
+        return min(places, key=lambda place: apart(point, place))
 
 
 @dataclass(slots=True)
@@ -186,7 +198,7 @@ def _touch(stretches: Sequence[Stretch], marks: Sequence[Mark]) -> None:
     for stretch in stretches:
         for end, other in (stretch.ends, stretch.ends[::-1]):
             if end.free or end.head:
-                end.mark, end.gap = _touched(end, other.point, marks)
+                end.mark, end.gap = touched(end, other.point, marks)
                 if end.gap > TOUCH and not end.head and _goes_on(end.point, stretch, stretches):
                     end.mark = None
     for stretch in stretches:
@@ -203,9 +215,11 @@ def _goes_on(point: Point, stretch: Stretch, stretches: Sequence[Stretch]) -> bo
     return any(other is not stretch and from_segment(point, other.segment) < _ON for other in stretches)
 
 
-def _touched(end: End, start: Point, marks: Sequence[Mark]) -> tuple[int | None, float]:
+def touched(end: End, start: Point, marks: Sequence[Mark]) -> tuple[int | None, float]:
     near = []
     for k, mark in enumerate(marks):
+        if not mark.box.holds(end.point, REACH):
+            continue
         gap = 0.0 if inside(end.point, mark.points) else distance(end.point, mark)
         if gap <= TOUCH or (gap <= REACH and _points_at(start, end.point, mark.box)):
             near.append((gap, k))

@@ -53,12 +53,12 @@ def marks_of(
         if form is None or (shape.white and form is not Form.DIAMOND):  # the ground of a label
             continue
         row = _row_of(shape.box, rows)
-        lanes = _lanes_of(shape.box, grid)
+        lanes = lanes_of(shape.box, grid)
         if row is None or not lanes:
             continue
         found.append(Mark(form, shape.box, shape.points, row, lanes, text))
     found = _without_nested(found)
-    _tell_connectors(found)
+    tell_connectors(found)
     return found
 
 
@@ -166,7 +166,7 @@ def _row_of(box: Box, rows: Sequence[TableRow]) -> int | None:
     return len(rows) - 1 if rows and y > rows[-1].bottom else None
 
 
-def _lanes_of(box: Box, grid: Grid) -> tuple[int, ...]:
+def lanes_of(box: Box, grid: Grid) -> tuple[int, ...]:
     """Those that it covers by much, or else the one that it covers most."""
     shares = []
     for k, lane in enumerate(grid.lanes):
@@ -195,7 +195,7 @@ def _larger(one: Box, other: Box) -> bool:
     return one.width * one.height > other.width * other.height * 1.02
 
 
-def _tell_connectors(marks: list[Mark]) -> None:
+def tell_connectors(marks: list[Mark]) -> None:
     """Small circles with a letter or number, among larger symbols, are connectors, too."""
     for mark in marks:
         box = mark.box

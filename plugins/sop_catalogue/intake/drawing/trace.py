@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Sequence
 
-from ..geometry import apart, from_segment, nearest_on
+from ..geometry import apart
 from ..primitives import Point
 from .afar import STOPS_SHORT, meant
 from .ink import Head
@@ -29,6 +29,8 @@ class _Tracer:
         self.stretches, self.marks, self.heads = net.stretches, marks, net.loose_heads
         self.meeting: dict[int, list[tuple[Point, list[Spot]]]] = {}
         """Junctions of each stretch: where, and which ends meet it there."""
+        self.onto: dict[Spot, int] = {}
+        """The stretch that an end meets so."""
         self.corner: dict[Spot, list[Spot]] = {}
         self._meet()
         self.against = self._directions()
@@ -61,13 +63,14 @@ class _Tracer:
     def _meet_a_line(self, spot: Spot, open_ends: list[Spot]) -> None:
         point = self.end(spot).point
         near = [
-            (from_segment(point, stretch.segment), k)
+            (apart(point, stretch.nearest(point)), k)
             for k, stretch in enumerate(self.stretches)
             if k != spot[0]
         ]
         gap, k = min(near, default=(99.0, -1))
         if gap <= TOUCH + (1.5 if self.end(spot).head else 0):
-            self.meeting.setdefault(k, []).append((nearest_on(point, self.stretches[k].segment), [spot]))
+            self.meeting.setdefault(k, []).append((self.stretches[k].nearest(point), [spot]))
+            self.onto[spot] = k
             return
         loose = [
             (apart(point, self.end(other).point), other)
@@ -115,7 +118,7 @@ class _Tracer:
         while waiting:
             entered, way = waiting.popleft()
             for left, point in self._exits(entered):
-                here = (*way, point)
+                here = (*way, *self._bends(entered, left), point)
                 if left is not None:
                     end = self.end(left)
                     if end.mark is not None:
@@ -141,6 +144,13 @@ class _Tracer:
         for point, _ in self.meeting.get(k, []):
             yield None, point
 
+    def _bends(self, entered: Spot, left: Spot | None) -> tuple[Point, ...]:
+        """Between two ends of a bent stretch."""
+        if left is None or entered[1] == 2:
+            return ()
+        bends = self.stretches[left[0]].bends
+        return bends if left[1] else bends[::-1]
+
     def _next(self, k: int, left: Spot | None, point: Point) -> Iterator[Spot]:
         if left is None:
             for where, spots in self.meeting.get(k, []):
@@ -148,9 +158,8 @@ class _Tracer:
                     yield from (spot for spot in spots if spot not in self.against)
             return
         yield from (spot for spot in self.corner.get(left, []) if spot not in self.against)
-        for bar, places in self.meeting.items():
-            if any(left in spots for _, spots in places):
-                yield bar, 2
+        if left in self.onto:
+            yield self.onto[left], 2
 
     def _component(self, start: Spot) -> list[Spot]:
         """All ends of the lines that hang together."""
@@ -163,9 +172,7 @@ class _Tracer:
             seen.add(k)
             for side in (0, 1):
                 waiting += [spot[0] for spot in self.corner.get((k, side), [])]
-                waiting += [
-                    bar for bar, places in self.meeting.items() if any((k, side) in s for _, s in places)
-                ]
+                waiting += [self.onto[k, side]] if (k, side) in self.onto else []
             waiting += [spot[0] for _, spots in self.meeting.get(k, []) for spot in spots]
         return [(k, side) for k in sorted(seen) for side in (0, 1)]
 
@@ -183,8 +190,17 @@ class _Tracer:
                 a, b = (self.end(s).mark for s in ends)
                 if a is not None and b is not None and a != b:
                     self.reached |= set(ends)
-                    points = tuple(self.end(s).point for s in (ends[0], *whole, ends[1]))
+                    points = self._along(ends[0], whole, ends[1])
                     yield Way(a, b, points, two_way=True)
+
+    def _along(self, first: Spot, whole: list[Spot], last: Spot) -> tuple[Point, ...]:
+        """About where lines that hang together run."""
+        between = (self.stretches[k].points for k in dict.fromkeys(k for k, _ in whole))
+        return (
+            self.end(first).point,
+            *(point for points in between for point in points),
+            self.end(last).point,
+        )
 
     def _plain(self) -> Iterator[Way]:
         """Between two symbols, without a head."""
@@ -201,7 +217,7 @@ class _Tracer:
             if a is None or b is None or a == b:
                 continue
             self.reached |= set(ends)
-            yield self._headless(a, b, tuple(self.end(s).point for s in (ends[0], *whole, ends[1])))
+            yield self._headless(a, b, self._along(ends[0], whole, ends[1]))
 
     def _headless(self, a: int, b: int, points: tuple[Point, ...]) -> Way:
         if self.marks[a].row == self.marks[b].row:

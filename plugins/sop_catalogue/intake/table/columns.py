@@ -55,7 +55,7 @@ def _cell_text(words: Sequence[Word], rules: Rules, x: float, top: float, bottom
     return plain(word for word in words if box.holds(word.box.center))
 
 
-def columns_of(edges: Sequence[float], heads: list[list[str]]) -> tuple[Column, ...] | None:
+def columns_of(edges: list[tuple[float, float]], heads: list[list[str]]) -> tuple[Column, ...] | None:
     """Which columns are which: lanes are those between the activities and what is behind the lanes."""
     kinds = [next((kind for text in head if (kind := kind_of(text))), "") for head in heads]
     if "kegiatan" not in kinds:
@@ -63,7 +63,7 @@ def columns_of(edges: Sequence[float], heads: list[list[str]]) -> tuple[Column, 
     start = _last_alike(heads, kinds.index("kegiatan"))
     end = _end_of_lanes(kinds, heads, start)
     columns = []
-    for k, ((left, right), head) in enumerate(zip(pairwise(edges), heads, strict=True)):
+    for k, ((left, right), head) in enumerate(zip(edges, heads, strict=True)):
         if k < start:
             columns.append(Column(left, right, "no" if k == start - 1 else ""))
         elif k == start:

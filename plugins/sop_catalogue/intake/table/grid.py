@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ..primitives import Box, Word
 from ..text import clean
@@ -94,7 +95,7 @@ def _grid(words: Sequence[Word], rules: Rules, activity: Word, duration: Word) -
     if len(edges) < 5:
         return None
     heads = heads_of(words, rules, edges, top, body)
-    columns = columns_of(edges, heads)
+    columns = columns_of(list(pairwise(edges)), heads)
     if columns is None or not _headed_by(columns, activity, duration):
         return None
     bottom = max(

@@ -10,7 +10,7 @@ from ...definition.form import FORM
 from ...definition.tanggal import DateFault, read_date
 from ..identity import official_of
 from ..recovered import Chart, Identity, Item, Recovered
-from .names import prose
+from .names import one_or_many, prose
 from .steps import Worded, worded
 from .yaml_text import entry, item, writable
 
@@ -58,6 +58,8 @@ def _identity(identity: Identity, otherwise: str) -> Iterator[str]:
     yield from _dates(identity)
     if official := official_of(identity.official):
         yield from entry("disahkan_oleh", official["jabatan"] if list(official) == ["jabatan"] else official)
+    if identity.signature:
+        yield from entry("tanda_tangan", identity.signature)
 
 
 def _dates(identity: Identity) -> Iterator[str]:
@@ -127,6 +129,8 @@ def _flow(chart: Chart, said: Worded, title: str, indent: int) -> Iterator[str]:
     for doubt in chart.doubts:
         yield doubted(doubt, indent)
     yield from entry("pelaksana", said.lanes, indent)
+    if chart.inferred:
+        yield from entry("tafsiran", one_or_many([f"semua {part}" for part in chart.inferred]), indent)
     yield f"{' ' * indent}langkah:"
     for step, words in zip(chart.steps, said.steps, strict=True):
         for doubt in step.doubts:

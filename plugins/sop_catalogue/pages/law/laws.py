@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from markupsafe import Markup
 
@@ -12,6 +12,7 @@ from ...catalogue.law.kinds import kind_of, name_of, subject_of
 from ...catalogue.law.parts import title_of
 from ...catalogue.model import LawEntry, SopEntry, UnitEntry
 from ...definition.fields import slug
+from ..late import LateFile
 from ..links import LAWS, Links, law_address, law_csv_address, law_unit_address, page_path, sop_address
 from ..page_plan import PagePlan, unedited
 from ..render import Page, plain, render, rich_line
@@ -133,11 +134,15 @@ def law_page(law: LawEntry, earlier: Earlier, links: Links, unit: UnitEntry | No
     return Page(html, title, said, plain(law.data.judul))
 
 
-def law_files(laws: Iterable[LawEntry], directory_urls: bool) -> Iterator[tuple[str, bytes]]:
-    """Each regulation's SOPs as a spreadsheet: path inside the site, and content."""
+def law_files(laws: Iterable[LawEntry], directory_urls: bool) -> Iterator[LateFile]:
+    """Each regulation's SOPs as a spreadsheet."""
     for law in laws:
         if law.sops:
-            yield law_csv_address(law), as_csv(_csv_rows(law, directory_urls))
+            yield law_csv_address(law), partial(_csv, law, directory_urls)
+
+
+def _csv(law: LawEntry, directory_urls: bool) -> bytes:
+    return as_csv(_csv_rows(law, directory_urls))
 
 
 def wordings(law: LawEntry, sop: SopEntry) -> list[str]:

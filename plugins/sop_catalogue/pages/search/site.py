@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from markupsafe import Markup, escape
 
 from ...catalogue.model import Catalogue
+from ..late import LateFile
 from .handwritten import page_records
 from .index import PLACE, search_index
 from .records import page_record
@@ -22,24 +24,34 @@ Told = tuple[str, str, str]
 
 
 def search_files(
-    written: str, pages: Iterable[Told], catalogue: Catalogue | None, directory_urls: bool
-) -> Iterator[tuple[str, bytes]]:
-    """Path inside the site, and content: the catalogue's own index; without a catalogue, its pages in Material's.
+    written: str, pages: Callable[[], Iterable[Told]], catalogue: Catalogue | None, directory_urls: bool
+) -> Iterator[LateFile]:
+    """The catalogue's own index; without a catalogue, its pages in Material's.
 
     The last is a copy for pages that are opened from a file, where a script is all that can be read.
     """
-    index = json.loads(written)
     if catalogue:
-        records = [*page_records(index["docs"]), *(page_record(*page) for page in pages)]
-        yield PLACE, search_index(catalogue, records, directory_urls)
-        index["docs"] = []
-    else:  # Material shows what it finds as HTML
-        index["docs"] += [
-            {"location": url, "title": escape(title), "text": escape(words)} for url, title, words in pages
-        ]
-    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-    yield INDEX, text.encode()
-    yield "search/search_index.js", f"var __index = {text}".encode()
+        yield PLACE, lambda: _own(written, pages(), catalogue, directory_urls)
+
+    @cache
+    def text() -> bytes:
+        index = json.loads(written)
+        if catalogue:
+            index["docs"] = []
+        else:  # Material shows what it finds as HTML
+            index["docs"] += [
+                {"location": url, "title": escape(title), "text": escape(words)}
+                for url, title, words in pages()
+            ]
+        return json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()
+
+    yield INDEX, text
+    yield "search/search_index.js", lambda: b"var __index = " + text()
+
+
+def _own(written: str, pages: Iterable[Told], catalogue: Catalogue, directory_urls: bool) -> bytes:
+    records = [*page_records(json.loads(written)["docs"]), *(page_record(*page) for page in pages)]
+    return search_index(catalogue, records, directory_urls)
 
 
 def with_worker(path: str, config: str) -> Markup:

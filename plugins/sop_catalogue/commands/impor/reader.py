@@ -11,16 +11,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from ..definition.findings import Severity
-from ..definition.flow.resolve import resolve
-from ..definition.reading.reader import read_definition
-from ..definition.sop import Sop
-from ..intake.primitives import UnreadableError
-from ..intake.reading import recovered
-from ..intake.wording.definition_text import definition_text, name_of
+from ...definition.findings import Severity
+from ...definition.flow.resolve import resolve
+from ...definition.reading.reader import read_definition
+from ...definition.sop import Sop
+from ...intake.primitives import UnreadableError
+from ...intake.wording.definition_text import definition_text, name_of
+from .given import Given, given
 
-LONGEST, LARGEST, MOST_MEMORY = 60, 80_000_000, 2_000_000_000
-"""Seconds and bytes of a document, and the memory that reading it may take."""
+LONGEST, MOST_MEMORY = 60, 2_000_000_000
+"""Seconds that a document may take, and the memory that reading it may."""
 
 _ACKNOWLEDGED = "cabang-tanpa-label"
 """What a definition says of itself that it is so in the document."""
@@ -43,16 +43,20 @@ Answer = tuple[Imported, ...] | str
 """The SOPs of a document, or why there is none."""
 
 
-def imported(file: Path, schema: str = "") -> Answer:
+def _given(file: Path) -> Given | str:
     try:
-        if file.stat().st_size > LARGEST:
-            return f"lebih besar dari {LARGEST // 1_000_000} MB"
-        from ..intake.pdf import read_pdf  # the library comes with an extra
+        return given(file)
+    except UnreadableError as reason:
+        return str(reason)
+    except OSError as error:
+        return f"tidak dapat dibaca ({error.strerror})"
 
-        document = read_pdf(file.name, file.read_bytes())
+
+def imported(document: Given, schema: str = "") -> Answer:
+    try:
         return tuple(
             _ready(definition_text(sop, schema), name_of(sop), sop.symbols, sop.arrows, len(sop.doubts))
-            for sop in recovered(document)
+            for sop in document.recovered()
         )
     except UnreadableError as reason:
         return str(reason)
@@ -94,9 +98,12 @@ class Reader:
         self._end()
 
     def read(self, file: Path) -> Answer:
+        document = _given(file)
+        if isinstance(document, str):
+            return document
         wire = self._wire or self._begin()
         try:
-            wire.send(file)
+            wire.send(document)
             if wire.poll(self._longest):
                 answer: Answer = wire.recv()
                 return answer

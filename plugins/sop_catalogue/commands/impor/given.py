@@ -1,0 +1,60 @@
+"""A document as its reader gets it: with what LibreOffice makes of it, where its kind asks for that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from time import monotonic
+
+from ...intake.primitives import UnreadableError
+from ...intake.recovered import Recovered
+from .kinds import kind_of
+from .office import LONGEST, converted, soffice
+
+LARGEST = 80_000_000
+"""Bytes of a document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    file: Path
+    instead: bytes | None = None
+    """To be read in its place."""
+    drawing: bytes | None = None
+    """Its PDF, for the drawing."""
+
+    def recovered(self) -> list[Recovered]:
+        """`UnreadableError` says why there is none."""
+        kind = kind_of(self.file)
+        if not kind:
+            raise UnreadableError("jenis berkasnya tidak dikenal")
+        own = self.file.read_bytes()
+        data = own if self.instead is None else self.instead
+        if kind.drawn and self.drawing:
+            found = kind.drawn(self.file.name, data, self.drawing)
+        else:
+            found = kind.read(self.file.name, data)
+        for sop in found:  # what LibreOffice makes of a document differs each time
+            sop.digest = sha256(own).hexdigest()
+        return found
+
+
+def given(file: Path) -> Given:
+    """Runs LibreOffice, in the process that asks: the one beside has a limit of memory, and is ended without what it started."""
+    if file.stat().st_size > LARGEST:
+        raise UnreadableError(f"lebih besar dari {LARGEST // 1_000_000} MB")
+    kind, began = kind_of(file), monotonic()
+    instead = converted(file, kind.through) if kind and kind.through else None
+    drawing = _drawing(file, LONGEST - (monotonic() - began)) if kind and kind.drawn else None
+    return Given(file, instead, drawing)
+
+
+def _drawing(file: Path, longest: float) -> bytes | None:
+    """What cannot be drawn can still be read."""
+    if soffice() is None:
+        return None
+    try:
+        return converted(file, "pdf", longest)
+    except UnreadableError:
+        return None

@@ -1,0 +1,88 @@
+"""The kinds of documents that can be read, and who reads each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...intake.primitives import UnreadableError
+from ...intake.reading import recovered
+from ...intake.recovered import Recovered
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    name: str
+    endings: tuple[str, ...]
+    package: str
+    """What must be installed to read it, where anything must; comes with the extra."""
+    read: Callable[[str, bytes], list[Recovered]]
+    """Of a file's name and bytes; `UnreadableError` says why there is none."""
+    through: str = ""
+    """What LibreOffice makes of it first, by its ending, to be read in its place."""
+    drawn: Callable[[str, bytes, bytes], list[Recovered]] | None = None
+    """The same with the PDF that LibreOffice makes of it, where that is on the machine."""
+    named: bool = False
+    """Read only where it is named itself: folders are full of others of its kind."""
+
+
+def _pdf(name: str, data: bytes) -> list[Recovered]:
+    from ...intake.pdf import read_pdf
+
+    return recovered(read_pdf(name, data))
+
+
+def _excel(name: str, data: bytes) -> list[Recovered]:
+    from ...intake.xlsx.reading import read_xlsx
+
+    return read_xlsx(name, data)
+
+
+def _word(name: str, data: bytes) -> list[Recovered]:
+    from ...intake.word.reading import read_docx
+
+    return read_docx(name, data)
+
+
+def _word_drawn(name: str, data: bytes, drawing: bytes) -> list[Recovered]:
+    from ...intake.word.reading import read_drawn
+
+    try:
+        return read_drawn(name, data, _pdf(name, drawing))
+    except UnreadableError:
+        return read_drawn(name, data, [])
+
+
+def _text(name: str, data: bytes) -> list[Recovered]:
+    from ...intake.marked_up.reading import read_text
+
+    return read_text(name, data)
+
+
+def _html(name: str, data: bytes) -> list[Recovered]:
+    from ...intake.marked_up.reading import read_html
+
+    return read_html(name, data)
+
+
+KINDS = (
+    Kind("PDF", (".pdf",), "pypdfium2", _pdf),
+    Kind("Excel", (".xlsx", ".xlsm"), "", _excel),
+    Kind("Excel lama", (".xls", ".ods"), "", _excel, through="xlsx"),
+    Kind("Word", (".docx", ".docm"), "pypdfium2", _word, drawn=_word_drawn),
+    Kind("Word lama", (".doc", ".odt", ".rtf"), "pypdfium2", _word, through="docx", drawn=_word_drawn),
+    Kind("teks", (".txt",), "", _text),
+    Kind("Markdown", (".md",), "", _text, named=True),
+    Kind("HTML", (".html", ".htm"), "", _html, named=True),
+)
+
+
+def kind_of(file: Path) -> Kind | None:
+    return next((kind for kind in KINDS if file.suffix.lower() in kind.endings), None)
+
+
+def read_in_folders(file: Path) -> bool:
+    """Office keeps a file beginning with `~$` beside each that is open."""
+    kind = kind_of(file)
+    return kind is not None and not kind.named and not file.name.startswith(("~$", "."))

@@ -1,0 +1,1 @@
+"""Texts, Markdown and HTML become lines and tables of cells."""

@@ -1,0 +1,1 @@
+"""DOCX: its paragraphs, tables and shapes, without a word processor."""

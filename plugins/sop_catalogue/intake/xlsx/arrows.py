@@ -1,0 +1,65 @@
+"""Arrows: what their connectors are glued to, and where an end is loose, what it touches, points at or meets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..drawing.ink import Head
+from ..drawing.net import TOUCH, End, Net, Stretch, touched
+from ..drawing.symbols import Mark
+from ..drawing.trace import traced
+from ..drawing.ways import Traced
+from ..geometry import apart
+from ..primitives import Point
+from ..table.grid import Grid
+from .drawing import Anchored
+from .outline import without_repeats
+from .symbols import Sorted
+
+_HEAD = 5.0
+_BEYOND = 25.0
+"""How far lines may go around the outermost symbols, out of the lanes."""
+_ON_LINE = 1.2
+"""How near to a line an end must be that rather meets that than a symbol farther on."""
+
+
+def arrows(found: Sorted, grid: Grid) -> Traced:
+    stretches = [s for line in found.lines for s in _stretches(line, found, grid)]
+    for stretch in stretches:
+        _touch(stretch, stretches, found.marks)
+    return traced(Net(stretches), found.marks)
+
+
+def _stretches(line: Anchored, found: Sorted, grid: Grid) -> Iterator[Stretch]:
+    """Glued ends are known; one that is glued to something else than a symbol is loose."""
+    ties = [found.by_id.get(tie) for tie in line.ties] if len(line.rings) == 1 else [None, None]
+    for ring in line.rings:
+        points = without_repeats(ring.points)
+        if len(points) == 1 and None not in ties:
+            points = (points[0], points[0])
+        if len(points) < 2 or (ties == [None, None] and not any(grid.flow.holds(p, _BEYOND) for p in points)):
+            continue
+        ends = _end(points, line.heads[0], ties[0]), _end(points[::-1], line.heads[1], ties[1])
+        yield Stretch(ends, points[1:-1])
+
+
+def _end(points: Sequence[Point], headed: bool, mark: int | None) -> End:
+    tip, before = points[0], points[1]
+    far = apart(tip, before) or 1
+    back = tip[0] + (before[0] - tip[0]) * _HEAD / far, tip[1] + (before[1] - tip[1]) * _HEAD / far
+    return End(tip, True, Head(tip, back) if headed else None, mark)
+
+
+def _touch(stretch: Stretch, others: Sequence[Stretch], marks: Sequence[Mark]) -> None:
+    points = stretch.points
+    for end, before in ((stretch.ends[0], points[1]), (stretch.ends[1], points[-2])):
+        if end.mark is not None:
+            continue
+        end.mark, end.gap = touched(end, before, marks)
+        if end.gap > TOUCH and any(
+            apart(end.point, other.nearest(end.point)) < _ON_LINE for other in others if other is not stretch
+        ):
+            end.mark, end.gap = None, 0
+    a, b = stretch.ends
+    if a.mark is not None and a.mark == b.mark and not (a.head and b.head):
+        (a if a.gap > b.gap else b).mark = None

@@ -1,0 +1,47 @@
+"""What may stand under the plugin in mkdocs.yml."""
+
+from __future__ import annotations
+
+from mkdocs.config.base import BaseConfigOption, Config, ValidationError
+from mkdocs.config.config_options import Choice, Dir, Type
+
+from ..options import CACHE_DIR, SOP_DEFS
+from ..paper.settings import PaperSettings, SettingError, paper_settings
+
+
+class PaperOption(BaseConfigOption[PaperSettings | None]):
+    """The settings under `cetak`; `false` leaves print pages out."""
+
+    def run_validation(self, value: object) -> PaperSettings | None:
+        try:
+            return paper_settings(value)
+        except SettingError as error:
+            raise ValidationError(str(error)) from None
+
+
+class WorkOption(BaseConfigOption[int | None]):
+    """How many processes build; None for as many as the machine has room for."""
+
+    def run_validation(self, value: object) -> int | None:
+        if value in (None, "otomatis"):
+            return None
+        if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 64:
+            return value
+        raise ValidationError(
+            f"tulis 'otomatis' atau banyaknya proses, misalnya 1 atau 2; tertulis {value!r}"
+        )
+
+
+class SopConfig(Config):
+    """Options in mkdocs.yml."""
+
+    sop_defs = Dir(exists=True, default=SOP_DEFS)
+    """Folder of the definitions."""
+    cache_dir = Type(str, default=CACHE_DIR)
+    """Folder for drawings and parsed definitions, relative to mkdocs.yml; safe to delete."""
+    cetak = PaperOption()
+    """How the print pages are laid out; see `PaperSettings` for the keys."""
+    kerja = WorkOption()
+    """How many processes make pages and sheets; what they make is the same."""
+    search = Choice(("catalogue", "material"), default="catalogue")
+    """Whose index and worker stand behind the search box: the catalogue's, or Material's own."""

@@ -1,0 +1,89 @@
+"""Processes beside a build: what they keep is what the build would have kept, and it never waits for them."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from sop_catalogue.ahead import CountingKept, Helpers, Job, processes
+from sop_catalogue.ahead_process import work
+from sop_catalogue.catalogue.build import CatalogueBuilder
+from sop_catalogue.pages.links import sop_address
+from sop_catalogue.paper.settings import DEFAULT
+from sop_catalogue.store.disk import DiskFolder
+from tests.site.build import Site, build, copy_sample, differing
+from tests.site.trouble import with_trouble
+
+EDITED = "https://git.example.invalid/contoh/katalog/edit/main/sop_defs"
+AT_ONCE = """
+import sop_catalogue.ahead as ahead
+ahead._ENOUGH, ahead.processes = 1, lambda wanted: 3
+"""
+DYING = """
+import sop_catalogue.ahead_process as process
+process.work = lambda job: 1 / 0
+"""
+
+
+@pytest.fixture
+def job(sample: Site, tmp_path: Path) -> Job:
+    definitions = sample.source / "sop_defs"
+    sops = CatalogueBuilder(DiskFolder(definitions)).build().sops
+    edits = {sop_address(sop): f"{EDITED}/{sop.path}" for sop in sops}
+    return Job(definitions, "sop_defs", tmp_path / "simpanan", False, DEFAULT, False, None, edits)
+
+
+def kept(folder: Path) -> dict[str, bytes]:
+    """Pages and sheets; binders are made by the build alone."""
+    files = [*folder.glob("halaman/**/*.json"), *folder.glob("cetak/A4/**/*.json")]
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+
+
+def test_they_keep_what_the_build_keeps(job: Job, sample: Site) -> None:
+    wanted = kept(sample.source / ".cache/plugin/sop-catalogue")
+    assert len(wanted) > 8
+    helpers = Helpers()
+    helpers.start(lambda share, shares: replace(job, share=share, shares=shares), 2)
+    try:
+        end = time.monotonic() + 120
+        while kept(job.cache).keys() != wanted.keys() and time.monotonic() < end:
+            time.sleep(0.1)
+    finally:
+        helpers.stop()
+    assert kept(job.cache) == wanted
+
+
+def test_they_stop_where_the_build_has_come(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sop_catalogue.ahead_process._MET", 2)
+    work(job)
+    made = kept(job.cache)
+    oldest, *_ = sorted(path for path in made if path.startswith("halaman/"))
+    (job.cache / oldest).unlink()
+    work(job)
+    assert made.keys() - kept(job.cache).keys() == {oldest}
+
+
+@pytest.mark.parametrize("trouble", ["", DYING], ids=["helping", "dying"])
+def test_a_site_is_the_same_with_them(sample: Site, tmp_path: Path, trouble: str) -> None:
+    source = copy_sample(tmp_path / "katalog")
+    environment = with_trouble(tmp_path / "keadaan", AT_ONCE + trouble)
+    built = build(source, tmp_path / "situs", url=sample.url, environment=environment)
+    assert (built.code, differing(built, sample)) == (0, []), built.log
+
+
+def test_little_is_made_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sop_catalogue.ahead._ENOUGH", 2)
+    called: list[int] = []
+    store = CountingKept(tmp_path, lambda: called.append(store.made))
+    for place in ("halaman/a.json", "ab/c.strips", "cetak/A4/a.json", "halaman/b.json"):
+        store.keep(place, "0" * 32, place)
+    assert called == [2]
+
+
+def test_how_many() -> None:
+    assert processes(1) == 1
+    assert processes(7) == 7
+    assert 1 <= processes(None) <= 4

@@ -1,0 +1,191 @@
+"""A site that is made while somebody looks at it: whatever was edited before, every file is that of a clean build."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+from sop_catalogue.plugin.plugin import SopCataloguePlugin
+from sop_catalogue.plugin.serving import LateSite
+from tests.site.build import build, copy_sample
+
+UNIT = "sop_defs/kabupaten-contoh/dinas-arsip"
+
+
+class Server:
+    """Stands for MkDocs' own: builds when it is told to, and reads files."""
+
+    mount_path = "/"
+
+    def __init__(self, builder: Callable[[], None], root: Path) -> None:
+        self.builder, self.root = builder, str(root)
+        self.before_reading: Callable[[], None] = lambda: None
+
+    def set_app(self, app: Any) -> None:
+        self.app = app
+
+    def serve_request(self, environ: dict[str, str], start_response: Any) -> Iterable[bytes]:
+        self.before_reading()
+        file = Path(self.root, environ["PATH_INFO"].lstrip("/"))
+        start_response("200 OK" if file.is_file() else "404 Not Found", [])
+        return [file.read_bytes()] if file.is_file() else []
+
+    def get(self, path: str) -> tuple[str, bytes]:
+        said: list[str] = []
+        body = self.app({"PATH_INFO": f"/{path}"}, lambda status, _headers: said.append(status))
+        return said[0], b"".join(body)
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    return copy_sample(tmp_path / "katalog")
+
+
+@pytest.fixture
+def server(source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Server:
+    monkeypatch.setenv("SITE_URL", "")
+    folder = tmp_path / "disajikan"
+    # A plugin stays over rebuilds; no test sees another's.
+    monkeypatch.setattr(MkDocsConfig.plugins, "plugin_cache", {})
+
+    def rebuild() -> None:
+        config = load_config(
+            str(source / "mkdocs.yml"), site_dir=str(folder), use_directory_urls=False, strict=False
+        )
+        plugin = config.plugins["sop-catalogue"]
+        assert isinstance(plugin, SopCataloguePlugin)
+        if plugin.site is None:
+            plugin.serving, plugin.site = True, LateSite()
+            plugin.site.attach(found, str)  # type: ignore[arg-type]
+        mkdocs_build(config)
+
+    found = Server(rebuild, folder)
+    rebuild()
+    return found
+
+
+def test_an_unseen_page_is_not_made(server: Server) -> None:
+    page = Path(server.root, "sop/kabupaten-contoh/dinas-arsip/surat-masuk.html")
+    assert not page.exists()
+    assert b"Menerima amplop" in server.get(page.relative_to(server.root).as_posix())[1]
+    assert page.exists()
+    assert server.get("sop/tidak-ada.html")[0] == "404 Not Found"
+
+
+def test_nothing_is_stale(server: Server, source: Path, tmp_path: Path, nightly: bool) -> None:
+    random = Random(7)
+    for turn in range(40 if nightly else 3):
+        for edit in random.sample(EDITS, 3):
+            edit(source, random)
+        server.builder()
+        clean = build(source, tmp_path / str(turn), strict=False)
+        assert clean.code == 0, clean.log
+        files = sorted(clean.digests())
+        for path in random.sample(files, len(files)) if turn % 2 else random.sample(files, 12):
+            status, data = server.get(path)
+            assert (status, data) == ("200 OK", (clean.folder / path).read_bytes()), path
+
+
+def test_a_page_asked_for_during_a_rebuild_is_the_new_one(server: Server, source: Path) -> None:
+    letter = source / UNIT / "surat-masuk.yml"
+    page = "sop/kabupaten-contoh/dinas-arsip/surat-masuk.html"
+
+    def rebuilt() -> None:
+        """Between the making of a page and its reading."""
+        server.before_reading = lambda: None
+        letter.write_bytes(letter.read_bytes().replace(b"amplop", b"bungkusan"))
+        thread = threading.Thread(target=server.builder)
+        thread.start()
+        thread.join()
+
+    server.before_reading = rebuilt
+    assert b"Menerima bungkusan" in server.get(page)[1]
+
+
+def test_what_cannot_be_made_is_told(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> bytes:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("sop_catalogue.plugin.serving.write_file", broken)
+        status, said = server.get("catalogue.json")
+    assert status.startswith("500")
+    assert b"No space left" in said
+    assert server.get("catalogue.json")[0] == "200 OK"
+
+
+def _another_waktu(source: Path, random: Random) -> None:
+    file = random.choice(_sops(source))
+    file.write_bytes(file.read_bytes().replace(b"menit", b"jam", 1))
+
+
+def _another_name(source: Path, random: Random) -> None:
+    file = random.choice(_sops(source))
+    text = file.read_text("utf-8").replace("nama: ", f"nama: Baru {random.randrange(99)} ", 1)
+    file.write_text(text, "utf-8")
+
+
+def _gone(source: Path, random: Random) -> None:
+    if len(_sops(source)) > 2:
+        random.choice(_sops(source)).unlink()
+
+
+def _copied(source: Path, random: Random) -> None:
+    file = random.choice(_sops(source))
+    file.with_name(f"salinan-{random.randrange(99)}.yml").write_bytes(file.read_bytes())
+
+
+def _moved(source: Path, random: Random) -> None:
+    file = random.choice(_sops(source))
+    file.rename(file.with_name(f"pindahan-{random.randrange(99)}.yml"))
+
+
+def _broken(source: Path, random: Random) -> None:
+    (source / UNIT / "rusak.yml").write_text(f"nama: Rusak\nlangkah: [{random.randrange(9)}\n", "utf-8")
+
+
+def _mended(source: Path, _random: Random) -> None:
+    whole = "nama: Rusak\nlangkah:\n  - {kegiatan: Mencatat, pelaksana: Arsiparis}\n"
+    (source / UNIT / "rusak.yml").write_text(whole, "utf-8")
+
+
+def _unit_renamed(source: Path, random: Random) -> None:
+    (source / UNIT / "unit.yml").write_text(f"nama: Dinas Arsip {random.randrange(9)}\n", "utf-8")
+
+
+def _roles(source: Path, random: Random) -> None:
+    file = source / "sop_defs/kabupaten-contoh/peran.yml"
+    number = random.randrange(999)
+    with file.open("a", encoding="utf-8") as out:
+        out.write(f"  - {{id: peran-{number}, nama: Peran {number}}}\n")
+
+
+def _handwritten(source: Path, random: Random) -> None:
+    with (source / "docs/index.md").open("a", encoding="utf-8") as out:
+        out.write(f"\nKalimat {random.randrange(99)}.\n")
+
+
+def _paper(source: Path, random: Random) -> None:
+    file = source / "mkdocs.yml"
+    paper = random.choice(["F4", "A4", "Letter"])
+    text = re.sub(
+        r"- sop-catalogue.*", f"- sop-catalogue: {{cetak: {{kertas: {paper}}}}}", file.read_text("utf-8")
+    )
+    file.write_text(text, "utf-8")
+
+
+EDITS = [_another_waktu, _another_name, _gone, _copied, _moved, _broken, _mended, _unit_renamed, _roles, _handwritten, _paper]  # fmt: skip
+
+
+def _sops(source: Path) -> list[Path]:
+    files = sorted((source / "sop_defs").glob("*/*/*.yml"))
+    return [file for file in files if file.stem not in ("unit", "rusak")]
