@@ -13,7 +13,7 @@ from sop_catalogue.definition.reading.reader import read_definition
 from sop_catalogue.definition.sop import Sop
 from sop_catalogue.intake.drawing.symbols import Form
 from sop_catalogue.intake.recovered import Chart, Edge, Node, Step
-from sop_catalogue.intake.table.grid import Column
+from sop_catalogue.intake.table.columns import Column
 
 FORMS = {
     Shape.START: Form.CAPSULE,

@@ -13,7 +13,8 @@ from sop_catalogue.intake.drawing.symbols import Form, Mark, form_of
 from sop_catalogue.intake.drawing.trace import traced
 from sop_catalogue.intake.identity import items_of, official_of
 from sop_catalogue.intake.primitives import Box, Fill, Page, Point, Ring, Stroke, Word
-from sop_catalogue.intake.table.grid import Column, Grid
+from sop_catalogue.intake.table.columns import Column
+from sop_catalogue.intake.table.grid import Grid
 from sop_catalogue.intake.table.rows import TableRow
 from sop_catalogue.intake.table.rules import Rule, joined
 from sop_catalogue.intake.text import paragraphs, plain
@@ -210,6 +211,8 @@ def test_a_line_goes_on_where_its_next_word_had_no_room() -> None:
         ("non-", "ASN", "non-ASN"),
         ("ADMI-", "NISTRASI", "ADMINISTRASI"),
         ("Uraian/", "Kegiatan", "Uraian/Kegiatan"),
+        ("https://sop.contoh.go.i", "d/surat", "https://sop.contoh.go.id/surat"),
+        ("https://sop.contoh.go.id", "lalu Simpan.", "https://sop.contoh.go.id lalu Simpan."),
         ("ﬁsik", "\u00a0dan", "fisik dan"),
     ],
 )

@@ -74,15 +74,21 @@ def _labelled(ruled: Ruled) -> Iterator[tuple[str, _Value]]:
     """Labels in a box, each with the words behind it up to the next one."""
     current: tuple[str, _Value] | None = None
     lines = ruled.lines
+    told = 0
+    """Lines that a label over two of them took."""
     for k, line in enumerate(lines):
+        if k < told:
+            continue
         label = label_of(line.text)
         rest = line.words
         if label is None and k + 1 < len(lines) and current is None:
-            label = label_of(f"{line.text} {lines[k + 1].text}")
-            if label and len(f"{line.text} {lines[k + 1].text}") - label[1] > len(lines[k + 1].text):
+            both = f"{line.text} {lines[k + 1].text}"
+            label = label_of(both)
+            if label and len(both) - label[1] > len(lines[k + 1].text):
                 label = None
             elif label:
                 rest = ()
+                told = k + 2 if not both[label[1] :].strip(" :") else 0
         if label:
             if current:
                 yield current
@@ -138,13 +144,21 @@ def _without_colon(words: Iterable[Word]) -> Iterator[Word]:
 
 def _put(found: Identity, key: str, value: _Value) -> None:
     if key == "disahkan":
-        found.official = [line.text.lstrip(": ") for line in lines_of(value.words)]
+        found.official = list(_signed(lines_of(value.words)))
     elif key in BOXES:
         found.boxes[key] = items_of(paragraphs(value.words, value.box.left, value.box.right))
     else:
         text = plain(value.words).lstrip(": ").strip()
         if says_something(text):
             found.fields[key] = text
+
+
+def _signed(lines: Sequence[TextLine]) -> Iterator[str]:
+    """With an empty line where room for the signature is."""
+    for k, line in enumerate(lines):
+        if k and line.box.top - lines[k - 1].box.bottom > 1.5 * line.box.height:
+            yield ""
+        yield line.text.lstrip(": ")
 
 
 def items_of(texts: Sequence[str]) -> list[Item]:
@@ -179,15 +193,16 @@ _TITLED = re.compile(r",\s*(?:[A-Z][A-Za-z]{0,5}\.)|^(?:dr|drs|dra|ir|prof|h|hj)
 
 def official_of(lines: Sequence[str]) -> dict[str, str]:
     """Position, name and number of who approved it, from the lines of that box."""
-    rest = [line for line in lines if line.strip(" .,:;-–_()")]
     found: dict[str, str] = {}
-    for k, line in enumerate(rest):
+    for k, line in enumerate(lines):
         if match := NIP.match(line):
             number = line[match.end() :].strip(" .:-–…_")
             found = {"nip": number} if number else {}
-            rest = rest[:k]
+            lines = lines[:k]
             break
-    if rest and (_TITLED.search(rest[-1]) or (found and len(rest) > 1)):
+    rest = [line for line in lines if line.strip(" .,:;-–_()")]
+    apart = len(rest) > 1 and (bool(found) or list(lines[-2:]) == ["", rest[-1]])
+    if rest and (apart or _TITLED.search(rest[-1])):
         found = {"nama": rest[-1], **found}
         rest = rest[:-1]
     return {"jabatan": " ".join(rest), **found} if rest else found

@@ -86,6 +86,8 @@ class Ring:
 class Stroke:
     ring: Ring
     width: float = 1
+    white: bool = False
+    """To be seen on colours only: a rule between cells, but no symbol's border."""
 
 
 @dataclass(frozen=True, slots=True)

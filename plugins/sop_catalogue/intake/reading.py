@@ -59,7 +59,7 @@ def _page(page: Page, open_: list[Opened], last: Grid | None) -> Grid | None:
     if begins and is_new(identity, open_):
         open_.append(Opened(identity))
         last = None
-    elif begins:
+    elif begins or (open_ and not open_[-1].flows):
         complete(open_[-1].identity, identity)
     if (
         last

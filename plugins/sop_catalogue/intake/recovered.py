@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from .drawing.symbols import Form
 from .primitives import Box
-from .table.grid import Column
+from .table.columns import Column
 from .table.rows import Cell
 
 

@@ -9,7 +9,8 @@ from .drawing.ink import Ink
 from .drawing.labels import Phrase, labelled, phrases
 from .drawing.net import net_of
 from .drawing.symbols import Mark, marks_of
-from .drawing.trace import Lost, Way, traced
+from .drawing.trace import traced
+from .drawing.ways import Lost, Way
 from .primitives import Page, Word
 from .table.grid import Grid
 from .table.rows import TableRow, rows_of

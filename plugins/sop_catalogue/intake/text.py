@@ -17,6 +17,8 @@ UNWRITTEN = "\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ud800-\\udfff\\ufe
 _UNSEEN = re.compile(f"[{UNWRITTEN}\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069]")
 _BULLETS = re.compile(r"[\uf000-\uf0ff▪●■◦○►➢✓❖]")
 """Among them those of symbol fonts, which have no letters of their own."""
+_ADDRESS, _ADDRESS_REST = re.compile(r"\w://\S+$"), re.compile(r"\S*(?:/|\.\w)")
+"""One of the web that a line's end tears, and what goes on with it."""
 ITEM = re.compile(r"(?:(\d{1,2}|[a-zA-Z])\s?[.)]|([-–•·o])(?=\s|$))\s*")
 """What begins an item of a list."""
 
@@ -107,7 +109,8 @@ def continued(text: str, more: str, broken: bool) -> str:
     if broken or own:
         text = text[: own.start()] if own else text
         return f"{text}-{more}" if _own_hyphen(text, more) else text + more
-    return f"{text}{more}" if text.endswith("/") else f"{text} {more}".strip()
+    torn = text.endswith("/") or (_ADDRESS.search(text) and _ADDRESS_REST.match(more))
+    return f"{text}{more}" if torn else f"{text} {more}".strip()
 
 
 def _own_hyphen(text: str, more: str) -> bool:

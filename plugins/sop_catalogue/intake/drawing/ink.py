@@ -66,7 +66,7 @@ def ink_of(page: Page) -> Ink:
     for fill in page.fills:
         found.fill(fill.rings, fill.white)
     for stroke in page.strokes:
-        found.stroke(stroke.ring)
+        found.stroke(stroke.ring, stroke.white)
     return Ink(tuple(dict.fromkeys(found.lines)), tuple(found.heads), tuple(_once(found.shapes)))
 
 
@@ -76,7 +76,7 @@ class _Found:
         self.heads: list[Head] = []
         self.shapes: list[Shape] = []
 
-    def stroke(self, ring: Ring) -> None:
+    def stroke(self, ring: Ring, white: bool) -> None:
         box = ring.box
         if min(box.width, box.height) <= 0.4:
             self.lines.append(_straight(box))
@@ -91,7 +91,7 @@ class _Found:
         elif min(box.width, box.height) <= THIN:
             self.lines.append(_straight(box))
         else:
-            self.shapes.append(Shape(ring.points, ring.curved))
+            self.shapes.append(Shape(ring.points, ring.curved, outlined=not white, white=white))
 
     def fill(self, rings: tuple[Ring, ...], white: bool) -> None:
         for ring, hole in _with_holes(rings):

@@ -12,7 +12,7 @@ from ..geometry import apart, around, from_box, inside, nearest_on
 from ..primitives import Box, Point, Word
 from ..text import lines_of, plain
 from .symbols import Form, Mark
-from .trace import Way
+from .ways import Way
 
 _NEAR = 26.0
 """How far a label may stand from its arrow."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from ..geometry import Segment, apart, from_segment, inside, length, nearest_on, sides
+from ..geometry import Segment, apart, around, from_segment, inside, length, nearest_on, sides
 from ..primitives import Box, Point, Ring
 from ..table.grid import Grid
 from ..table.rows import TableRow
@@ -16,6 +16,8 @@ from .symbols import Mark
 
 TOUCH = 2.6
 """What is no farther apart meets."""
+_ON = 1.2
+"""What is no farther from a line is on it."""
 REACH = 20.0
 """How far an end may be from the symbol that it points at."""
 
@@ -67,18 +69,15 @@ class Net:
 
 
 def net_of(ink: Ink, grid: Grid, rows: Sequence[TableRow], marks: Sequence[Mark]) -> Net:
-    lines = [line for line in ink.lines if _in_flow(line, grid)]
+    drawn = around([grid.flow, *(mark.box for mark in marks)])
+    lines = [line for line in ink.lines if any(drawn.holds(point, 3) for point in line.points)]
     stretches = _merged(list(_stretches(lines, grid, rows)))
     stretches = [s for s in stretches if s.length > 0.3 and not _decoration(s, marks)]
-    heads = [head for head in ink.heads if grid.flow.holds(head.tip, 6)]
+    heads = [head for head in ink.heads if drawn.holds(head.tip, 6)]
     net = Net(stretches)
     net.loose_heads = _put_on(heads, stretches)
     _touch(stretches, marks)
     return net
-
-
-def _in_flow(line: Line, grid: Grid) -> bool:
-    return any(grid.flow.holds(point, 3) for point in line.points)
 
 
 def _stretches(lines: Iterable[Line], grid: Grid, rows: Sequence[TableRow]) -> Iterator[Stretch]:
@@ -96,10 +95,20 @@ def _stretches(lines: Iterable[Line], grid: Grid, rows: Sequence[TableRow]) -> I
 def _is_rule(a: Point, b: Point, across: Sequence[float], down: Sequence[float], grid: Grid) -> bool:
     flow = grid.flow
     if abs(a[0] - b[0]) < 0.8:
-        return abs(a[1] - b[1]) > 0.93 * flow.height or any(abs(a[0] - x) < SNAP for x in across)
+        on = any(abs(a[0] - x) < SNAP for x in across)
+        return abs(a[1] - b[1]) > 0.93 * flow.height or (on and not _between(a[1], b[1], down))
     if abs(a[1] - b[1]) < 0.8:
-        return abs(a[0] - b[0]) > 0.97 * flow.width or any(abs(a[1] - y) < SNAP for y in down)
+        on = any(abs(a[1] - y) < SNAP for y in down)
+        return abs(a[0] - b[0]) > 0.97 * flow.width or (on and not _between(a[0], b[0], across))
     return False
+
+
+def _between(start: float, end: float, rules: Sequence[float]) -> bool:
+    """An arrow may be drawn along a rule; the pieces of a rule begin and end at others."""
+    return all(
+        rules[0] + 3 < place < rules[-1] - 3 and all(abs(place - at) > 3 for at in rules)
+        for place in (start, end)
+    )
 
 
 def _merged(stretches: list[Stretch]) -> list[Stretch]:
@@ -190,6 +199,8 @@ def _touch(stretches: Sequence[Stretch], marks: Sequence[Mark]) -> None:
         for end, other in (stretch.ends, stretch.ends[::-1]):
             if end.free or end.head:
                 end.mark, end.gap = touched(end, other.point, marks)
+                if end.gap > TOUCH and not end.head and _goes_on(end.point, stretch, stretches):
+                    end.mark = None
     for stretch in stretches:
         a, b = stretch.ends
         if a.mark is not None and a.mark == b.mark and not (a.head and b.head):
@@ -197,6 +208,11 @@ def _touch(stretches: Sequence[Stretch], marks: Sequence[Mark]) -> None:
             if farther.gap > TOUCH or stretch.length < 4:
                 farther.mark = None
             del nearer
+
+
+def _goes_on(point: Point, stretch: Stretch, stretches: Sequence[Stretch]) -> bool:
+    """At a corner, or on another line: what lies behind it is passed, not left."""
+    return any(other is not stretch and from_segment(point, other.segment) < _ON for other in stretches)
 
 
 def touched(end: End, start: Point, marks: Sequence[Mark]) -> tuple[int | None, float]:

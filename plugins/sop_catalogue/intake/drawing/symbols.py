@@ -15,6 +15,9 @@ from ..table.rules import Rules
 from ..text import plain
 from .ink import Ink, Shape
 
+_BELOW = 45.0
+"""How far below its table the end of a flow may stand."""
+
 
 class Form(StrEnum):
     CAPSULE = "kapsul"
@@ -43,7 +46,7 @@ def marks_of(
 ) -> list[Mark]:
     found: list[Mark] = []
     for shape in ink.shapes:
-        if not grid.flow.holds(shape.box.center, 1) or not _may_be(shape, grid, rules):
+        if not _within(shape, grid) or not _may_be(shape, grid, rules):
             continue
         form = form_of(shape)
         text = plain(word for word in words if inside(word.box.center, shape.points))
@@ -57,6 +60,13 @@ def marks_of(
     found = _without_nested(found)
     tell_connectors(found)
     return found
+
+
+def _within(shape: Shape, grid: Grid) -> bool:
+    """In the lanes; a flow may end just below them."""
+    flow, (x, y) = grid.flow, shape.box.center
+    below = flow.bottom < y < flow.bottom + _BELOW and flow.left < x < flow.right
+    return flow.holds((x, y), 1) or (below and shape.outlined and form_of(shape) is Form.CAPSULE)
 
 
 def _may_be(shape: Shape, grid: Grid, rules: Rules) -> bool:
@@ -100,12 +110,22 @@ def form_of(shape: Shape) -> Form | None:
     if _is_pentagon(turns, box, part):
         return Form.CONNECTOR
     if shape.curved or len(turns) > 6 or (len(shape.points) > 8 and part > 0.72):
+        if 0 < _corners_filled(shape) < 4:
+            return Form.OTHER
         if part > 0.72:
             return Form.CAPSULE if _roundness(box, part) > 0.5 else Form.BOX
         return Form.OTHER if part > 0.5 else None
     if len(turns) in (4, 6) and part > 0.6:
         return Form.OTHER
     return Form.OTHER if len(turns) > 4 and part > 0.45 else None
+
+
+def _corners_filled(shape: Shape) -> int:
+    """Of its box: none by a capsule, two by a sheet of paper with a wavy edge."""
+    box = shape.box
+    slack = 0.08 * min(box.width, box.height)
+    corners_ = ((x, y) for x in (box.left, box.right) for y in (box.top, box.bottom))
+    return sum(any(abs(px - x) + abs(py - y) < slack for px, py in shape.points) for x, y in corners_)
 
 
 def _roundness(box: Box, part: float) -> float:
@@ -143,7 +163,7 @@ def _row_of(box: Box, rows: Sequence[TableRow]) -> int | None:
     for k, row in enumerate(rows):
         if row.top - 1 <= y < row.bottom + 1:
             return k
-    return None
+    return len(rows) - 1 if rows and y > rows[-1].bottom else None
 
 
 def lanes_of(box: Box, grid: Grid) -> tuple[int, ...]:

@@ -4,50 +4,20 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ..geometry import apart
 from ..primitives import Point
+from .afar import STOPS_SHORT, meant
+from .ink import Head
 from .net import TOUCH, End, Net
 from .symbols import Mark
+from .ways import Lost, Traced, Way
 
 _LOOSE = 6.0
 """How far an end may be from the line that it meets, where it touches nothing."""
 
 Spot = tuple[int, int]
 """A stretch and which end of it."""
-
-
-@dataclass(slots=True)
-class Way:
-    """An arrow between two symbols of a page, and where it runs."""
-
-    source: int
-    target: int
-    points: tuple[Point, ...]
-    plain: bool = False
-    two_way: bool = False
-    doubt: str = ""
-
-
-@dataclass(slots=True)
-class Lost:
-    """A line of which an end is not known."""
-
-    point: Point
-    """Of the end that touches nothing."""
-    about: str
-    """What is wrong with it."""
-    source: int | None = None
-    """The symbol that it leaves, or"""
-    target: int | None = None
-    """the one that it enters."""
-
-
-@dataclass(slots=True)
-class Traced:
-    ways: list[Way]
-    lost: list[Lost]
 
 
 def traced(net: Net, marks: Sequence[Mark]) -> Traced:
@@ -136,6 +106,7 @@ class _Tracer:
         ways += self._two_way()
         ways += self._plain()
         ways += self._short()
+        ways += self._afar()
         return Traced(_once(ways), list(self._lost()))
 
     def _follow(self, start: Spot) -> Iterator[Way]:
@@ -265,16 +236,59 @@ class _Tracer:
                 self.heads.remove(head)
                 yield Way(rest[0][1], target[1], (head.back, head.tip))
 
-    def _lost(self) -> Iterator[Lost]:
+    def _unreached(self) -> Iterator[list[Spot]]:
+        """Lines that hang together, none of which leads from symbol to symbol."""
         done: set[int] = set()
         for spot in self._spots():
-            if spot[0] in done or spot in self.reached:
+            if spot[0] not in done and spot not in self.reached:
+                whole = self._component(spot)
+                done |= {k for k, _ in whole}
+                if not any(s in self.reached for s in whole):
+                    yield whole
+
+    def _afar(self) -> Iterator[Way]:
+        """Alone, with one head, and stopping far from a symbol."""
+        for whole in list(self._unreached()):
+            tails = [s for s in whole if not self.corner.get(s) and not self.end(s).head]
+            if len(tails) != 1 or any(k in self.meeting for k, _ in whole):
                 continue
-            whole = self._component(spot)
-            done |= {k for k, _ in whole}
-            if not any(s in self.reached for s in whole) and (lost := self._one_end(whole)):
-                yield lost
-        yield from (Lost(head.tip, "kepala panah tanpa garis") for head in self.heads)
+            way = self._walked(tails[0])
+            if len(way) != len(whole) or not self.end(way[-1]).head:
+                continue
+            source, target = self._meant(way[0]), self._meant(way[-1])
+            if source is not None and target is not None and source != target:
+                self.reached |= set(whole)
+                yield Way(source, target, tuple(self.end(s).point for s in way), doubt=STOPS_SHORT)
+
+    def _walked(self, start: Spot) -> list[Spot]:
+        """From end to end, as long as there is one way."""
+        way = [start]
+        while len(way) <= 2 * len(self.stretches):
+            k, side = way[-1]
+            way.append((k, 1 - side))
+            onwards = self.corner.get(way[-1], [])
+            if len(onwards) != 1 or onwards[0] in way:
+                break
+            way.append(onwards[0])
+        return way
+
+    def _meant(self, spot: Spot) -> int | None:
+        end = self.end(spot)
+        return (
+            meant(self.end((spot[0], 1 - spot[1])).point, end.point, self.marks)
+            if end.mark is None
+            else end.mark
+        )
+
+    def _lost(self) -> Iterator[Lost]:
+        yield from (lost for whole in self._unreached() if (lost := self._one_end(whole)))
+        yield from (
+            Lost(head.tip, "kepala panah tanpa garis") for head in self.heads if not self._within(head)
+        )
+
+    def _within(self, head: Head) -> bool:
+        """A symbol, where it is some ornament or rest."""
+        return any(mark.box.holds(head.tip) and mark.box.holds(head.back) for mark in self.marks)
 
     def _one_end(self, whole: list[Spot]) -> Lost | None:
         ends = [self.end(s) for s in whole]

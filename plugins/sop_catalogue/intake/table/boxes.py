@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from ..primitives import Box, Word
 from ..text import TextLine, lines_of
-from .rules import Rules
+from .rules import Rule, Rules
+
+_SHORT = 4.0
+"""How far the side of a box may end from its corner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +41,20 @@ def boxes_of(words: Sequence[Word], rules: Rules) -> list[Ruled]:
 def _around(word: Word, rules: Rules) -> Box | None:
     """What underlines a name is no side of a box: it goes not from one side to the other."""
     x, y = word.box.center
-    lefts = [r.at for r in rules.upright if r.at < x and r.crosses(y, 0)]
-    rights = [r.at for r in rules.upright if r.at > x and r.crosses(y, 0)]
+    beside = [r for r in rules.upright if r.crosses(y, 0) and _is_side(r, y, rules)]
+    lefts = [r.at for r in beside if r.at < x]
+    rights = [r.at for r in beside if r.at > x]
     if not (lefts and rights):
         return None
     left, right = max(lefts), min(rights)
     level = [r.at for r in rules.level if r.covers(left, right) > 0.85]
     above, below = [at for at in level if at < y], [at for at in level if at > y]
     return Box(left, max(above), right, min(below)) if above and below else None
+
+
+def _is_side(upright: Rule, y: float, rules: Rules) -> bool:
+    """A bar in the margin, as of changed text, reaches not from one level rule to the next."""
+    meeting = [r.at for r in rules.level if r.crosses(upright.at)]
+    above = max((at for at in meeting if at <= y), default=upright.start)
+    below = min((at for at in meeting if at >= y), default=upright.end)
+    return upright.start <= above + _SHORT and upright.end >= below - _SHORT

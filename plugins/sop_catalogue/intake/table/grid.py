@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ..primitives import Box, Word
-from ..text import clean, plain
-from .headings import BEHIND, LANES, NUMBERED, QUALITY, kind_of
+from ..text import clean
+from .columns import Column, columns_of, heads_of, labels_of
+from .headings import NUMBERED, kind_of
 from .rules import SNAP, Rule, Rules
 
 _HIGHEST = 110.0
 """Of a head."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    left: float
-    right: float
-    kind: str
-    """no, kegiatan, lane, or a key of the form behind the lanes."""
-    name: str = ""
-    group: str = ""
-    """Over lanes: what several have in common."""
-
-    @property
-    def middle(self) -> float:
-        return (self.left + self.right) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +48,12 @@ def grids_of(words: Sequence[Word], rules: Rules) -> list[Grid]:
     """From the top of the page."""
     found: list[Grid] = []
     for activity, duration in _head_words(words):
-        if found and found[-1].top < activity.box.center[1] < found[-1].bottom:
+        last = found[-1] if found else None
+        if last and last.body < activity.box.center[1] < last.bottom:
             continue
         if grid := _grid(words, rules, activity, duration):
+            if last and last.body == grid.body:  # what was taken for its head stood above that
+                found.pop()
             found.append(grid)
     return (
         [
@@ -105,9 +94,9 @@ def _grid(words: Sequence[Word], rules: Rules, activity: Word, duration: Word) -
     edges = _edges(rules, body, below[0])
     if len(edges) < 5:
         return None
-    heads = [_heading(words, rules, a, b, top, body) for a, b in pairwise(edges)]
+    heads = heads_of(words, rules, edges, top, body)
     columns = columns_of(list(pairwise(edges)), heads)
-    if columns is None:
+    if columns is None or not _headed_by(columns, activity, duration):
         return None
     bottom = max(
         r.end
@@ -116,6 +105,15 @@ def _grid(words: Sequence[Word], rules: Rules, activity: Word, duration: Word) -
     )
     grid = Grid(columns, top, body, bottom, labels=labels_of(columns, heads))
     return _without_numbers(grid, words, rules)
+
+
+def _headed_by(columns: Iterable[Column], activity: Word, duration: Word) -> bool:
+    """The words stand over what they name, and not in some sentence above the table."""
+    wanted = (activity, ("kegiatan",)), (duration, ("waktu", "output"))
+    return all(
+        any(c.kind in kinds and c.left <= word.box.center[0] <= c.right for c in columns)
+        for word, kinds in wanted
+    )
 
 
 def _edges(rules: Rules, body: float, below: Rule) -> list[float]:
@@ -127,104 +125,6 @@ def _edges(rules: Rules, body: float, below: Rule) -> list[float]:
         if (goes_on or stands) and below.crosses(rule.at) and (not found or rule.at - found[-1] > 6):
             found.append(rule.at)
     return found
-
-
-def _heading(
-    words: Sequence[Word], rules: Rules, left: float, right: float, top: float, body: float
-) -> list[str]:
-    """The texts over a column, the lowest first; those over several columns are part of each."""
-    middle = (left + right) / 2
-    cuts = [
-        r.at
-        for r in rules.level
-        if top + 2 < r.at < body - 2 and r.crosses(middle, 0) and r.covers(left, right) > 0.8
-    ]
-    bounds = [body, *reversed(cuts), top]
-    return [_cell_text(words, rules, middle, high, low) for low, high in pairwise(bounds)]
-
-
-def _cell_text(words: Sequence[Word], rules: Rules, x: float, top: float, bottom: float) -> str:
-    height = (top + bottom) / 2
-    left = max((r.at for r in rules.upright if r.at < x and r.crosses(height, 0)), default=x)
-    right = min((r.at for r in rules.upright if r.at > x and r.crosses(height, 0)), default=x)
-    box = Box(left, top, right, bottom)
-    return plain(word for word in words if box.holds(word.box.center))
-
-
-def columns_of(edges: list[tuple[float, float]], heads: list[list[str]]) -> tuple[Column, ...] | None:
-    """Which columns are which: lanes are those between the activities and what is behind the lanes."""
-    kinds = [next((kind for text in head if (kind := kind_of(text))), "") for head in heads]
-    if "kegiatan" not in kinds:
-        return None
-    start = kinds.index("kegiatan")
-    end = _end_of_lanes(kinds, heads, start)
-    columns = []
-    for k, ((left, right), head) in enumerate(zip(edges, heads, strict=True)):
-        if k < start:
-            columns.append(Column(left, right, "no" if k == start - 1 else ""))
-        elif k == start:
-            columns.append(Column(left, right, "kegiatan"))
-        elif k < end:
-            columns.append(Column(left, right, "lane", *_lane_name(head)))
-        else:
-            columns.append(Column(left, right, kinds[k] if kinds[k] in BEHIND else ""))
-    if not start < end - 1:
-        return None
-    return tuple(_grouped(_all_behind(columns, end)))
-
-
-def _all_behind(columns: list[Column], end: int) -> list[Column]:
-    """Those without a known heading take the places that are left, in the form's order."""
-    for k in range(end, len(columns)):
-        taken = {column.kind for column in columns}
-        if not columns[k].kind:
-            left = [kind for kind in BEHIND if kind not in taken]
-            columns[k] = replace(columns[k], kind=left[0] if left else "")
-    return columns
-
-
-def _end_of_lanes(kinds: list[str], heads: list[list[str]], start: int) -> int:
-    """Every column under the heading of the lanes is one; else those before the first that is behind them."""
-    for k in range(start + 1, len(kinds)):
-        over = heads[k][1:] if len(heads[k]) > 1 else heads[k]
-        if any(QUALITY.fullmatch(text) for text in heads[k]):
-            return k
-        if kinds[k] in BEHIND and not any(LANES.fullmatch(text) for text in over):
-            return k
-    return len(kinds)
-
-
-def _lane_name(head: list[str]) -> tuple[str, str]:
-    texts = [text for text in head if text]
-    own = [text for text in texts if not LANES.fullmatch(text)]
-    if not own:
-        return (texts[0] if texts and len(head) == 1 else ""), ""
-    name = head[0] if head[0] in own else ""
-    over = [text for text in own if text != name]
-    return name, over[0] if over else ""
-
-
-def _grouped(columns: list[Column]) -> list[Column]:
-    """A group of one lane is none, unless its lane has a name besides."""
-    return [
-        replace(c, name=c.group, group="") if c.kind == "lane" and not c.name and c.group else c
-        for c in columns
-    ]
-
-
-def labels_of(columns: tuple[Column, ...], heads: list[list[str]]) -> tuple[tuple[str, str], ...]:
-    found: dict[str, str] = {}
-    for column, head in zip(columns, heads, strict=True):
-        if column.kind == "lane":
-            for text in head:
-                if LANES.fullmatch(text):
-                    found.setdefault("pelaksana", text)
-        elif column.kind:
-            found.setdefault(column.kind, next((text for text in head if text), ""))
-            for text in head:
-                if QUALITY.fullmatch(text):
-                    found.setdefault("mutu_baku", text)
-    return tuple(found.items())
 
 
 def _without_numbers(grid: Grid, words: Sequence[Word], rules: Rules) -> Grid:

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from ..primitives import Box, Word
 from ..text import paragraphs, plain
-from .grid import Column, Grid
+from .columns import Column
+from .grid import Grid
 from .rules import Rule, Rules
 
 _STARRED = re.compile(r"(\d{1,3}[a-z]?)\s*\*$")
@@ -56,9 +57,20 @@ def rows_of(grid: Grid, words: Sequence[Word], rules: Rules) -> list[TableRow]:
 def _cutting(cuts: Iterable[Rule], column: Column, grid: Grid) -> list[float]:
     found: list[float] = []
     for rule in cuts:
-        if rule.covers(column.left, column.right) > 0.9 and rule.at - (found[-1] if found else grid.body) > 5:
+        own = rule.covers(column.left, column.right) > 0.9 and _parts_more(rule, grid)
+        if own and rule.at - (found[-1] if found else grid.body) > 5:
             found.append(rule.at)
     return found
+
+
+def _parts_more(rule: Rule, grid: Grid) -> bool:
+    """Than the texts of one activity: its number, too, or the lanes."""
+    number, flow = grid.of("no"), grid.flow
+    return (
+        number is None
+        or rule.covers(number.left, number.right) > 0.5
+        or rule.covers(flow.left, flow.right) > 0.5
+    )
 
 
 def _row(grid: Grid, words: Sequence[Word], rules: Rules, top: float, bottom: float) -> TableRow:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from ..table.grid import Column, columns_of, labels_of
+from ..table.columns import Column, columns_of, labels_of
 from ..table.headings import BEHIND, LANES, NUMBERED, QUALITY, kind_of
 from .model import EMPTY, Cell, Table
 

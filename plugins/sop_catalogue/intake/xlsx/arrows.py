@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from ..drawing.ink import Head
 from ..drawing.net import TOUCH, End, Net, Stretch, touched
 from ..drawing.symbols import Mark
-from ..drawing.trace import Traced, traced
+from ..drawing.trace import traced
+from ..drawing.ways import Traced
 from ..geometry import apart
 from ..primitives import Point
 from ..table.grid import Grid

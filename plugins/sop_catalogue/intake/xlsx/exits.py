@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..drawing.labels import Phrase, labelled
 from ..drawing.symbols import Form, Mark
-from ..drawing.trace import Way
+from ..drawing.ways import Way
 from ..geometry import from_box
 
 _NEAR = 90.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..table.grid import Column, columns_of, labels_of
+from ..table.columns import Column, columns_of, labels_of
 from ..table.headings import LANES, NUMBERED, QUALITY, kind_of
 from ..text import clean
 from .cells import Worksheet
