@@ -19,7 +19,7 @@ from sop_catalogue.definition.daftar import DaftarPeran, DaftarPeraturan
 from sop_catalogue.definition.reading.reader import read_definition
 from sop_catalogue.intake.page_pictures import grey_png
 from sop_catalogue.intake.recovered import Chart, Identity, Recovered, Step
-from sop_catalogue.intake.table.grid import Column
+from sop_catalogue.intake.table.columns import Column
 from sop_catalogue.intake.wording.definition_text import definition_text
 from sop_catalogue.intake.wording.doubt_lines import doubt_lines
 from tests.hostile import corpus
