@@ -139,7 +139,10 @@ def test_what_is_there_twice_is_told(unit: Path, capsys: pytest.CaptureFixture[s
     put(Path("lama/b.uji"), "Surat Masuk", benih=3)
     assert main(["impor", "lama"]) == 0
     out = capsys.readouterr().out
-    assert "Ada dua kali: kab/dinas/surat-masuk-2.yml: judulnya sama dengan kab/dinas/surat-masuk.yml" in out
+    assert (
+        "Ada dua kali: kab/dinas/surat-masuk-2.yml: judul dan langkah-langkahnya sama dengan kab/dinas/surat-masuk.yml"
+        in out
+    )
     assert len(defined(unit)) == 2
 
 

@@ -12,13 +12,20 @@ from .titles import words_of
 
 _LEAST = 3
 """Steps that a flow must have so that two of them are no chance."""
-_SAID = {SnagKind.SAME_TITLE: "judulnya sama", SnagKind.SAME_NUMBER: "nomornya sama"}
+_SAID = {SnagKind.SAME_TITLE: "judul", SnagKind.SAME_NUMBER: "nomor"}
 
 
 class Copies(NamedTuple):
     sop: SopEntry
     others: tuple[SopEntry, ...]
-    why: str
+    what: tuple[str, ...]
+    """Of them is the same."""
+
+    @property
+    def why(self) -> str:
+        *some, last = self.what
+        joined = {0: "", 1: " dan "}.get(len(some), ", dan ")
+        return f"{', '.join(some)}{joined}{last}nya sama"
 
 
 def copies_of(catalogue: Catalogue, sops: Collection[SopEntry]) -> Iterator[Copies]:
@@ -29,11 +36,13 @@ def copies_of(catalogue: Catalogue, sops: Collection[SopEntry]) -> Iterator[Copi
     told: set[tuple[str, frozenset[str]]] = set()
     for sop in catalogue.sops:
         if sop in sops:
-            for why, others in _twins(sop, flows[_flow(sop)]):
-                group = why, frozenset(one.id for one in (sop, *others))
+            same: defaultdict[tuple[SopEntry, ...], list[str]] = defaultdict(list)
+            for what, others in _twins(sop, flows[_flow(sop)]):
+                group = what, frozenset(one.id for one in (sop, *others))
                 if group not in told:
                     told.add(group)
-                    yield Copies(sop, others, why)
+                    same[others].append(what)
+            yield from (Copies(sop, others, tuple(what)) for others, what in same.items())
 
 
 def _twins(sop: SopEntry, alike: list[SopEntry]) -> Iterator[tuple[str, tuple[SopEntry, ...]]]:
@@ -42,7 +51,7 @@ def _twins(sop: SopEntry, alike: list[SopEntry]) -> Iterator[tuple[str, tuple[So
             yield why, snag.others
     others = tuple(other for other in alike if other is not sop)
     if others and sop.step_count >= _LEAST:
-        yield "langkah-langkahnya sama", others
+        yield "langkah-langkah", others
 
 
 def _flow(sop: SopEntry) -> object:

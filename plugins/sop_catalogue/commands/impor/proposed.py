@@ -39,8 +39,8 @@ def proposals(catalogue: Catalogue, targets: Iterable[Path], root: Path) -> Prop
     paths = {target.relative_to(root).as_posix() for target in targets}
     sops = [sop for sop in catalogue.sops if sop.path in paths]
     copies = [
-        f"{sop.path}: {why} dengan {', '.join(other.path for other in others)}"
-        for sop, others, why in copies_of(catalogue, sops)
+        f"{one.sop.path}: {one.why} dengan {', '.join(other.path for other in one.others)}"
+        for one in copies_of(catalogue, sops)
     ]
     return Proposals(unregistered_roles(catalogue, sops), unregistered_laws(catalogue, sops), copies)
 

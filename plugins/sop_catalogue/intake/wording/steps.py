@@ -119,6 +119,8 @@ class _Wording:
             if key in step.cells:
                 said[key] = self._cell(k, key)
         about = [word for word in ("pelaksana", "simbol", "panah") if word in step.about or step.inferred]
+        if not any(not edge.plain for n in row for edge in self.out[n]):
+            about = [word for word in about if word != "panah"]  # none leaves that could be concluded
         if about:
             said["tafsiran"] = about[0] if len(about) == 1 else about
         return said
