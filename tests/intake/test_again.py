@@ -16,7 +16,7 @@ from sop_catalogue.cli import main
 from sop_catalogue.commands.impor.changed import change, remaining
 from sop_catalogue.commands.impor.crew import Crew
 from sop_catalogue.commands.impor.readings import Doubt
-from sop_catalogue.intake.pdf import read_pdf
+from sop_catalogue.intake.pdf.reading import read_pdf
 from sop_catalogue.intake.reading import recovered
 from tests.intake.shelf import Beside, defined, office, put, take_place
 

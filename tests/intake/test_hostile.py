@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from pikepdf import Dictionary, Encryption, Name, Pdf
 
 from sop_catalogue.catalogue.model import Catalogue
-from sop_catalogue.intake import pdf
-from sop_catalogue.intake.pdf import read_pdf
+from sop_catalogue.intake.pdf.reading import MOST_OBJECTS, MOST_PAGES, read_pdf
 from sop_catalogue.intake.primitives import (
     Box,
     Document,
@@ -77,11 +76,11 @@ def test_no_words() -> None:
 
 
 def test_too_many_pages() -> None:
-    assert f"lebih dari {pdf.MOST_PAGES}" in outcome(blank(pdf.MOST_PAGES + 1))
+    assert f"lebih dari {MOST_PAGES}" in outcome(blank(MOST_PAGES + 1))
 
 
 def test_too_much_on_a_page() -> None:
-    assert "terlalu rumit" in outcome(blank(1, b"0 0 m 9 9 l S\n" * (pdf.MOST_OBJECTS + 1)))
+    assert "terlalu rumit" in outcome(blank(1, b"0 0 m 9 9 l S\n" * (MOST_OBJECTS + 1)))
 
 
 def test_a_drawing_inside_itself() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sop_catalogue.intake.pdf import read_pdf
+from sop_catalogue.intake.pdf.reading import read_pdf
 from tests.intake.made import pdf
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from sop_catalogue.commands.impor import office
 from sop_catalogue.commands.impor.office import MISSING, converted, soffice
-from sop_catalogue.intake.pdf import read_pdf
+from sop_catalogue.intake.pdf.reading import read_pdf
 from sop_catalogue.intake.primitives import UnreadableError
 
 PLAYED = pytest.mark.skipif(os.name == "nt", reason="a script plays LibreOffice")

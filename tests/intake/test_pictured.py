@@ -6,8 +6,8 @@ import pytest
 from pikepdf import Dictionary, Name, Pdf
 
 from sop_catalogue.intake.drawing.ink import ink_of
-from sop_catalogue.intake.pdf import read_pdf
-from sop_catalogue.intake.pictured import Pixels, arrows_in
+from sop_catalogue.intake.pdf.arrows_drawn import Pixels, arrows_in
+from sop_catalogue.intake.pdf.reading import read_pdf
 from sop_catalogue.intake.primitives import Box, Fill, Page, Point, Stroke
 from tests.intake.made import saved
 

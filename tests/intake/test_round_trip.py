@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sop_catalogue.catalogue.model import Catalogue, SopEntry
-from sop_catalogue.intake.pdf import read_pdf
+from sop_catalogue.intake.pdf.reading import read_pdf
 from sop_catalogue.intake.reading import recovered
 from sop_catalogue.intake.recovered import Recovered
 from sop_catalogue.intake.wording.definition_text import definition_text

@@ -13,7 +13,7 @@ from sop_catalogue.commands.impor.office import converted, soffice
 from sop_catalogue.definition.flow.resolve import resolve
 from sop_catalogue.definition.sop import Sop
 from sop_catalogue.intake.drawing.symbols import Form
-from sop_catalogue.intake.pdf import read_pdf
+from sop_catalogue.intake.pdf.reading import read_pdf
 from sop_catalogue.intake.primitives import Box, Document, Page, UnreadableError, Word
 from sop_catalogue.intake.reading import recovered
 from sop_catalogue.intake.recovered import Recovered

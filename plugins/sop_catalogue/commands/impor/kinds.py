@@ -31,13 +31,13 @@ class Kind:
 
 
 def _pdf(name: str, data: bytes) -> list[Recovered]:
-    from ...intake.pdf import read_pdf
+    from ...intake.pdf.reading import read_pdf
 
     return recovered(read_pdf(name, data))
 
 
 def _pdf_pictures(data: bytes, pages: Collection[int]) -> Iterator[Picture]:
-    from ...intake.pdf_page_pictures import pdf_pictures
+    from ...intake.pdf.pages_drawn import pdf_pictures
 
     return pdf_pictures(data, pages)
 

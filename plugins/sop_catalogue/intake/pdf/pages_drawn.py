@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 import pypdfium2
 
-from .page_pictures import Picture, grey_png
+from ..page_pictures import Picture, grey_png
 
 _SCALE, _LONGEST = 2.0, 2400
 """Pixels a point; and pixels at most, along the longer side."""

@@ -7,8 +7,8 @@ from typing import Any
 
 import pypdfium2.raw as c
 
-from .pictured import Pixels
-from .primitives import Box
+from ..primitives import Box
+from .arrows_drawn import Pixels
 
 _FINE = 3.0
 """Pixels a point."""

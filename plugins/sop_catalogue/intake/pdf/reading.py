@@ -10,10 +10,10 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as c
 
-from .pdf_pictures import Pictures
-from .pdf_words import Alarm, Layers, Place, words_of
-from .pictured import arrows_in
-from .primitives import Document, Fill, Page, Point, Ring, Stroke, UnreadableError, box_of
+from ..primitives import Document, Fill, Page, Point, Ring, Stroke, UnreadableError, box_of
+from .arrows_drawn import arrows_in
+from .small_pictures import Pictures
+from .words import Alarm, Layers, Place, words_of
 
 MOST_PAGES, MOST_OBJECTS, MOST_POINTS = 60, 40_000, 400_000
 """Of a document; of a page."""

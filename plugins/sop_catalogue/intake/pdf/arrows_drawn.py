@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .primitives import Box, Fill, Point, Ring, Stroke
+from ..primitives import Box, Fill, Point, Ring, Stroke
 
 _LONG, _THICK, _HEAD, _FAR = 9.0, 3.6, 2.4, 14.0
 """In points: the shortest line, the thickest one; the least width of a head, and what is no head any more."""

@@ -9,8 +9,8 @@ from typing import Any
 
 import pypdfium2.raw as c
 
-from .geometry import apart, around
-from .primitives import Box, Point, Ring, UnreadableError, Word, box_of
+from ..geometry import apart, around
+from ..primitives import Box, Point, Ring, UnreadableError, Word, box_of
 
 MOST_LETTERS, _MOST_PATCHES = 60_000, 400
 """Of a page."""

@@ -1,0 +1,1 @@
+"""PDF files: all that knows PDFium, and what only PDFs need."""
