@@ -19,7 +19,7 @@ from statistics import median
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from .measure import build, measure
+from .measure import build
 from .project import DEFINITIONS
 from .variants import edit
 
@@ -36,7 +36,7 @@ class Seen:
 
 
 def report(folder: Path, count: int, turns: int) -> str:
-    measure([sys.executable, "-m", f"{__package__}.project", str(folder), str(count)], folder)
+    subprocess.run([sys.executable, "-m", f"{__package__}.project", str(folder), str(count)], check=True)
     project = folder / "printed"
     build(project)  # what a build keeps is there, as on an author's machine
     warm = build(project)
