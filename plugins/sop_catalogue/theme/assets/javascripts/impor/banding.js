@@ -28,8 +28,9 @@ class Comparison {
   start() {
     addEventListener("keydown", (event) => this.press(letter(event), true));
     addEventListener("message", (event) => {
-      if (event.source === parent && typeof event.data?.tombol === "string")
-        this.press(event.data.tombol, false);
+      if (event.source !== parent) return;
+      if (typeof event.data?.tombol === "string") this.press(event.data.tombol, false);
+      if (typeof event.data?.gulir === "number") this.roll(event.data.gulir);
     });
     document.addEventListener("click", (event) => this.clicked(event));
     for (const side of [this.source, this.ours]) side.addEventListener("pointerover", (e) => this.light(e));
@@ -38,8 +39,6 @@ class Comparison {
     addEventListener("resize", () => this.fit());
     this.fit();
     if (this.many) this.go(1);
-    /* So that the arrows scroll it. */
-    if (parent !== window) this.ours.focus({ preventScroll: true });
   }
 
   /**
@@ -51,6 +50,12 @@ class Comparison {
     else if (key === "j") this.go(Math.min(this.doubt + 1, this.many));
     else if (key === "k") this.go(Math.max(this.doubt - 1, 1));
     if (here && key && !OWN.includes(key) && parent !== window) parent.postMessage({ tombol: key }, "*");
+  }
+
+  /** @param {number} heights of what scrolls: our side, or on a narrow screen the page */
+  roll(heights) {
+    this.ours.scrollBy(0, heights * this.ours.clientHeight);
+    scrollBy(0, heights * innerHeight);
   }
 
   /** @param {MouseEvent} event */

@@ -6,6 +6,17 @@ const TO_SEE = "perlu dilihat";
 const INSIDE = ["j", "k", "z"];
 /* What the page in the frame does by itself. */
 
+const ROLLS = new Map([
+  ["ArrowDown", 0.1],
+  ["ArrowUp", -0.1],
+  [" ", 0.9],
+  ["PageDown", 0.9],
+  ["PageUp", -0.9],
+  ["Home", -1e4],
+  ["End", 1e4],
+]);
+/* How many heights of the page in the frame each key scrolls it. */
+
 /** @typedef {HTMLAnchorElement} Sop its link in the table */
 
 /** @param {Sop} sop */
@@ -40,21 +51,20 @@ class Looking {
   start() {
     for (const tools of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".impor-alat")))
       tools.hidden = false;
+    this.place.tabIndex = -1;
     this.keys.checked = kept("pintasan") !== "tidak";
     this.keys.addEventListener("change", () => keep("pintasan", this.keys.checked ? "ya" : "tidak"));
     this.seen.addEventListener("change", () => this.mark(this.seen.checked));
     addEventListener("hashchange", () => this.show());
     addEventListener("keydown", (event) => {
       if (this.keys.checked) this.press(letter(event));
+      this.roll(event);
     });
     addEventListener("message", (event) => {
       const key = event.source === this.frame.contentWindow && this.keys.checked && event.data?.tombol;
       if (typeof key === "string") this.press(key);
     });
     document.addEventListener("click", (event) => this.clicked(event));
-    this.frame.addEventListener("load", () => {
-      if (this.sop && document.activeElement === document.body) this.frame.focus();
-    });
     this.show();
   }
 
@@ -77,6 +87,14 @@ class Looking {
     else if (key === "d") this.open(undefined);
     else if (key === "s") this.finish();
     else if (INSIDE.includes(key)) this.frame.contentWindow?.postMessage({ tombol: key }, "*");
+  }
+
+  /** @param {KeyboardEvent} event */
+  roll(event) {
+    const far = event.shiftKey && event.key === " " ? -0.9 : ROLLS.get(event.key);
+    if (!this.sop || !far || event.target !== this.place) return;
+    event.preventDefault();
+    this.frame.contentWindow?.postMessage({ gulir: far }, "*");
   }
 
   finish() {
@@ -114,8 +132,8 @@ class Looking {
     this.place.hidden = !this.sop;
     this.list.hidden = Boolean(this.sop);
     if (this.sop && this.sop !== before) {
-      /* A key pressed while the next page is on its way is for us. */
-      this.frame.blur();
+      /* The keyboard stays here: a key pressed while pages change would go to the one that goes. */
+      this.place.focus({ preventScroll: true });
       this.frame.contentWindow?.location.replace(this.sop.href);
     }
     if (!this.sop) before?.focus();
