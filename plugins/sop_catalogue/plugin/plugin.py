@@ -63,7 +63,8 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
 
     builder: CatalogueBuilder | None = None
     graphviz = LocalGraphviz()
-    """One for all sites that a process builds."""
+    helpers = Helpers()
+    """Both for all sites that a process builds."""
     serving = False
     site: LateSite | None = None
     """What is served, where files can be made when a browser asks for them."""
@@ -83,7 +84,6 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         if self.builder is None or self.builder.folder != folder:
             shown = root.relative_to(base).as_posix() if root.is_relative_to(base) else root.name
             self.builder = CatalogueBuilder(folder, shown, KeptFiles(cache))
-        self.helpers = Helpers()
         self.kept = CountingKept(cache, partial(self._help, config))
         self.studio = Studio(self.graphviz, self.kept)
         self.own_theme = bool(config.theme.get("katalog_sop"))
@@ -206,8 +206,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
     @event_priority(-100)
     def on_build_error(self, *, error: Exception) -> None:
         """At -100, after other plugins have cleaned up. What a user can mend is told in words, without a traceback."""
-        if hasattr(self, "helpers"):
-            self.helpers.stop()
+        self.helpers.stop()
         if isinstance(error, (ChartError, RefusedError, OSError)):
             _said(error)
             raise Abort("Situs tidak selesai dibangun.") from error
@@ -284,7 +283,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         """In the order of the pages; those that nobody has asked for yet are made for their words."""
         for page in self.pages:
             address = page.plan.address
-            if self.late and address not in self.sops | self.found.keys():
+            if self.late and address not in self.sops and address not in self.found:
                 made = page.plan.make("")
                 self.found[address] = (page.url, made.title, made.search_text)
             if address in self.found:

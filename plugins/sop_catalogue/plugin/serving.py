@@ -7,7 +7,7 @@ import posixpath
 from collections.abc import Callable, Container, Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from threading import RLock
+from threading import Lock
 from typing import Any
 
 import click
@@ -38,7 +38,7 @@ class LateSite:
     """What the last build left to be made, and the server in front of it."""
 
     def __init__(self) -> None:
-        self._lock = RLock()
+        self._lock = Lock()
         self._compiled = _Compiled()
         self._pages: dict[str, Callable[[], bytes]] = {}
         self._left: dict[str, Callable[[], bytes]] = {}

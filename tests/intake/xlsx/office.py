@@ -12,8 +12,8 @@ from sop_catalogue.definition.langkah import Bagan, Langkah
 from sop_catalogue.definition.markup import plain
 from sop_catalogue.definition.sop import Sop
 from tests.intake.xlsx.book import BOXED, HEADING, Look, Point, Sheet, saved
-from tests.intake.xlsx.routes import SITES, Route, Sides, bent, straight
-from tests.intake.xlsx.shapes import Rect, anchored, around, connector, freeform, group, label, line, shape
+from tests.intake.xlsx.routes import SITES, Route, Sides, bent, drawn, straight
+from tests.intake.xlsx.shapes import Rect, anchored, around, freeform, group, label, line, shape
 
 PRESETS = {
     Shape.START: "flowChartTerminator",
@@ -270,29 +270,12 @@ class _Drawn:
         elif self.habit.lines == "pieces":
             self._pieces(self._astray(route), heads)
         elif self.habit.glued:
-            self.pieces.append((route.anchor, self._connector(route, heads, ties)))
+            self.pieces.append((route.anchor, drawn(self._next(), route, heads, ties)))
         else:
             moved = self._moved(route)
-            self.pieces.append((moved.anchor, self._connector(moved, heads, (None, None))))
+            self.pieces.append((moved.anchor, drawn(self._next(), moved, heads, (None, None))))
         if arrow.label:
             self._label(plain(arrow.label), route, shared)
-
-    def _connector(
-        self,
-        route: Route,
-        heads: tuple[bool, bool],
-        ties: tuple[tuple[int, int] | None, tuple[int, int] | None],
-    ) -> str:
-        return connector(
-            self._next(),
-            route.preset,
-            route.box,
-            turned=route.turned,
-            mirrored=route.mirrored,
-            adjusted=route.adjusted,
-            heads=heads,
-            ties=ties,
-        )
 
     def _shift(self) -> float:
         return self.r.uniform(-1, 1) * self.habit.astray * 0.7

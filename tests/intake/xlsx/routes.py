@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from tests.intake.xlsx.book import Point
-from tests.intake.xlsx.shapes import Rect, around
+from tests.intake.xlsx.shapes import Rect, around, connector
 
 SITES = {"top": 0, "left": 1, "bottom": 2, "right": 3}
 """The numbers of the places that connectors are glued to."""
@@ -30,6 +30,25 @@ class Route:
     @property
     def anchor(self) -> Rect:
         return self.box.lying() if self.turned else self.box
+
+
+def drawn(
+    number: int,
+    route: Route,
+    heads: tuple[bool, bool],
+    ties: tuple[tuple[int, int] | None, tuple[int, int] | None],
+) -> str:
+    """As Excel writes it."""
+    return connector(
+        number,
+        route.preset,
+        route.box,
+        turned=route.turned,
+        mirrored=route.mirrored,
+        adjusted=route.adjusted,
+        heads=heads,
+        ties=ties,
+    )
 
 
 def straight(source: Rect, target: Rect, leaves: str, enters: str) -> Route:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
 
+from sop_catalogue.intake.primitives import Box
 from tests.intake.xlsx.book import EMU, Point, Sheet
 
 _STYLE = (
@@ -16,25 +16,7 @@ _LINE_STYLE = _STYLE.replace('fillRef idx="1"', 'fillRef idx="0"').replace('lnRe
 _PLAIN = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>'
 
 
-@dataclass(frozen=True)
-class Rect:
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def width(self) -> float:
-        return self.right - self.left
-
-    @property
-    def height(self) -> float:
-        return self.bottom - self.top
-
-    @property
-    def center(self) -> Point:
-        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
-
+class Rect(Box):
     def lying(self) -> Rect:
         """Turned by a quarter about its middle."""
         (x, y), wide, high = self.center, self.height / 2, self.width / 2

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from sop_catalogue.intake.recovered import Chart, Recovered
 from sop_catalogue.intake.xlsx.reading import read_xlsx
 from tests.intake.xlsx.book import BOXED, HEADING, Look, Sheet, saved
-from tests.intake.xlsx.routes import SITES, bent
-from tests.intake.xlsx.shapes import Rect, anchored, connector, label, shape
+from tests.intake.xlsx.routes import SITES, bent, drawn
+from tests.intake.xlsx.shapes import Rect, anchored, label, shape
 
 LANES = ("Staf", "Kasubbag", "Sekretaris")
 HIGH = 60.0
@@ -75,17 +75,7 @@ class Small:
         """Glued."""
         route = bent(source[1], target[1], leaves, enters)
         ties = (source[0], SITES[leaves]), (target[0], SITES[enters])
-        inner = connector(
-            self.next(),
-            route.preset,
-            route.box,
-            turned=route.turned,
-            mirrored=route.mirrored,
-            adjusted=route.adjusted,
-            heads=heads,
-            ties=ties,
-        )
-        self.add(route.anchor, inner)
+        self.add(route.anchor, drawn(self.next(), route, heads, ties))
 
     def say(self, box: Rect, text: str, *, bordered: bool = False) -> None:
         self.add(box, label(self.next(), box, text, bordered=bordered))
