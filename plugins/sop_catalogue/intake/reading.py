@@ -43,7 +43,8 @@ def recovered(document: Document) -> list[Recovered]:
     last: Grid | None = None
     for page in document.pages:
         last = _page(page, open_, last)
-    found = [closed(sop, document.name, document.digest) for sop in open_ if sop.flows]
+    # A table may turn out to have no row.
+    found = [sop for one in open_ if (sop := closed(one, document.name, document.digest)).charts]
     if not found:
         raise UnreadableError(_why_none(document))
     return found
