@@ -52,8 +52,8 @@ def _drawn(text: str) -> bytes:
 
 def read(file: Path, folder: Path) -> list[set[str]]:
     """The codes on each page."""
-    subprocess.run(["pdftoppm", "-r", "250", "-gray", "-png", file, folder / "hal"], check=True)
-    pictures = sorted(folder.glob("hal*.png"))
+    subprocess.run(["pdftoppm", "-r", "250", "-gray", file, folder / "hal"], check=True)
+    pictures = sorted(folder.glob("hal*.pgm"))
     return [{found.text for found in zxingcpp.read_barcodes(Image.open(one))} for one in pictures]
 
 
@@ -98,10 +98,8 @@ def test_no_sheet_of_a_binder_has_anything_there(
         binding,
     )
     assert sop("pdf", "--binder", *words, "-o", "buku.pdf", cwd=project).code == 0
-    subprocess.run(
-        ["pdftoppm", "-r", "100", "-gray", "-png", project / "buku.pdf", tmp_path / "hal"], check=True
-    )
-    pictures = sorted(tmp_path.glob("hal*.png"))
+    subprocess.run(["pdftoppm", "-r", "100", "-gray", project / "buku.pdf", tmp_path / "hal"], check=True)
+    pictures = sorted(tmp_path.glob("hal*.pgm"))
     assert len(pictures) > 5
     for file in pictures:
         picture = Image.open(file).convert("L")
