@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.browser.driving.reader import Reader
 from tests.browser.driving.visit import UNIT, Door
-from tests.browser.everything import SITE_PAGES
 from tests.turns import Share
 
 WIDTHS = (320, 360, 768, 1440)
@@ -24,11 +25,11 @@ CARDS = """() => [...document.querySelectorAll('.sop-alur tbody tr')].map(
   card => ({words: card.innerText.split(/\\s+/).join(' '), width: card.getBoundingClientRect().width}))"""
 
 
-def test_no_page_scrolls_sideways(every_http: Door, reader: Reader, share: Share) -> None:
+def test_no_page_scrolls_sideways(every_http: Door, reader: Reader, pages: list[str], share: Share) -> None:
     """At 320 px neither; a sheet of paper alone keeps its width. By day each page in one browser, by night in both."""
     page = reader.page(every_http)
     page.emulate_media(reduced_motion="reduce")
-    for address in share(SITE_PAGES):
+    for address in share(pages):
         page.goto(every_http.to(address))
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})
@@ -39,6 +40,7 @@ def test_no_page_scrolls_sideways(every_http: Door, reader: Reader, share: Share
     assert reader.complaints == []
 
 
+@pytest.mark.halved(1)
 def test_on_a_phone_the_steps_are_cards(file: Door, reader: Reader) -> None:
     page = reader.page(file, width=PHONE)
     page.goto(file.to(f"{UNIT}/surat-masuk"))
