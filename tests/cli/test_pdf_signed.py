@@ -83,6 +83,7 @@ def test_both_codes_are_read_on_every_sheet(
         assert codes == {SEAL, *own}
 
 
+@pytest.mark.halved
 @pytest.mark.parametrize("binding", ["10", "25"])
 def test_no_sheet_of_a_binder_has_anything_there(
     sop: Sop, project: Path, tmp_path: Path, binding: str

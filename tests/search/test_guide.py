@@ -23,7 +23,7 @@ ROWS = [
 ]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def ask_own(scripts: Page, own: Site) -> Ask:
     return asking(scripts, (own.folder / "search/sop-cari.js").read_bytes())
 

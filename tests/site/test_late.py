@@ -83,7 +83,7 @@ def test_an_unseen_page_is_not_made(server: Server) -> None:
 
 def test_nothing_is_stale(server: Server, source: Path, tmp_path: Path, nightly: bool) -> None:
     random = Random(7)
-    for turn in range(40 if nightly else 3):
+    for turn in range(40 if nightly else 2):
         for edit in random.sample(EDITS, 3):
             edit(source, random)
         server.builder()
