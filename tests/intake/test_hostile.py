@@ -26,7 +26,7 @@ from sop_catalogue.intake.primitives import (
 from sop_catalogue.intake.reading import recovered
 from sop_catalogue.intake.wording.definition_text import definition_text
 
-MANY, FEW = 2000, 60
+MANY, FEW = 2000, 30
 MANY_INKED, FEW_INKED = 3000, 150
 
 

@@ -18,7 +18,7 @@ from tests.intake.printed import lifelike_catalogue
 from tests.intake.xlsx.office import HABITS, Habit, workbook
 
 RESAVED = Path(__file__).parent / "resaved"
-FEW, MANY = 20, 120
+FEW, MANY = 10, 120
 HABIT = pytest.mark.parametrize("habit", HABITS, ids=lambda habit: habit.name)
 
 
