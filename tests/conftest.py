@@ -23,7 +23,7 @@ from tests.turns import Share, case_of, left_for_the_night, number
 settings.register_profile("day", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=40)
 settings.register_profile("night", settings.get_profile("day"), max_examples=1_000)
 
-SLOWEST_LAST = ("search", "cli", "press", "bench", "hostile", "chart", "paper", "site", "browser")
+SLOWEST_LAST = ("search", "intake", "cli", "press", "bench", "hostile", "chart", "paper", "site", "browser")
 """Folders that take more than a moment; run.py keeps to the order on all cores."""
 LONGEST_FIRST = ("test_axe.py", "test_keyboard.py", "test_cells.py")
 """Files of the last folder that keep one core for a minute or more, so that no other waits for them in the end."""
