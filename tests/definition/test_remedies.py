@@ -172,6 +172,17 @@ CASES: dict[str, tuple[str, str]] = {
         """,
         "tidak ada panah yang sampai ke simbol 1 langkah 3 (kolom A) | arahkan sebuah cabang langkah 2 ke '3 di A'",
     ),
+    "a lane in which the step has no symbol": (
+        """
+        pelaksana: [A, B, "Seksi: Data"]
+        langkah:
+          - {kegiatan: a, pelaksana: A, ke: [2 di A, 2 di B]}
+          - {kegiatan: b, simbol: [{di: A, ke: 3}, {di: B, ke: 3}]}
+          - {kegiatan: c, pelaksana: A, keputusan: {Ya: lanjut, Tidak: "2 di Seksi: Data"}}
+          - {kegiatan: d, pelaksana: A}
+        """,
+        "tidak ada simbol '2 di Seksi: Data' | tulis '2 di A' atau '2 di B'",
+    ),
     "a misspelt target": (
         """
         langkah:
