@@ -111,6 +111,17 @@ CASES: dict[str, tuple[str, str]] = {
         """,
         "tidak ada panah yang sampai ke langkah 3 | tulis 'ke: 3' pada langkah 2",
     ),
+    "a decision behind ends that are told one after the other": (
+        """
+        langkah:
+          - {kegiatan: a, pelaksana: A}
+          - {kegiatan: b, pelaksana: A, bentuk: selesai, ke: 3}
+          - {kegiatan: c, pelaksana: A, bentuk: selesai}
+          - {kegiatan: d, pelaksana: A, keputusan: {Ya: lanjut, Tidak: 1}}
+          - {kegiatan: e, pelaksana: A}
+        """,
+        "tidak ada panah yang sampai ke langkah 4 | tulis 'ke: [2, 4]' pada langkah 1",
+    ),
     "an end goes on": (
         """
         langkah:
