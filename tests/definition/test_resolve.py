@@ -76,6 +76,17 @@ def test_ways_of_naming_a_target(target: str) -> None:
     assert [a.target for a in found.flow.arrows if a.source == "s1_1"] == ["s2_1"]
 
 
+@pytest.mark.parametrize("way", [{"ke": "berhenti"}, {}], ids=["told to stop", "the last"])
+def test_work_done_together_may_end_in_boxes(way: dict[str, str]) -> None:
+    together = {"kegiatan": "b", "pelaksana": ["B", "C"], "bentuk": "proses", **way}
+    assert codes(resolve(chart({"kegiatan": "a", "pelaksana": "A"}, together))) == []
+
+
+def test_who_works_with_one_who_goes_round_goes_round_too() -> None:
+    together = {"kegiatan": "b", "pelaksana": ["B", "C"], "bentuk": "proses", "ke": "1"}
+    assert codes(resolve(chart({"kegiatan": "a", "pelaksana": "A"}, together))) == ["tak-berakhir"]
+
+
 def test_a_chart_too_wide_for_any_page_is_refused() -> None:
     steps = [{"kegiatan": "a", "pelaksana": f"{chr(65 + i % 26)}{'x' * i}"} for i in range(MAX_LANES + 5)]
     found = resolve(chart(*steps))
