@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sop_catalogue.intake.drawing.ink import Shape
 from sop_catalogue.intake.drawing.symbols import Form, form_of
-from sop_catalogue.intake.primitives import Laid
+from sop_catalogue.intake.primitives import Laid, Page
 from sop_catalogue.intake.scanned.letters import words_in
 from sop_catalogue.intake.scanned.outlines import outlines
 from sop_catalogue.intake.scanned.page import seen
@@ -104,7 +104,7 @@ def test_any_pixels(wide: int, high: int, number: int, light: int) -> None:
     grey = Grey(wide, high, pixels, FINE)
     look = seen(grey)
     assert len(look.grey.pixels) == len(pixels)
-    assert look.page(1, (), Laid()).width == wide / FINE
+    assert look.page(Page(1, 9, 9), (), Laid()).width == wide / FINE
     assert isinstance(look.turned, bool)
     assert abs(skew_of(dark_of(grey))) < 0.1
 

@@ -34,10 +34,11 @@ class Seen:
         rows, columns = ([line.count(1) for line in lines] for lines in (small.rows, small.columns))
         return _uneven(columns) > _UPRIGHT * _uneven(rows)
 
-    def page(self, number: int, words: Iterable[Word], laid: Laid) -> Page:
+    def page(self, page: Page, words: Iterable[Word], laid: Laid) -> Page:
+        """The same with what was seen on it."""
         fine = self.grey.fine
         wide, high = self.grey.wide / fine, self.grey.high / fine
-        return Page(number, wide, high, tuple(words), self.strokes, pictured=1, laid=laid)
+        return Page(page.number, wide, high, tuple(words), self.strokes, pictured=page.pictured, laid=laid)
 
 
 def seen(grey: Grey) -> Seen:

@@ -77,7 +77,7 @@ def _read(page: Page, paint: Paint, letters: Letters) -> Page:
         raise UnreadableError(letters.missing)
     laid = Laid(skew_of(smaller(dark_of(paint(page.number, _COARSE, Laid())), 2)))
     look = seen(paint(page.number, _FINE, laid))
-    own = look.page(page.number, [_moved(word, page, laid) for word in page.words], laid)
+    own = look.page(page, [_moved(word, page, laid) for word in page.words], laid)
     if page.words and _tells(own):
         return own
     if letters.missing:
@@ -96,8 +96,12 @@ def _read(page: Page, paint: Paint, letters: Letters) -> Page:
 
 
 def _lettered(page: Page, look: Seen, laid: Laid, letters: Letters) -> Page:
+    """A picture on a page of text leaves the words beside it as they are."""
     words = list(words_in(letters.read(look.grey.pgm()), look.grey.fine))
-    return look.page(page.number, words, laid)
+    if page.pictured <= _PICTURE and not laid.turns:
+        own = [_moved(word, page, laid) for word in page.words]
+        words = [*own, *(word for word in words if not any(word.box.meets(one.box) for one in own))]
+    return look.page(page, words, laid)
 
 
 def _said(page: Page) -> int:
