@@ -178,7 +178,7 @@ def _check_readable(document: Document) -> None:
     if not document.pages:
         raise UnreadableError("tidak memuat halaman")
     if not any(page.words or page.unread or page.laid for page in document.pages):
-        raise UnreadableError("tidak memuat teks")
+        raise UnreadableError("tidak memuat teks; simpan ulang sebagai PDF dari program asalnya")
 
 
 def _told_unread(document: Document, first: Recovered) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from sop_catalogue.commands.impor import tesseract
+from sop_catalogue.commands.impor import reader, tesseract
 from sop_catalogue.commands.impor.kinds import kind_of, read_in_folders
 from sop_catalogue.commands.impor.reader import Reader
 from sop_catalogue.commands.impor.shown import Office
@@ -126,12 +126,22 @@ def test_a_scan_is_read_by_the_process_beside(tmp_path: Path, monkeypatch: pytes
     played(tmp_path, monkeypatch, f"print(Path({str(RECORDED)!r}).read_text('utf-8'))")
     file = tmp_path / "pindai.pdf"
     file.write_bytes(scanned(printed(), ASKEW))
-    with Reader(Office("kab/dinas", {}, "")) as reader:
-        reading = reader.read(file)
+    with Reader(Office("kab/dinas", {}, "")) as one:
+        reading = one.read(file)
     assert not isinstance(reading.answer, str)
     (sop,) = reading.answer
     assert (sop.name, sop.symbols, sop.settled) == ("Pelayanan Surat Masuk", 4, False)
     assert [picture.page for picture in reading.proof.pictures] == [1]
+
+
+@PLAYED
+def test_who_waits_too_long_for_letters_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    played(tmp_path, monkeypatch, "")
+    monkeypatch.setattr(reader, "LONGEST_LETTERS", 0.0)
+    file = tmp_path / "pindai.pdf"
+    file.write_bytes(scanned(printed()))
+    with Reader(Office("kab/dinas", {}, "")) as one:
+        assert "terlalu banyak waktu" in str(one.read(file).answer)
 
 
 def test_pictures_in_folders_are_no_documents_unless_scanners_make_them() -> None:

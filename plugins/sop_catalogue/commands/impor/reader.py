@@ -22,6 +22,11 @@ from .tesseract import words_of
 
 LONGEST, LONGEST_PROOF = 60, 30
 """Seconds that a document may take to be read, and to be shown."""
+LONGEST_LETTERS, A_PAGE = 300.0, 10.0
+"""Seconds that all its pictures may take to be read by Tesseract, and that each gives it to be seen."""
+_TOO_MANY_LETTERS = (
+    "halaman-halaman sebelumnya sudah memakan terlalu banyak waktu; pecah menjadi beberapa berkas"
+)
 
 
 class Reader:
@@ -58,21 +63,20 @@ class Reader:
         return Reading(reason, time.monotonic() - began, lasting=False)
 
     def _answered(self, wire: Connection) -> tuple[Answer, float] | None:
-        """None where it takes too long by itself; what it waits for letters is not counted."""
-        left = self._longest
+        """None where it takes too long by itself; what it waits for letters is not counted, and each page gives it time."""
+        left, patience = self._longest, LONGEST_LETTERS
         while left > 0:
             began = time.monotonic()
             if not wire.poll(left):
                 break
-            left -= time.monotonic() - began
             said = wire.recv()
             if not isinstance(said, bytes):
                 answered: tuple[Answer, float] = said
                 return answered
-            try:
-                wire.send(words_of(said))
-            except UnreadableError as reason:
-                wire.send(reason)
+            asked = time.monotonic()
+            left = min(self._longest, left - (asked - began) + A_PAGE)
+            wire.send(_letters(said) if patience > 0 else UnreadableError(_TOO_MANY_LETTERS))
+            patience -= time.monotonic() - asked
         return None
 
     def _proof(self, wire: Connection) -> Proof:
@@ -112,6 +116,13 @@ def _given(file: Path) -> Given | str:
         return str(reason)
     except OSError as error:
         return f"tidak dapat dibaca ({error.strerror})"
+
+
+def _letters(picture: bytes) -> str | UnreadableError:
+    try:
+        return words_of(picture)
+    except UnreadableError as reason:
+        return reason
 
 
 @dataclass(frozen=True, slots=True)
