@@ -91,6 +91,7 @@ AT_THE_MACHINE = {
     "store/disk.py", "store/kept_files.py", "store/whole_file.py", "catalogue/web/spelling_rapid.py",
     "chart/graphviz/engine.py", "chart/graphviz/process.py", "chart/graphviz/worker.py", "intake/pdf/reading.py",
     "intake/pdf/words.py", "intake/pdf/small_pictures.py", "intake/pdf/pages_drawn.py",
+    "intake/pdf/pages_painted.py",
 }  # fmt: skip
 """Whatever has to do with it stands behind a seam, and is chosen at a door."""
 ENGINE = [floor for floor in FLOORS if floor not in ("theme", "press")]

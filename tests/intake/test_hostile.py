@@ -78,7 +78,7 @@ def test_a_password() -> None:
 
 
 def test_no_words() -> None:
-    assert "tanpa teks" in outcome(blank())
+    assert "tidak memuat teks" in outcome(blank())
 
 
 def test_too_many_pages() -> None:
@@ -98,7 +98,7 @@ def test_a_drawing_inside_itself() -> None:
     made.pages[0].obj[Name.Contents] = made.make_stream(b"/A Do")
     out = BytesIO()
     made.save(out)
-    assert "tanpa teks" in outcome(out.getvalue())
+    assert "tidak memuat teks" in outcome(out.getvalue())
 
 
 def test_what_takes_too_long_is_given_up() -> None:
