@@ -28,7 +28,7 @@ def started(sop: Sop, tmp_path: Path) -> Path:
 
 
 def test_the_starter_is_whole_and_clean(sop: Sop, started: Path) -> None:
-    for name in ("mkdocs.yml", "docs/index.md", "README.md", ".gitignore", ".github/workflows/terbit.yml",
+    for name in ("mkdocs.yml", "docs/index.md", "docs/tentang.md", "README.md", ".gitignore", ".github/workflows/terbit.yml",
                  "requirements.txt", "sop_defs/peran.yml", "sop_defs/peraturan.yml", "sop_defs/.skema/sop.schema.json"):  # fmt: skip
         assert (started / name).is_file(), name
     done = sop("check", cwd=started)
@@ -45,6 +45,9 @@ def test_the_starter_builds_strictly_and_in_silence(started: Path, tool: str) ->
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert "Legalisasi Dokumen" in (started / "site/index.html").read_text("utf-8")
     assert (started / "site/sop/kabupaten-contoh/dinas-contoh/legalisasi-dokumen.html").is_file()
+    for name in ("panduan/index.html", "panduan/pesan.html", "panduan/gambar/riwayat.png", "tentang.html"):
+        assert (started / "site" / name).is_file(), name
+    assert 'href="panduan/mencari.html">Cara mencari' in (started / "site/index.html").read_text("utf-8")
 
 
 def test_the_examples_show_what_they_promise(started: Path) -> None:

@@ -14,7 +14,7 @@ from tests.browser.driving import chromium
 from tests.pictures.report import report_pictures
 from tests.site.build import REPOSITORY, build
 
-PICTURES = REPOSITORY / "docs" / "panduan" / "gambar"
+PICTURES = REPOSITORY / "plugins" / "sop_catalogue" / "panduan" / "gambar"
 BOOK = "cetak/buku/boalemo/diskominfo"
 WIDTH = 560
 """In px; what is written on a sheet is just readable."""

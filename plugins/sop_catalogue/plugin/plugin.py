@@ -25,14 +25,11 @@ from mkdocs.utils.templates import TemplateContext
 from ..ahead import CountingKept, Helpers, Job, processes
 from ..catalogue.build import CatalogueBuilder
 from ..catalogue.model import Catalogue
-from ..chart import ChartError, GraphvizFailed, Studio
+from ..chart import ChartError, Studio
 from ..chart.graphviz.engine import LocalGraphviz
-from ..definition.schema import reference_markdown
 from ..pages.data import LANDMARKS, data_files
-from ..pages.examples import ExampleFault, drawn_examples
 from ..pages.late import LateFile, made
-from ..pages.links import Links, sop_address
-from ..pages.lists.indexes import home
+from ..pages.links import sop_address
 from ..pages.page_plan import PagePlan
 from ..pages.plan import plan_pages, sections
 from ..pages.search.site import INDEX, Told, search_files, with_worker
@@ -46,16 +43,14 @@ from ..store.os_faults import told
 from ..theme.bundles import SHIM
 from .catalogue_page import CataloguePage
 from .dress import other_dress, own_dress
+from .guide import ON_SEARCHING, asked_for, guide_files, unfolded
+from .markers import Markers
 from .sections import Sections
 from .serving import LateSite, finished, reloads
 from .settings import SopConfig
 from .shell import Shells
 
 log = get_plugin_logger(__name__)
-
-HOME_MARKER = "<!-- katalog -->"
-KEYS_MARKER = "<!-- rujukan-kunci -->"
-RESULT_MARKER = "<!-- hasil -->"
 
 
 class SopCataloguePlugin(BasePlugin[SopConfig]):
@@ -77,6 +72,9 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
     def on_config(self, config: MkDocsConfig) -> None:
         config.extra.setdefault("generator", False)
         config.extra.setdefault("polyfills", []).append(SHIM)
+        config.nav = unfolded(config.nav)
+        if asked_for(config.nav):
+            config.theme.setdefault("petunjuk_cari", ON_SEARCHING)
         base = Path(config.config_file_path or ".").parent
         cache = base / self.config.cache_dir
         root = Path(self.config.sop_defs)
@@ -111,10 +109,13 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         self.found: dict[str, Told] = {}
         """What the search must be told of pages, by their address."""
         self.sops = {sop_address(entry) for entry in self.catalogue.sops}
-        self.examples: dict[str, dict[str, str]] = {}
+        self.markers = Markers(self.catalogue, self.studio, config.use_directory_urls)
         self.dress = own_dress(files, search=self.own_search) if self.own_theme else other_dress()
         for file in self._files(config):
             files.append(file)
+        if asked_for(config.nav):
+            for file in guide_files(files, config):
+                files.append(file)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -162,14 +163,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         return finished(page, config, self.nav, files, env)
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        if KEYS_MARKER in markdown:
-            markdown = markdown.replace(KEYS_MARKER, reference_markdown())
-        if RESULT_MARKER in markdown:
-            try:
-                markdown, self.examples[page.file.src_uri] = drawn_examples(markdown, self.studio)
-            except (ExampleFault, GraphvizFailed) as fault:
-                log.warning(f"{page.file.src_uri}: {fault}")
-        return markdown
+        return self.markers.in_markdown(markdown, page.file.src_uri)
 
     @event_priority(-75)
     def on_page_context(
@@ -179,11 +173,8 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         if isinstance(page, CataloguePage):
             if not page.late:
                 self._fill(page)
-        elif HOME_MARKER in (page.content or ""):
-            links = Links(page.file.src_uri.removesuffix(".md"), config.use_directory_urls)
-            page.content = (page.content or "").replace(HOME_MARKER, home(self.catalogue, links))
-        for marker, html in self.examples.pop(page.file.src_uri, {}).items():
-            page.content = (page.content or "").replace(marker, html)
+        else:
+            page.content = self.markers.in_html(page.content or "", page.file.src_uri)
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
