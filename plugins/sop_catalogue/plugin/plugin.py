@@ -42,7 +42,7 @@ from ..store.kept_files import KeptFiles
 from ..store.os_faults import told
 from ..theme.bundles import SHIM
 from .catalogue_page import CataloguePage
-from .dress import other_dress, own_dress
+from .dress import Dress, missing_pictures, other_dress, own_dress
 from .guide import ON_SEARCHING, asked_for, guide_files, unfolded
 from .markers import Markers
 from .sections import Sections
@@ -110,13 +110,20 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         """What the search must be told of pages, by their address."""
         self.sops = {sop_address(entry) for entry in self.catalogue.sops}
         self.markers = Markers(self.catalogue, self.studio, config.use_directory_urls)
-        self.dress = own_dress(files, search=self.own_search) if self.own_theme else other_dress()
+        self.dress = self._dressed(files, config) if self.own_theme else other_dress()
         for file in self._files(config):
             files.append(file)
         if asked_for(config.nav):
             for file in guide_files(files, config):
                 files.append(file)
         return files
+
+    def _dressed(self, files: Files, config: MkDocsConfig) -> Dress:
+        for changed in self.config.merek.changed:
+            log.info(changed)
+        for fault in missing_pictures(files, config.theme):
+            log.warning(fault)
+        return own_dress(files, self.config.merek, search=self.own_search)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self.nav = nav
