@@ -94,12 +94,15 @@ def one_line(value: Any) -> str:
     return " ".join(_text(value).split())
 
 
-_SCALAR = ["string", "number", "boolean"]
-_WRITTEN = r"\S"
+def scalar(title: str, *, maybe: bool = False, **more: Any) -> dict[str, Any]:
+    """The schema of one text; numbers and `true` are texts, too, but an editor that is told so would offer them."""
+    refused = ["array", "object"] if maybe else ["array", "object", "null"]
+    written = {} if maybe else {"pattern": r"\S"}
+    return {"title": title, "not": {"type": refused}, **written, **more}
 
 
-_TEXT_SCHEMA = WithJsonSchema({"title": "teks", "type": _SCALAR, "pattern": _WRITTEN})
-_MAYBE_TEXT_SCHEMA = WithJsonSchema({"title": "teks", "type": [*_SCALAR, "null"]})
+_TEXT_SCHEMA = WithJsonSchema(scalar("teks"))
+_MAYBE_TEXT_SCHEMA = WithJsonSchema(scalar("teks", maybe=True))
 
 Baris = Annotated[str, BeforeValidator(one_line), _TEXT_SCHEMA]
 """A text of one line."""
