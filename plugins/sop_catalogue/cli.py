@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 
-from .commands import chart, check, csp, export, init, new, pdf, schema
+from .commands import chart, check, csp, export, init, new, pdf, schema, serve
 from .commands.impor import command as impor
 from .commands.outcome import USAGE
 from .commands.parser import Parser
@@ -48,7 +48,7 @@ def _parser() -> Parser:
     commands = parser.add_subparsers(
         title="perintah", metavar="PERINTAH", dest="command", parser_class=Parser
     )
-    for command in (check, new, impor, init, chart, pdf, export, csp, schema):
+    for command in (check, new, serve, impor, init, chart, pdf, export, csp, schema):
         command.add(commands)
     return parser
 

@@ -196,6 +196,22 @@ def test_new_says_what_it_needs(sop: Sop, started: Path, words: list[str], said:
     assert said in done.err
 
 
+def test_what_is_to_be_typed_can_be_typed(sop: Sop, tmp_path: Path) -> None:
+    assert '\n  cd "katalog kami"\n' in sop("init", "katalog kami", cwd=tmp_path).out
+    assert "\n  cd katalog\n" in sop("init", "katalog").out
+    done = sop("new", "Surat Masuk Baru", "--root", "katalog kami/sop_defs")
+    assert done.out.endswith(
+        'sop check "katalog kami/sop_defs/kabupaten-contoh/dinas-contoh/surat-masuk-baru.yml"\n'
+    )
+
+
+def test_new_says_each_thing_in_a_line_of_its_own(sop: Sop, started: Path) -> None:
+    said = sop("new", "A", "--unit", "kabupaten-contoh/dinas-conto", cwd=started).err
+    assert said.endswith(
+        "maksud Anda 'kabupaten-contoh/dinas-contoh'?\nUnit baru: buat foldernya di sop_defs, dengan berkas unit.yml berisi 'nama: …'\n"
+    )
+
+
 def test_new_without_any_unit(sop: Sop, tmp_path: Path) -> None:
     (tmp_path / "sop_defs").mkdir()
     assert "belum ada satu unit pun" in sop("new", "A", cwd=tmp_path).err

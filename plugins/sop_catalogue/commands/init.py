@@ -14,7 +14,7 @@ from ..options import SOP_DEFS
 from ..refused import RefusedError
 from .outcome import OK
 from .parser import Commands
-from .paths import shown
+from .paths import shown, typed
 from .schema import FOLDER as SCHEMAS
 from .schema import write_schemas
 
@@ -85,7 +85,7 @@ def _below(folder: Traversable, here: PurePosixPath) -> Iterator[tuple[PurePosix
 
 
 def _farewell(folder: Path, count: int) -> str:
-    go = f"  cd {shown(folder)}\n" if folder.resolve() != Path.cwd() else ""
+    go = f"  cd {typed(folder)}\n" if folder.resolve() != Path.cwd() else ""
     return (
         f"{count} berkas ditulis ke {shown(folder)}. Selanjutnya:\n{go}"
         "  mkdocs serve        lihat katalognya di http://127.0.0.1:8000\n"

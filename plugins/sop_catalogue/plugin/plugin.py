@@ -25,8 +25,10 @@ from mkdocs.utils.templates import TemplateContext
 from ..ahead import CountingKept, Helpers, Job, processes
 from ..catalogue.build import CatalogueBuilder
 from ..catalogue.model import Catalogue
+from ..catalogue.part import EVERYTHING, Part
 from ..chart import ChartError, Studio
 from ..chart.graphviz.engine import LocalGraphviz
+from ..options import PART
 from ..pages.data import LANDMARKS, data_files
 from ..pages.late import LateFile, made
 from ..pages.links import sop_address
@@ -81,7 +83,8 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         folder = DiskFolder(root)
         if self.builder is None or self.builder.folder != folder:
             shown = root.relative_to(base).as_posix() if root.is_relative_to(base) else root.name
-            self.builder = CatalogueBuilder(folder, shown, KeptFiles(cache))
+            part = Part.of(os.environ.get(PART, "")) if self.serving else EVERYTHING
+            self.builder = CatalogueBuilder(folder, shown, KeptFiles(cache), part)
         self.kept = CountingKept(cache, partial(self._help, config))
         self.studio = Studio(self.graphviz, self.kept)
         self.own_theme = bool(config.theme.get("katalog_sop"))
