@@ -115,13 +115,39 @@ def test_init_beside_other_files_and_in_a_file(sop: Sop, tmp_path: Path) -> None
 def test_requirements_name_where_the_package_came_from(
     monkeypatch: pytest.MonkeyPatch, origin: dict[str, object] | None, line: str
 ) -> None:
+    come_from(monkeypatch, origin)
+    assert re.fullmatch(line, init.requirement())
+
+
+def come_from(monkeypatch: pytest.MonkeyPatch, origin: dict[str, object] | None) -> None:
     original = PathDistribution.read_text
 
     def read_text(self: PathDistribution, name: str) -> str | None:
         return (json.dumps(origin) if origin else None) if name == "direct_url.json" else original(self, name)
 
     monkeypatch.setattr(PathDistribution, "read_text", read_text)
-    assert re.fullmatch(line, init.requirement())
+
+
+def test_a_wheel_comes_along(sop: Sop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    wheel = tmp_path / "unduhan saya/sop_catalogue-0.1.0-py3-none-any.whl"
+    wheel.parent.mkdir()
+    wheel.write_bytes(b"PK")
+    come_from(monkeypatch, {"url": wheel.as_uri(), "archive_info": {}})
+    done = sop("init", "katalog", cwd=tmp_path)
+    assert "PAKET_KATALOG" not in done.out
+    assert (tmp_path / f"katalog/paket/{wheel.name}").read_bytes() == b"PK"
+    assert (tmp_path / "katalog/requirements.txt").read_text() == f"./paket/{wheel.name}\n"
+    wheel.unlink()
+    assert re.fullmatch(r"sop-catalogue==\d.*", init.requirement())
+
+
+def test_what_came_from_a_folder_says_what_to_set(
+    sop: Sop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    come_from(monkeypatch, {"url": tmp_path.as_uri(), "dir_info": {}})
+    assert "isi variabel PAKET_KATALOG: lihat README.md" in sop("init", "katalog", cwd=tmp_path).out
+    assert "PAKET_KATALOG" in (tmp_path / "katalog/README.md").read_text("utf-8")
+    assert "vars.PAKET_KATALOG" in (tmp_path / "katalog/.github/workflows/terbit.yml").read_text("utf-8")
 
 
 def test_the_starter_is_package_data() -> None:
