@@ -98,7 +98,9 @@ def test_init_overwrites_nothing_and_then_writes_nothing(sop: Sop, tmp_path: Pat
 def test_init_beside_other_files_and_in_a_file(sop: Sop, tmp_path: Path) -> None:
     (tmp_path / "catatan.txt").write_text("milik saya")
     assert sop("init", "catatan.txt", cwd=tmp_path).code == 2
-    assert sop("init", ".").code == 0
+    done = sop("init", ".")
+    assert done.code == 0
+    assert re.match(r"\d+ berkas ditulis\. Selanjutnya:\n  sop serve", done.out)
     assert (tmp_path / "catatan.txt").read_text() == "milik saya"
 
 

@@ -114,13 +114,14 @@ def _below(folder: Traversable, here: PurePosixPath) -> Iterator[tuple[PurePosix
 
 
 def _farewell(folder: Path, count: int) -> str:
-    go = f"  cd {typed(folder)}\n" if folder.resolve() != Path.cwd() else ""
+    here = folder.resolve() == Path.cwd()
+    where, go = ("", "") if here else (f" ke {shown(folder)}", f"  cd {typed(folder)}\n")
     elsewhere = (
         "\n\nPaket ini dipasang dari sebuah folder, jadi mesin lain tidak menemukannya dari requirements.txt. Sebelum menerbitkan,\n"
         "ganti isinya dengan alamat repositori paket (sop-catalogue @ git+https://…), atau isi variabel PAKET_KATALOG: lihat README.md."
     )
     return (
-        f"{count} berkas ditulis ke {shown(folder)}. Selanjutnya:\n{go}"
+        f"{count} berkas ditulis{where}. Selanjutnya:\n{go}"
         "  sop serve           lihat katalognya di peramban\n"
         '  sop new "Nama SOP"  tambah SOP\n'
         "  sop check           periksa semuanya" + (elsewhere if _only_here() else "")
