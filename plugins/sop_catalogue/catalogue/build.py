@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..definition.fields import slug
 from ..definition.findings import Finding, Severity, ordered
 from ..definition.sop import Sop
+from ..store.collector import held_back
 from ..store.folder import Folder
 from ..store.kept import NOTHING, Kept
 from .dossier import Dossier, open_dossier
@@ -37,6 +38,10 @@ class CatalogueBuilder:
         self._charts = ResolvedCharts()
 
     def build(self) -> Catalogue:
+        with held_back():
+            return self._build()
+
+    def _build(self) -> Catalogue:
         everything, findings = find_files(self.folder)
         files = [item for item in everything if self.part.needs(item)]
         findings = [found for found in findings if self.part.holds([*map(slug, found.path.split("/")[:-1])])]

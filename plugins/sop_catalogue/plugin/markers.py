@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.pages import Page
 
 from ..catalogue.model import Catalogue
 from ..chart import GraphvizFailed, Studio
@@ -26,27 +27,41 @@ PARTS: Mapping[str, Callable[[Catalogue, Links], str]] = {
 
 
 class Markers:
-    """Of one build."""
+    """Of one build, and of what is served of it."""
 
-    def __init__(self, catalogue: Catalogue, studio: Studio, directory_urls: bool) -> None:
-        self._catalogue, self._studio, self._urls = catalogue, studio, directory_urls
+    def __init__(self, studio: Studio, directory_urls: bool) -> None:
+        self._studio, self._urls = studio, directory_urls
         self._examples: dict[str, dict[str, str]] = {}
+        self._words: dict[str, tuple[Page, str]] = {}
+        """Pages that show the catalogue among words of their own, and those words."""
 
-    def in_markdown(self, markdown: str, page: str) -> str:
+    @property
+    def pages(self) -> list[Page]:
+        """Those that change with the catalogue."""
+        return [page for page, _ in self._words.values()]
+
+    def in_markdown(self, markdown: str, page: Page) -> str:
         if KEYS in markdown:
             markdown = markdown.replace(KEYS, reference_markdown())
         if RESULT in markdown:
+            name = page.file.src_uri
             try:
-                markdown, self._examples[page] = drawn_examples(markdown, self._studio)
+                markdown, self._examples[name] = drawn_examples(markdown, self._studio)
             except (ExampleFault, GraphvizFailed) as fault:
-                log.warning(f"{page}: {fault}")
+                log.warning(f"{name}: {fault}")
         return markdown
 
-    def in_html(self, html: str, page: str) -> str:
+    def fill(self, page: Page, catalogue: Catalogue) -> None:
+        name, html = page.file.src_uri, page.content or ""
+        for marker, drawn in self._examples.pop(name, {}).items():
+            html = html.replace(marker, drawn)
+        if any(marker in html for marker in PARTS):
+            self._words[name] = page, html
         for marker, part in PARTS.items():
             if marker in html:
-                links = Links(page.removesuffix(".md"), self._urls)
-                html = html.replace(marker, part(self._catalogue, links))
-        for marker, drawn in self._examples.pop(page, {}).items():
-            html = html.replace(marker, drawn)
-        return html
+                html = html.replace(marker, part(catalogue, Links(name.removesuffix(".md"), self._urls)))
+        page.content = html
+
+    def empty(self, page: Page) -> None:
+        """Of what the catalogue was when the page was filled."""
+        page.content = self._words[page.file.src_uri][1]
