@@ -98,7 +98,15 @@ def scalar(title: str, *, maybe: bool = False, **more: Any) -> dict[str, Any]:
     """The schema of one text; numbers and `true` are texts, too, but an editor that is told so would offer them."""
     refused = ["array", "object"] if maybe else ["array", "object", "null"]
     written = {} if maybe else {"pattern": r"\S"}
-    return {"title": title, "not": {"type": refused}, **written, **more}
+    said = f"Tulis satu {title}, bukan daftar atau kunci dan nilai."
+    # Editors have words of their own for `not`; for a type they take ours.
+    return {
+        "title": title,
+        "if": {"type": refused},
+        "then": {"type": "string", "errorMessage": said},
+        **written,
+        **more,
+    }
 
 
 _TEXT_SCHEMA = WithJsonSchema(scalar("teks"))

@@ -75,8 +75,6 @@ def _refusal(part: dict[str, Any]) -> str:
         )
     if isinstance(part.get("enum"), list):
         return f"Pilih salah satu: {', '.join(map(str, part['enum']))}."
-    if "not" in part and "title" in part:
-        return f"Tulis satu {part['title']}, bukan daftar atau kunci dan nilai."
     return ""
 
 
