@@ -47,10 +47,10 @@ def _parser() -> Parser:
         title="perintah", metavar="PERINTAH", dest="command", parser_class=Parser
     )
     # Processes beside a command read this module too, and need none of them.
-    from .commands import chart, check, csp, export, init, new, pdf, schema
+    from .commands import chart, check, csp, export, init, new, pdf, schema, serve
     from .commands.impor import command as impor
 
-    for command in (check, new, impor, init, chart, pdf, export, csp, schema):
+    for command in (check, new, serve, impor, init, chart, pdf, export, csp, schema):
         command.add(commands)
     return parser
 

@@ -75,7 +75,7 @@ def test_a_sheet_of_today_holds(door: Door, ask: Ask) -> None:
 @pytest.mark.parametrize(
     ("name", "query", "words"),
     [
-        ("legalisasi", {"rev": "0"}, "(revisi 0) sudah diganti oleh revisi 2"),
+        ("legalisasi", {"rev": "0"}, "(revisi 0) sudah diganti oleh revisi 2, 1 Maret 2026"),
         (
             "legalisasi",
             {"rev": "2", "isi": "000000"},
@@ -84,7 +84,7 @@ def test_a_sheet_of_today_holds(door: Door, ask: Ask) -> None:
         (
             "legalisasi",
             {"rev": "7", "isi": "000000"},
-            "(revisi 7) lebih baru daripada halaman ini (revisi 2)",
+            "(revisi 7) lebih baru daripada halaman ini (revisi 2, 1 Maret 2026)",
         ),
         ("peminjaman-2019", {"rev": "0"}, "tidak berlaku lagi: SOP ini sudah diganti oleh Peminjaman Arsip"),
         ("peminjaman-2019", {"rev": HOSTILE}, "tidak berlaku lagi"),

@@ -123,6 +123,8 @@ class Reference:
     """What a near or ambiguous one may mean, the likeliest first."""
     others: tuple[SopEntry, ...] = ()
     """Those that it names beside `target`."""
+    elsewhere: bool = False
+    """Whether it names an SOP outside the part of the catalogue that is built."""
 
     @property
     def targets(self) -> tuple[SopEntry, ...]:

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit, urlunsplit
 from ..options import CACHE_DIR, PLUGIN, SOP_DEFS
 from ..paper.settings import PaperSettings, SettingError, paper_settings
 from ..refused import RefusedError
+from ..theme.brand import Brand, BrandError, brand_settings
 from .paths import real, shown
 from .settings_file import read_settings
 
@@ -51,6 +52,13 @@ class Site:
             return paper_settings(self._option("cetak"))
         except SettingError as error:
             raise self._fault("cetak", str(error)) from None
+
+    @property
+    def brand(self) -> Brand:
+        try:
+            return brand_settings(self._option("merek"))
+        except BrandError as error:
+            raise self._fault("merek", str(error)) from None
 
     @property
     def url(self) -> str:

@@ -7,6 +7,7 @@ from mkdocs.config.config_options import Choice, Dir, Type
 
 from ..options import CACHE_DIR, SOP_DEFS
 from ..paper.settings import PaperSettings, SettingError, paper_settings
+from ..theme.brand import Brand, BrandError, brand_settings
 
 
 class PaperOption(BaseConfigOption[PaperSettings | None]):
@@ -16,6 +17,16 @@ class PaperOption(BaseConfigOption[PaperSettings | None]):
         try:
             return paper_settings(value)
         except SettingError as error:
+            raise ValidationError(str(error)) from None
+
+
+class BrandOption(BaseConfigOption[Brand]):
+    """The colours under `merek`."""
+
+    def run_validation(self, value: object) -> Brand:
+        try:
+            return brand_settings(value)
+        except BrandError as error:
             raise ValidationError(str(error)) from None
 
 
@@ -41,6 +52,8 @@ class SopConfig(Config):
     """Folder for drawings and parsed definitions, relative to mkdocs.yml; safe to delete."""
     cetak = PaperOption()
     """How the print pages are laid out; see `PaperSettings` for the keys."""
+    merek = BrandOption()
+    """The office's colours; see `Brand`."""
     kerja = WorkOption()
     """How many processes make pages and sheets; what they make is the same."""
     search = Choice(("catalogue", "material"), default="catalogue")

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from ...catalogue.law.kinds import name_of
 from ...catalogue.law.parts import without_tail
 from ...catalogue.model import Citation, CitedPart, LawEntry, Reference, SopEntry, Verdict
-from ...catalogue.web.wording import NOTES
+from ...catalogue.web.wording import ELSEWHERE, NOTES
 from ...definition.daftar import Pejabat
 from ...definition.fields import says_something
 from ...definition.form import FORM, Box, Kind, Row
@@ -147,7 +147,8 @@ def _reference(reference: Reference, links: Links) -> Item:
         return Item(html, reference.number)
     if reference.target and reference.verdict is Verdict.LINKED:
         return Item(_linked(reference.text, links.sop(reference.target)), reference.number)
-    note = NOTES.get(reference.verdict, "") if says_something(reference.text) else ""
+    said = ELSEWHERE if reference.elsewhere else NOTES.get(reference.verdict, "")
+    note = said if says_something(reference.text) else ""
     html = rich(reference.text)
     if note:
         html = Markup(f'{html} <span class="sop-ket">({note})</span>')
