@@ -48,7 +48,7 @@ def around(found: Catalogue, name: str) -> Node:
 
 def test_an_sop_s_neighbours(tmp_path: Path) -> None:
     found = catalogue(tmp_path, {
-        "a.yml": sop("A", "SOP B", "SOP Entah", "SOP C"),
+        "a.yml": sop("A", "SOP B", "SOP Entah;", "SOP C"),
         "b.yml": sop("B", "SOP A", more="nomor: 7/2020\nstatus: dicabut\n"),
         "kab/badan/c.yml": sop("C"),
         "kab/badan/unit.yml": "nama: Badan Lain",
@@ -122,7 +122,7 @@ def test_a_unit_s_map(tmp_path: Path) -> None:
         "4 SOP": "../zat/",
     }
     assert tree.one(id="belum-ada")
-    assert "Tidak merujuk dan tidak dirujuk C" in tree.text
+    assert "Tidak merujuk dan tidak dirujuk 1 SOP C" in tree.text
     assert "B dirujuk oleh A; Z0 (Badan Lain)" in tree.text
 
 
