@@ -54,6 +54,7 @@ in it spoils nothing else."""
 SITE_STYLES = _styles(
     "sop-situs",
     *("situs/huruf", "situs/warna", "situs/kerangka", "situs/halaman", "situs/status", "situs/lipat"),
+    "situs/jawaban",
     *("formulir/formulir", "formulir/alur", "formulir/lebar", "formulir/nyala"),
     *("daftar/daftar", "situs/beranda", "situs/rusak", "formulir/lampiran", "daftar/tabel", "daftar/sehat"),
     *("daftar/saring", "daftar/peraturan", "formulir/waktu", "daftar/tugas", "daftar/matriks"),

@@ -92,7 +92,7 @@ class DocumentTrail:
         return self._charts[entry]
 
     def _chart(self, entry: SopEntry, chart: Chart) -> ChartDocuments:
-        tools = _own_tools(entry)
+        tools = own_tools(entry)
         made: dict[Key, int] = {}
         needs: list[Need] = []
         yields: list[tuple[int, Document]] = []
@@ -167,7 +167,7 @@ def others(found: Iterable[SopEntry], entry: SopEntry, document: Document) -> li
     return [] if document.name.vague else [sop for sop in found if sop is not entry]
 
 
-def _own_tools(entry: SopEntry) -> frozenset[str]:
+def own_tools(entry: SopEntry) -> frozenset[str]:
     """What the SOP itself lists as equipment."""
     items = entry.sop.peralatan_perlengkapan
     return frozenset(name.base for name in documents_in(tuple(item.teks for item in items)))

@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from ...catalogue.law.kinds import name_of
 from ...catalogue.law.parts import without_tail
 from ...catalogue.model import Citation, CitedPart, LawEntry, Reference, SopEntry, Verdict
+from ...catalogue.web.titles import split_end
 from ...catalogue.web.wording import ELSEWHERE, NOTES
 from ...definition.daftar import Pejabat
 from ...definition.fields import says_something
@@ -149,10 +150,10 @@ def _reference(reference: Reference, links: Links) -> Item:
         return Item(_linked(reference.text, links.sop(reference.target)), reference.number)
     said = ELSEWHERE if reference.elsewhere else NOTES.get(reference.verdict, "")
     note = said if says_something(reference.text) else ""
-    html = rich(reference.text)
-    if note:
-        html = Markup(f'{html} <span class="sop-ket">({note})</span>')
-    return Item(html, reference.number)
+    if not note:
+        return Item(rich(reference.text), reference.number)
+    title, end = split_end(reference.text)
+    return Item(Markup(f'{rich(title)} <span class="sop-ket">({note})</span>{escape(end)}'), reference.number)
 
 
 def _linked(text: str, url: str) -> Markup:

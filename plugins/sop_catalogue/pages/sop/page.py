@@ -17,6 +17,7 @@ from ..links import Links
 from ..render import Page, plain, render, rich, rich_line
 from ..status import HELD_BACK, UNSTATED, faults_said, stamp, status_of
 from . import after
+from .answer import answers
 from .documents import documents_view
 from .durations import durations
 from .neighbours import neighbour_view
@@ -55,6 +56,7 @@ def sop_page(
         "parts": parts.found,
         "tables": tables,
         "related": related,
+        "answers": answers(entry, links),
         **_head(entry),
         **_paper(entry, links),
         **_form(entry, links, words),

@@ -7,6 +7,7 @@ const SETUP = 0;
 const READY = 1;
 const QUERY = 2;
 const RESULT = 3;
+const NOTHING = { items: [], suggest: [] };
 
 /** @type {any} a worker's scope, or a frame's */
 const scope = self;
@@ -22,6 +23,7 @@ async function load() {
   return engine;
 }
 
+/* Not before something is asked for, which every page does for nothing: most visits never search, and the index is large. */
 function loaded() {
   loading ||= load();
   return loading;
@@ -37,7 +39,7 @@ function loadWhenIdle() {
 
 if (scope.document) loadWhenIdle();
 scope.addEventListener("message", async (/** @type {MessageEvent} */ { data: { type, data } }) => {
-  const engine = await loaded();
   if (type === SETUP) scope.postMessage({ type: READY });
-  else if (type === QUERY) scope.postMessage({ type: RESULT, data: engine.search(data) });
+  else if (type === QUERY)
+    scope.postMessage({ type: RESULT, data: data.trim() ? (await loaded()).search(data) : NOTHING });
 });

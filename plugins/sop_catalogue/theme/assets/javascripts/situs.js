@@ -1,8 +1,10 @@
 /* What scripts add to the pages of a site and of an export; every page is complete without them. */
 import { startList } from "./daftar/daftar.js";
 import { lightCharts } from "./halaman/alur.js";
+import { showOwnSection } from "./halaman/bagian.js";
 import { answerSheet } from "./halaman/edisi.js";
 import { openDrawerByKeyboard } from "./halaman/laci.js";
+import { mindFolds } from "./halaman/lipat.js";
 import { mendMaterial } from "./halaman/material.js";
 import { showPrintButtons, showSearchButtons } from "./halaman/tombol.js";
 import { dressTables } from "./tabel/tabel.js";
@@ -12,6 +14,8 @@ const PARTS = [
   showSearchButtons,
   mendMaterial,
   openDrawerByKeyboard,
+  showOwnSection,
+  mindFolds,
   dressTables,
   startList,
   lightCharts,
