@@ -12,6 +12,7 @@ from ..definition.langkah import Bagan, Langkah
 from ..definition.sop import Sop
 from ..definition.surat_keputusan import SuratKeputusan
 from ..definition.tafsiran import Tafsiran
+from .forms import Form
 from .law.names import LawKey
 from .logos import Logo
 from .web.kinds import SnagKind
@@ -199,6 +200,8 @@ class Chart:
     footnotes: tuple[str, ...] = ()
     roles: tuple[RoleEntry | None, ...] = ()
     """Of each lane; empty until the catalogue is woven."""
+    applicants: frozenset[int] = frozenset()
+    """The lanes of those who apply, where it is a service; none until the catalogue is woven."""
 
     @classmethod
     def of(cls, number: int, written: Bagan, flow: Flow) -> Chart:
@@ -238,6 +241,8 @@ class SopEntry(Named):
     charts: tuple[Chart, ...]
     form: Formulir
     """Labels and columns: the SOP's over the unit's over the pemda's."""
+    blanks: tuple[Form, ...] = ()
+    """What applicants download, where it is a service."""
     findings: list[Finding] = field(default_factory=list)
     faults: list[Finding] = field(default_factory=list)
     """What makes its form untrue: errors in its own file, and in the registers that its form is made from."""
@@ -281,6 +286,11 @@ class SopEntry(Named):
     def tied_to(self) -> set[SopEntry]:
         """All that its keterkaitan and its steps lead to."""
         return {target for item in self.namings for target in item.targets}
+
+    @property
+    def is_service(self) -> bool:
+        """Whether the public is served by it: its definition says so, or that it is a service with an applicant in it."""
+        return self.sop.layanan is not None or any(chart.applicants for chart in self.charts)
 
     @property
     def step_count(self) -> int:
