@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sop_catalogue.catalogue.work.service import OwnStep, Service, Waiting, services
+from sop_catalogue.catalogue.work.service import OwnStep, Service, Waiting, is_service, services
 from tests.catalogue.folder import Folder, brief, entry
 
 STEPS = """
@@ -40,7 +40,7 @@ def test_whose_lanes_are_the_applicants(
     catalogue = folder.build()
     found = Service(entry(catalogue, "a/b/x"))
     assert (found.applicants, found.guessed) == (named, guessed)
-    assert found.entry.is_service and not catalogue.findings
+    assert is_service(found.entry) and not catalogue.findings
 
 
 @pytest.mark.parametrize(("lane", "more"), [("Pemohon", ""), ("Staf", "jenis: pelayanan\n")])

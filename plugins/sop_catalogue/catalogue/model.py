@@ -105,11 +105,6 @@ class LawEntry(Named):
             status = "diubah"
         return "dicabut" if status != "dicabut" and self.replaced_by else status
 
-    @property
-    def needs_review(self) -> bool:
-        """Whether SOPs under it should be looked at again."""
-        return self.standing in ("dicabut", "diubah")
-
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -286,11 +281,6 @@ class SopEntry(Named):
     def tied_to(self) -> set[SopEntry]:
         """All that its keterkaitan and its steps lead to."""
         return {target for item in self.namings for target in item.targets}
-
-    @property
-    def is_service(self) -> bool:
-        """Whether the public is served by it: its definition says so, or that it is a service with an applicant in it."""
-        return self.sop.layanan is not None or any(chart.applicants for chart in self.charts)
 
     @property
     def step_count(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing_extensions import TypedDict
 
 from ..model import SopEntry
-from ..work.service import Service
+from ..work.service import Service, is_service
 from .chart_types import documented
 
 
@@ -45,7 +45,7 @@ class LayananRecord(TypedDict):
 
 
 def service_record(entry: SopEntry) -> LayananRecord | None:
-    if not entry.is_service:
+    if not is_service(entry):
         return None
     service = Service(entry)
     said = service.said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ...definition.layanan import Layanan, Loket
@@ -87,9 +87,14 @@ class Service:
         return dict(sorted(found.items()))
 
 
-def services(entries: Sequence[SopEntry]) -> list[Service]:
+def is_service(entry: SopEntry) -> bool:
+    """Whether the public is served by it: its definition says for whom, or that it is a service with an applicant in it."""
+    return entry.sop.layanan is not None or any(chart.applicants for chart in entry.charts)
+
+
+def services(entries: Iterable[SopEntry]) -> list[Service]:
     """Those that are offered: what was replaced or revoked is not."""
-    return [Service(entry) for entry in entries if entry.is_service and entry.in_force]
+    return [Service(entry) for entry in entries if is_service(entry) and entry.in_force]
 
 
 def _with_waiting(chart: Chart, own: dict[int, Duty]) -> Iterator[OwnStep | Waiting]:
