@@ -121,3 +121,10 @@ class Layanan(Loket, title="Layanan publik"):
         jaminan: tuple[str, ...] = ()
         keamanan: tuple[str, ...] = ()
         evaluasi: tuple[str, ...] = ()
+
+    @property
+    def texts(self) -> list[str]:
+        """All that it says, as words to be found by."""
+        own = (text for part in KOMPONEN for text in getattr(self, part.key, ()))
+        forms = (form.judul or "" for form in self.formulir)
+        return [self.nama or "", *own, *self.tempat, *self.jam, *self.kontak, *forms]

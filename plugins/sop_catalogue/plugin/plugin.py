@@ -31,7 +31,7 @@ from ..definition.schema import reference_markdown
 from ..pages.data import LANDMARKS, data_files
 from ..pages.examples import ExampleFault, drawn_examples
 from ..pages.late import LateFile, made
-from ..pages.links import Links, sop_address
+from ..pages.links import SERVICES, Links, sop_address
 from ..pages.lists.indexes import home
 from ..pages.page_plan import PagePlan
 from ..pages.plan import plan_pages, sections
@@ -122,6 +122,8 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         pages = {page.plan.address: page for page in self.pages}
         tops = [(plan.title, pages[plan.address]) for plan in sections(self.plans)]
         self.sections = Sections(tops, Section)
+        if SERVICES in pages:
+            self.sections.offer(pages[SERVICES])
         for plan in self.plans:
             page = pages[plan.address]
             self.sections.place(page, [pages[address] for address in plan.parents])

@@ -4,6 +4,7 @@ import { lightCharts } from "./halaman/alur.js";
 import { answerSheet } from "./halaman/edisi.js";
 import { openDrawerByKeyboard } from "./halaman/laci.js";
 import { mendMaterial } from "./halaman/material.js";
+import { narrowLists } from "./halaman/saring.js";
 import { showPrintButtons, showSearchButtons } from "./halaman/tombol.js";
 import { dressTables } from "./tabel/tabel.js";
 
@@ -13,6 +14,7 @@ const PARTS = [
   mendMaterial,
   openDrawerByKeyboard,
   dressTables,
+  narrowLists,
   startList,
   lightCharts,
   answerSheet,
