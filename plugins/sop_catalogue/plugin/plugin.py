@@ -32,7 +32,8 @@ from ..pages.data import LANDMARKS, data_files
 from ..pages.examples import ExampleFault, drawn_examples
 from ..pages.late import LateFile, made
 from ..pages.links import SERVICES, Links, sop_address
-from ..pages.lists.indexes import home
+from ..pages.lists.home import home
+from ..pages.office import office
 from ..pages.page_plan import PagePlan
 from ..pages.plan import plan_pages, sections
 from ..pages.search.site import INDEX, Told, search_files, with_worker
@@ -151,6 +152,8 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
 
         env.globals["sop_page"] = sop_page
         env.globals["sop_sections"] = self.sections.around
+        env.globals["sop_tops"] = self.sections.tops
+        env.globals["sop_office"] = office(self.config.kontak, self.config.laporkan)
         env.globals["sop_styles"] = [style.path for style in self.dress.styles]
         env.globals["sop_scripts"] = [script.path for script in self.dress.scripts]
         if self.dress.worker:

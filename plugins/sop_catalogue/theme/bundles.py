@@ -52,7 +52,15 @@ SITE_STYLES = _styles(
     "sop-situs",
     *("situs/huruf", "situs/warna", "situs/kerangka", "situs/halaman", "situs/status", "situs/lipat"),
     *("formulir/formulir", "formulir/alur", "formulir/lebar", "formulir/nyala"),
-    *("daftar/daftar", "situs/beranda", "situs/rusak", "formulir/lampiran", "daftar/tabel", "daftar/sehat"),
+    *(
+        "daftar/daftar",
+        "situs/beranda",
+        "situs/hero",
+        "situs/rusak",
+        "formulir/lampiran",
+        "daftar/tabel",
+        "daftar/sehat",
+    ),
     *("daftar/saring", "daftar/peraturan", "formulir/waktu", "daftar/tugas", "daftar/matriks"),
     *("daftar/dokumen", "daftar/peta", "daftar/layanan", "formulir/kartu", "situs/cari", "situs/cetak"),
 )

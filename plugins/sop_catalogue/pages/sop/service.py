@@ -164,7 +164,7 @@ def _step(step: OwnStep, chart: Chart, anchors: Sequence[str]) -> StepView:
         chart.flow.rows[duty.row].called,
         rich_line(duty.activity),
         duty.waktu,
-        _lines(duty.needs),
+        _lines(text for text in duty.needs if text not in duty.produces),
         _lines(duty.produces),
         list(dict.fromkeys(returns)),
     )

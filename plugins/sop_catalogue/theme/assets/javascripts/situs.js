@@ -3,18 +3,19 @@ import { startList } from "./daftar/daftar.js";
 import { lightCharts } from "./halaman/alur.js";
 import { answerSheet } from "./halaman/edisi.js";
 import { openDrawerByKeyboard } from "./halaman/laci.js";
+import { nameReports } from "./halaman/lapor.js";
 import { mendMaterial } from "./halaman/material.js";
 import { narrowLists } from "./halaman/saring.js";
-import { showPrintButtons, showSearchButtons } from "./halaman/tombol.js";
+import { showPrintButtons } from "./halaman/tombol.js";
 import { dressTables } from "./tabel/tabel.js";
 
 const PARTS = [
   showPrintButtons,
-  showSearchButtons,
   mendMaterial,
   openDrawerByKeyboard,
   dressTables,
   narrowLists,
+  nameReports,
   startList,
   lightCharts,
   answerSheet,
