@@ -35,6 +35,8 @@ SITE_PAGES = (
     "peta/index",
     "kesehatan/index",
     f"kesehatan/{UNIT}",
+    "layanan/index",
+    "sop/kabupaten-contoh/kecamatan-hulu/domisili",
 )
 """A page of every kind that the theme frames, by address.
 

@@ -13,6 +13,7 @@ from ..store.folder import Folder
 from ..store.kept import NOTHING, Kept
 from .dossier import Dossier, open_dossier
 from .files import Found, Kind, find_files
+from .forms import Forms
 from .model import BrokenSop, Catalogue, UnitEntry
 from .part import EVERYTHING, Elsewhere, Part
 from .reading import DefinitionReader
@@ -90,6 +91,7 @@ class _Sops:
         self.dossiers: list[Dossier] = []
         self.findings: list[Finding] = []
         self._paths: dict[str, str] = {}
+        self._forms = Forms(definitions.folder)
 
     def take_in(self, item: Found) -> None:
         definition = self.definitions.read(item, Sop)
@@ -104,6 +106,8 @@ class _Sops:
         roles = self.registers.known_roles(item.scope)
         charts = self.charts.of(definition, definition.model, roles.ids)
         dossier = open_dossier(item, id_, unit, definition, definition.model, roles, charts)
+        dossier.entry.blanks, faults = self._forms.of(item, definition.model)
+        dossier.faults += faults
         self.dossiers.append(dossier)
         unit.sops.append(dossier.entry)
         self.catalogue.sops.append(dossier.entry)

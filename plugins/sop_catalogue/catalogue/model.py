@@ -12,6 +12,7 @@ from ..definition.langkah import Bagan, Langkah
 from ..definition.sop import Sop
 from ..definition.surat_keputusan import SuratKeputusan
 from ..definition.tafsiran import Tafsiran
+from .forms import Form
 from .law.names import LawKey
 from .logos import Logo
 from .web.kinds import SnagKind
@@ -103,11 +104,6 @@ class LawEntry(Named):
         if status in ("berlaku", "tidak diketahui") and self.amended_by:
             status = "diubah"
         return "dicabut" if status != "dicabut" and self.replaced_by else status
-
-    @property
-    def needs_review(self) -> bool:
-        """Whether SOPs under it should be looked at again."""
-        return self.standing in ("dicabut", "diubah")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +197,8 @@ class Chart:
     footnotes: tuple[str, ...] = ()
     roles: tuple[RoleEntry | None, ...] = ()
     """Of each lane; empty until the catalogue is woven."""
+    applicants: frozenset[int] = frozenset()
+    """The lanes of those who apply, where it is a service; none until the catalogue is woven."""
 
     @classmethod
     def of(cls, number: int, written: Bagan, flow: Flow) -> Chart:
@@ -240,6 +238,8 @@ class SopEntry(Named):
     charts: tuple[Chart, ...]
     form: Formulir
     """Labels and columns: the SOP's over the unit's over the pemda's."""
+    blanks: tuple[Form, ...] = ()
+    """What applicants download, where it is a service."""
     findings: list[Finding] = field(default_factory=list)
     faults: list[Finding] = field(default_factory=list)
     """What makes its form untrue: errors in its own file, and in the registers that its form is made from."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..definition.findings import Fault, Loc, Severity, did_you_mean
 from ..definition.flow.model import Lane
 from ..definition.langkah import KelompokJalur
+from .applicants import mark_applicants
 from .dossier import Dossier
 from .law.citations import cite_laws
 from .model import Catalogue, RoleEntry, SopEntry, Verdict
@@ -29,7 +30,9 @@ def weave(
         dossier.faults += _references(dossier.entry, index)
         _mentions(dossier.entry, index)
         dossier.faults += _replacement(dossier.entry, index)
-        dossier.faults += _roles(dossier, registers.known_roles(dossier.scope), others)
+        known = registers.known_roles(dossier.scope)
+        dossier.faults += _roles(dossier, known, others)
+        dossier.faults += mark_applicants(dossier.entry, known)
     for entry, snag in snags_of(catalogue.sops):
         entry.snags.append(snag)
     cite_laws(dossiers, registers)

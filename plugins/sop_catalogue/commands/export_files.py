@@ -14,7 +14,7 @@ from ..chart.graphviz.engine import LocalGraphviz
 from ..pages.data import data_files
 from ..pages.late import made
 from ..pages.links import ALL, Links, sop_address
-from ..pages.lists.indexes import home
+from ..pages.lists.home import home
 from ..pages.page_plan import PagePlan
 from ..pages.plan import plan_pages, sections
 from ..pages.render import Page, plain, render
@@ -139,6 +139,7 @@ class Export:
             "home": links.page(HOME),
             "search": links.page(SEARCH),
             "sections": [(links.page(top.address), top.title) for top in sections(self.plans.values())],
+            "office": self.site.office,
             "heading": "",
             "parents": [],
             "previous": None,

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 from ..options import CACHE_DIR, PLUGIN, SOP_DEFS
+from ..pages.office import Office, OfficeError, office
 from ..paper.settings import PaperSettings, SettingError, paper_settings
 from ..refused import RefusedError
 from ..theme.brand import Brand, BrandError, brand_settings
@@ -59,6 +60,14 @@ class Site:
             return brand_settings(self._option("merek"))
         except BrandError as error:
             raise self._fault("merek", str(error)) from None
+
+    @property
+    def office(self) -> Office:
+        """Who is named at the foot of its pages."""
+        try:
+            return office(self._option("kontak"), self._option("laporkan"))
+        except OfficeError as error:
+            raise self._fault("kontak, laporkan", str(error)) from None
 
     @property
     def url(self) -> str:

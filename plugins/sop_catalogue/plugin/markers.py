@@ -12,7 +12,7 @@ from ..chart import GraphvizFailed, Studio
 from ..definition.schema import reference_markdown
 from ..pages.examples import ExampleFault, drawn_examples
 from ..pages.links import Links
-from ..pages.lists.indexes import home
+from ..pages.lists.home import home
 from ..pages.search.sayings import sayings
 
 log = get_plugin_logger(__name__)

@@ -31,6 +31,8 @@ from ..chart.graphviz.engine import LocalGraphviz
 from ..options import PART
 from ..pages.data import LANDMARKS
 from ..pages.late import made
+from ..pages.links import SERVICES
+from ..pages.office import office
 from ..pages.page_plan import PagePlan
 from ..pages.plan import sections
 from ..pages.search.site import INDEX, with_worker
@@ -136,6 +138,8 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         pages = {page.plan.address: page for page in self.pages}
         tops = [(plan.title, pages[plan.address]) for plan in sections(self.contents.plans)]
         self.sections = Sections(tops, Section)
+        if SERVICES in pages:
+            self.sections.offer(pages[SERVICES])
         for plan in self.contents.plans:
             page = pages[plan.address]
             self.sections.place(page, [pages[address] for address in plan.parents])
@@ -163,6 +167,8 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
 
         env.globals["sop_page"] = sop_page
         env.globals["sop_sections"] = self.sections.around
+        env.globals["sop_tops"] = self.sections.tops
+        env.globals["sop_office"] = office(self.config.kontak, self.config.laporkan)
         env.globals["sop_styles"] = [style.path for style in self.dress.styles]
         env.globals["sop_scripts"] = [script.path for script in self.dress.scripts]
         if self.dress.worker:

@@ -56,9 +56,17 @@ SITE_STYLES = _styles(
     *("situs/huruf", "situs/warna", "situs/kerangka", "situs/halaman", "situs/status", "situs/lipat"),
     "situs/jawaban",
     *("formulir/formulir", "formulir/alur", "formulir/lebar", "formulir/nyala"),
-    *("daftar/daftar", "situs/beranda", "situs/rusak", "formulir/lampiran", "daftar/tabel", "daftar/sehat"),
+    *(
+        "daftar/daftar",
+        "situs/beranda",
+        "situs/hero",
+        "situs/rusak",
+        "formulir/lampiran",
+        "daftar/tabel",
+        "daftar/sehat",
+    ),
     *("daftar/saring", "daftar/peraturan", "formulir/waktu", "daftar/tugas", "daftar/matriks"),
-    *("daftar/dokumen", "daftar/peta", "formulir/kartu", "situs/cari", "situs/cetak"),
+    *("daftar/dokumen", "daftar/peta", "daftar/layanan", "formulir/kartu", "situs/cari", "situs/cetak"),
 )
 
 EXPORT_STYLES = Bundle(

@@ -124,7 +124,7 @@ def _citation(citation: Citation, links: Links) -> Markup:
 
 
 def _marked(law: LawEntry, among_others: bool) -> Markup:
-    if not law.needs_review:
+    if law.standing not in ("dicabut", "diubah"):
         return Markup("")
     which = f' <span class="sop-ket">{escape(name_of(law))}</span>' if among_others else ""
     return Markup(

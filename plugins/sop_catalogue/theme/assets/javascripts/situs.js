@@ -4,19 +4,22 @@ import { lightCharts } from "./halaman/alur.js";
 import { showOwnSection } from "./halaman/bagian.js";
 import { answerSheet } from "./halaman/edisi.js";
 import { openDrawerByKeyboard } from "./halaman/laci.js";
+import { nameReports } from "./halaman/lapor.js";
 import { mindFolds } from "./halaman/lipat.js";
 import { mendMaterial } from "./halaman/material.js";
-import { showPrintButtons, showSearchButtons } from "./halaman/tombol.js";
+import { narrowLists } from "./halaman/saring.js";
+import { showPrintButtons } from "./halaman/tombol.js";
 import { dressTables } from "./tabel/tabel.js";
 
 const PARTS = [
   showPrintButtons,
-  showSearchButtons,
   mendMaterial,
   openDrawerByKeyboard,
   showOwnSection,
   mindFolds,
   dressTables,
+  narrowLists,
+  nameReports,
   startList,
   lightCharts,
   answerSheet,
