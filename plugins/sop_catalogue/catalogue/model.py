@@ -197,12 +197,19 @@ class Chart:
     """One for each row of the flow."""
     flow: Flow
     footnotes: tuple[str, ...] = ()
+    letter: str = ""
+    """What tells it from the other charts of its SOP; empty for one alone."""
     roles: tuple[RoleEntry | None, ...] = ()
     """Of each lane; empty until the catalogue is woven."""
 
     @classmethod
-    def of(cls, number: int, written: Bagan, flow: Flow) -> Chart:
-        return cls(number, written.langkah, flow, written.catatan_kaki)
+    def of(cls, number: int, written: Bagan, flow: Flow, letter: str = "") -> Chart:
+        return cls(number, written.langkah, flow, written.catatan_kaki, letter)
+
+    def briefly(self, row: int) -> str:
+        """A row as lists of numbers name it: `3`, or `B.3` where there are several charts."""
+        said = self.flow.rows[row].briefly
+        return f"{self.letter}.{said}" if self.letter and not said.startswith(f"{self.letter}.") else said
 
     @property
     def title(self) -> str:

@@ -44,7 +44,7 @@ def documents_view(entry: SopEntry, trail: DocumentTrail, links: Links) -> Docum
     anchors = [row_anchors(chart.flow, chart.number) for chart in entry.charts]
 
     def jump(use: Use) -> Jump:
-        return Jump(entry.charts[use.chart].flow.rows[use.row].briefly, anchors[use.chart][use.row])
+        return Jump(entry.charts[use.chart].briefly(use.row), anchors[use.chart][use.row])
 
     def items(uses: Mapping[Document, list[Use]], side: str = "") -> list[DocumentItem]:
         return [
