@@ -77,6 +77,8 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
     def on_config(self, config: MkDocsConfig) -> None:
         config.extra.setdefault("generator", False)
         config.extra.setdefault("polyfills", []).append(SHIM)
+        if not config.site_url:  # addresses that begin nowhere are of no use to a search engine
+            config.theme.static_templates.discard("sitemap.xml")
         base = Path(config.config_file_path or ".").parent
         cache = base / self.config.cache_dir
         root = Path(self.config.sop_defs)
