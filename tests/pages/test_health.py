@@ -80,7 +80,7 @@ def test_what_sops_in_force_do_not_say_of_themselves(tmp_path: Path) -> None:
         ("tanpa-status", "1"),
         ("tanpa-pengesahan", "2"),
     ]
-    rows = found[f"kesehatan/{UNIT}"].one("tbody").all("tr")
+    rows = found[f"kesehatan/{UNIT}"].all("tbody")[0].all("tr")
     assert [(row.one("a").text, row.one("td").text) for row in rows] == [
         ("A", "nomor, tanggal, status, pengesahan"),
         ("C", "nomor, tanggal, pengesahan"),

@@ -126,3 +126,7 @@ def test_the_map_for_search_engines_lists_every_page_where_it_is(site: Builder) 
     pages = {f.relative_to(built.folder).parent.as_posix() for f in built.folder.rglob("index.html")}
     on_screen = {page for page in pages if page.split("/")[0] != "cetak"}
     assert listed == {built.url + ("" if page == "." else f"{page}/") for page in on_screen}
+
+
+def test_a_site_without_an_address_has_no_such_map(sample: Site) -> None:
+    assert not list(sample.folder.glob("sitemap.xml*"))
