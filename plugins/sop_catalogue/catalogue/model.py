@@ -14,6 +14,7 @@ from ..definition.surat_keputusan import SuratKeputusan
 from ..definition.tafsiran import Tafsiran
 from .law.names import LawKey
 from .logos import Logo
+from .synonyms import Synonyms
 from .web.kinds import SnagKind
 
 
@@ -324,6 +325,7 @@ class Catalogue:
     broken: list[BrokenSop] = field(default_factory=list)
     roles: list[RoleEntry] = field(default_factory=list)
     laws: list[LawEntry] = field(default_factory=list)
+    synonyms: Synonyms = field(default_factory=Synonyms)
     findings: list[Finding] = field(default_factory=list)
     """All findings of all files, ordered."""
     files: list[str] = field(default_factory=list)

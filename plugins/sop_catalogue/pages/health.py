@@ -17,7 +17,7 @@ from ..portions import portions
 from .form.words import row_anchors
 from .links import HEALTH, Links, health_address
 from .page_plan import PagePlan, unedited
-from .render import Page, plain, render, rich_line
+from .render import Entry, Page, plain, render, rich_line
 
 TITLE = "Kesehatan katalog"
 MOST_LINES = 300
@@ -36,6 +36,18 @@ GAPS = {
     Gap.SIGNATURE: ("Tanpa pengesahan", "nama pejabat yang mengesahkannya tidak tercatat"),
 }
 """What an SOP does not say of itself: its name, and what it means."""
+_ASKED = {
+    Gap.NUMBER: ("SOP yang belum punya nomor", "SOP yang belum bernomor"),
+    Gap.DATE: ("SOP yang belum punya tanggal", "SOP yang belum bertanggal"),
+    Gap.STATUS: ("SOP yang belum punya status", "SOP yang statusnya tidak disebut"),
+    Gap.SIGNATURE: (
+        "SOP yang belum disahkan",
+        "SOP yang belum ditandatangani",
+        "SOP tanpa tanda tangan",
+        "siapa yang mengesahkan SOP belum tercatat",
+    ),
+}
+"""How readers ask for it."""
 
 LinksOf = Callable[[str], Links]
 
@@ -99,7 +111,7 @@ def overview(health: Health, links: Links) -> Page:
             "links": links,
             "kinds": [(SNAGS[kind], health.counts[kind]) for kind in kinds],
             "units": [_unit_row(item, kinds, links) for item in health.units],
-            "gaps": [(gap, *GAPS[gap], health.gap_counts[gap]) for gap in Gap if health.gap_counts[gap]],
+            "gaps": [(gap, *GAPS[gap], health.gap_counts[gap]) for gap in Gap],
             "gap_units": [
                 (_place(item, links), plain(item.unit.data.nama), len(item.gaps), item.gap_counts)
                 for item in health.units
@@ -114,7 +126,11 @@ def overview(health: Health, links: Links) -> Page:
     )
     words = ["SOP yang belum ditulis", *(item.title for item in health.unwritten[:_MOST_UNWRITTEN])]
     description = "SOP tanpa nomor, tanggal, status, atau pengesahan, SOP yang disebut tetapi belum ada, dan SOP kembar."
-    return Page(html, TITLE, description, "\n".join(words))
+    entries = [Entry(f"#tanpa-{gap}", f"SOP {GAPS[gap][0].lower()}", _ASKED[gap]) for gap in Gap]
+    if health.unwritten:
+        asked = ("SOP yang belum ada", "SOP yang disebut tetapi tidak ada di katalog")
+        entries.append(Entry("#belum-ditulis", "SOP yang belum ditulis", asked))
+    return Page(html, TITLE, description, "\n".join(words), entries=tuple(entries))
 
 
 def unit_page(item: UnitHealth, sops: Sequence[SopEntry], number: int, of: int, links: Links) -> Page:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
@@ -279,7 +280,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         page.content = made.html
         page.meta["description"] = escape(made.description)
         if not (self.own_search and page.plan.address in self.sops):
-            self.found[page.plan.address] = (page.url, made.title, made.search_text)
+            self.found[page.plan.address] = (page.url, replace(made, html=""))
 
     def _told(self) -> Iterator[Told]:
         """In the order of the pages; those that nobody has asked for yet are made for their words."""
@@ -287,7 +288,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
             address = page.plan.address
             if self.late and address not in self.sops and address not in self.found:
                 made = page.plan.make("")
-                self.found[address] = (page.url, made.title, made.search_text)
+                self.found[address] = (page.url, replace(made, html=""))
             if address in self.found:
                 yield self.found[address]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from html import unescape
 from typing import Any
 
-from .records import BOXES, Place, Record
+from .records import BOXES, Kind, Place, Record
 
 _TAG = re.compile(r"<[^>]*>")
 _HIDDEN = re.compile("[\x00-\x20\x7f]+")
@@ -23,7 +23,7 @@ def page_records(docs: Iterable[Mapping[str, Any]]) -> list[Record]:
         if page is None:
             boxes: list[list[str]] = [[] for _ in BOXES[:-1]]
             tags = [_words(tag) for tag in doc.get("tags", ())]
-            pages[path] = Record(path, title, "", tags, [*boxes, [text] if text else []], [], quiet=True)
+            pages[path] = Record(path, title, "", tags, [*boxes, [text] if text else []], [], kind=Kind.GUIDE)
         elif anchor:
             page.places.append(Place(anchor, "", [], [title], [[text] if text else []]))
     return list(pages.values())

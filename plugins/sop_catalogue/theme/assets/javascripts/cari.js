@@ -7,6 +7,8 @@ const SETUP = 0;
 const READY = 1;
 const QUERY = 2;
 const RESULT = 3;
+/** Not of Material: what results are narrowed down to from now on. */
+const NARROW = 4;
 
 /** @type {any} a worker's scope, or a frame's */
 const scope = self;
@@ -14,6 +16,8 @@ const scope = self;
 const here = scope.document ? scope.document.currentScript.src : scope.location.href;
 /** @type {Promise<Engine> | undefined} */
 let loading;
+/** @type {import("./cari/persempit.js").Narrow} */
+let wanted = {};
 
 async function load() {
   await scope.importScripts(new URL("../../search/sop-cari.js", here).href);
@@ -39,5 +43,6 @@ if (scope.document) loadWhenIdle();
 scope.addEventListener("message", async (/** @type {MessageEvent} */ { data: { type, data } }) => {
   const engine = await loaded();
   if (type === SETUP) scope.postMessage({ type: READY });
-  else if (type === QUERY) scope.postMessage({ type: RESULT, data: engine.search(data) });
+  else if (type === NARROW) wanted = data;
+  else if (type === QUERY) scope.postMessage({ type: RESULT, data: engine.search(data, wanted) });
 });

@@ -6,10 +6,12 @@ import { openDrawerByKeyboard } from "./halaman/laci.js";
 import { mendMaterial } from "./halaman/material.js";
 import { showPrintButtons, showSearchButtons } from "./halaman/tombol.js";
 import { dressTables } from "./tabel/tabel.js";
+import { helpSearch } from "./temuan/temuan.js";
 
 const PARTS = [
   showPrintButtons,
   showSearchButtons,
+  helpSearch,
   mendMaterial,
   openDrawerByKeyboard,
   dressTables,
@@ -18,5 +20,5 @@ const PARTS = [
   answerSheet,
 ];
 
-/* Each by itself: where one fails, the others still work. */
-for (const part of PARTS) queueMicrotask(part);
+/* Each by itself: where one fails, the others still work. On a site Material's script runs between this and them. */
+for (const part of PARTS) document.addEventListener("DOMContentLoaded", part);

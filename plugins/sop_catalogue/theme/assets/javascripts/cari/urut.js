@@ -12,10 +12,11 @@ const STANDING = [1, 1, 0.95, 0.75, 0.7];
 const OFTEN = 0.12;
 const ONE_STEP = 0.6;
 const EVERYDAY = 0.5;
+const MEANT = 2;
 /** Where fewer pages than these hold the whole of a query, others follow that hold this much of it. */
 const FEW = 3;
 const LEAST_COVER = 0.3;
-const WHOLE = 0.999;
+export const WHOLE = 0.999;
 
 /** @typedef {{ page: number, cover: number, value: number, titled: number, aside: boolean }} Found */
 
@@ -42,14 +43,16 @@ export class Ranking {
   /**
    * The pages that answer, best first. Those that lack a part come last, and only where few have all.
    * @param {Part[]} asked
+   * @param {number} kind of pages that are meant
    */
-  ranked(asked) {
+  ranked(asked, kind) {
     const { parts, all } = this._hits(asked);
     const beside = this._beside(parts, all);
     const steps = stepValues(this.index, [...all, ...beside]);
     const order = (/** @type {Found} */ a, /** @type {Found} */ b) =>
       b.value - a.value || this.titleLengths[a.page] - this.titleLengths[b.page] || a.page - b.page;
     const valued = this._valued(all, beside, steps);
+    for (const one of valued) if (kind && this.index.kindOf(one.page) === kind) one.value *= MEANT;
     const found = valued.filter((one) => one.cover > WHOLE).sort(order);
     if (found.length < FEW) {
       const rest = valued.filter((one) => one.cover <= WHOLE && one.cover >= LEAST_COVER);
@@ -103,7 +106,7 @@ export class Ranking {
     const whole = all.reduce((sum, hits) => sum + (hits.needed ? hits.weight : 0), 0);
     /** @type {Found[]} */
     const found = [];
-    for (const [page, [, unit, status]] of this.index.pages.entries()) {
+    for (const [page, [, unit]] of this.index.pages.entries()) {
       let value = 0;
       let cover = 0;
       let titled = 0;
@@ -120,7 +123,7 @@ export class Ranking {
       found.push({
         page,
         cover: cover / whole,
-        value: value * STANDING[status],
+        value: value * STANDING[this.index.statusOf(page)],
         titled,
         aside: unit < 0 && titled < 0.5 * whole,
       });
