@@ -9,6 +9,8 @@ from typing import Any
 
 from .records import BOXES, Kind, Place, Record
 
+_EXAMPLE = re.compile(r"<pre.*?</pre>", re.DOTALL)
+"""What stands in examples is about no SOP that could be read here."""
 _TAG = re.compile(r"<[^>]*>")
 _HIDDEN = re.compile("[\x00-\x20\x7f]+")
 
@@ -30,4 +32,4 @@ def page_records(docs: Iterable[Mapping[str, Any]]) -> list[Record]:
 
 
 def _words(html: str) -> str:
-    return _HIDDEN.sub(" ", unescape(_TAG.sub(" ", html))).strip()
+    return _HIDDEN.sub(" ", unescape(_TAG.sub(" ", _EXAMPLE.sub(" ", html)))).strip()

@@ -96,7 +96,8 @@ def sop_record(entry: SopEntry, path: str) -> Record:
 def page_record(path: str, title: str, text: str, names: Iterable[str] = ()) -> Record:
     """A page of the catalogue that is no SOP; its words come line by line."""
     boxes: list[Slot] = [[] for _ in BOXES[:-1]]
-    kind = _KINDS.get(path.partition("/")[0], Kind.LIST)
+    room, _, name = path.partition("/")
+    kind = Kind.LIST if name in ("", "index.html") else _KINDS.get(room, Kind.LIST)
     return Record(path, title, "", list(names), [*boxes, _texts(text.splitlines())], [], kind=kind)
 
 

@@ -1,4 +1,5 @@
 /* What a reader may have meant, where nothing in the catalogue holds all that was typed. */
+import { LITTLE } from "./kata.js";
 import { isOfCatalogue } from "./persempit.js";
 
 /**
@@ -7,23 +8,31 @@ import { isOfCatalogue } from "./persempit.js";
  */
 
 const MOST = 4;
-const LEAST_LIKE = 0.34;
+const LEAST_LIKE = 0.45;
 
 /**
- * Texts to ask instead: without the words that nothing holds, and with such as look like them.
+ * What of a query stands nowhere in the catalogue; everyday words need not.
  * @param {Index} index
  * @param {Part[]} parts
  */
-export function meant(index, parts) {
-  const lost = parts.filter((part) => !isThere(index, part));
-  if (!lost.length) return [];
-  const rest = parts.filter((part) => !lost.includes(part)).map(({ said }) => said);
-  const found = rest.length ? [rest.join(" ")] : [];
+export function lostOf(index, parts) {
+  return parts.filter((part) => !part.everyday && !isThere(index, part));
+}
+
+/**
+ * Texts to ask instead: without the words that stand nowhere, and with such as look like them.
+ * @param {Index} index
+ * @param {Part[]} parts
+ * @param {Part[]} lost
+ */
+export function meant(index, parts, lost) {
+  const kept = (/** @type {Part} */ part) => (lost.includes(part) ? [] : [part.said]);
+  const found = [parts.flatMap(kept).join(" ")];
   for (const one of lost) {
     for (const word of alike(index, one.said))
-      found.push(parts.map((part) => (part === one ? word : part.said)).join(" "));
+      found.push(parts.flatMap((part) => (part === one ? [word] : kept(part))).join(" "));
   }
-  return [...new Set(found)].slice(0, MOST);
+  return [...new Set(found)].filter(Boolean).slice(0, MOST);
 }
 
 /**
@@ -60,7 +69,7 @@ function alike(index, said) {
   /** @type {[word: string, id: number, like: number][]} */
   const found = [];
   for (const [id, word] of index.words.entries()) {
-    if (word.length < 4 || /\d/.test(word)) continue;
+    if (word.length < 4 || /\d/.test(word) || LITTLE.has(word)) continue;
     const theirs = threes(word);
     let shared = 0;
     for (const three of theirs) if (own.has(three)) shared++;

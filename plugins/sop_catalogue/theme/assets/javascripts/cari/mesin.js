@@ -3,7 +3,7 @@ import { Results } from "./hasil.js";
 import { Index } from "./indeks.js";
 import { Titles } from "./judul.js";
 import { Vocabulary } from "./kosakata.js";
-import { meant } from "./maksud.js";
+import { lostOf, meant } from "./maksud.js";
 import { Names } from "./nama.js";
 import { isOfCatalogue, narrowed } from "./persempit.js";
 import { Query } from "./tanya.js";
@@ -29,13 +29,16 @@ export class Engine {
     const ranking = this.ranking.ranked(query.parts, query.kind);
     const { left, choices } = narrowed(index, this.titles.offices, ranking.found, wanted);
     const results = new Results(index, this.titles, { ...ranking, found: left });
-    const answered = ranking.found.some(({ page, cover }) => cover > WHOLE && isOfCatalogue(index, page));
+    const lost = lostOf(index, query.parts);
+    const isAnswer = (/** @type {import("./urut.js").Found} */ { page, cover }) =>
+      cover > WHOLE && isOfCatalogue(index, page);
+    const answered = !lost.length && ranking.found.some(isAnswer);
     return {
       items: results.items(),
       suggest: query.completed(),
       choices,
       answered,
-      meant: answered ? [] : meant(index, query.parts),
+      meant: meant(index, query.parts, lost),
     };
   }
 }

@@ -1,4 +1,5 @@
 /* Which pages answer a query, and in what order. */
+import { GUIDE, SOP } from "./jenis.js";
 import { Hits, MOST, Worth } from "./nilai.js";
 import { SideBySide } from "./sejajar.js";
 
@@ -12,7 +13,6 @@ const STANDING = [1, 1, 0.95, 0.75, 0.7];
 const OFTEN = 0.12;
 const ONE_STEP = 0.6;
 const EVERYDAY = 0.5;
-const MEANT = 2;
 /** Where fewer pages than these hold the whole of a query, others follow that hold this much of it. */
 const FEW = 3;
 const LEAST_COVER = 0.3;
@@ -43,7 +43,7 @@ export class Ranking {
   /**
    * The pages that answer, best first. Those that lack a part come last, and only where few have all.
    * @param {Part[]} asked
-   * @param {number} kind of pages that are meant
+   * @param {number} kind of pages that are meant; SOPs come first anyway
    */
   ranked(asked, kind) {
     const { parts, all } = this._hits(asked);
@@ -52,13 +52,29 @@ export class Ranking {
     const order = (/** @type {Found} */ a, /** @type {Found} */ b) =>
       b.value - a.value || this.titleLengths[a.page] - this.titleLengths[b.page] || a.page - b.page;
     const valued = this._valued(all, beside, steps);
-    for (const one of valued) if (kind && this.index.kindOf(one.page) === kind) one.value *= MEANT;
+    const isMeant = (/** @type {Found} */ { page, cover }) =>
+      kind !== SOP && cover > WHOLE && this.index.kindOf(page) === kind;
     const found = valued.filter((one) => one.cover > WHOLE).sort(order);
     if (found.length < FEW) {
-      const rest = valued.filter((one) => one.cover <= WHOLE && one.cover >= LEAST_COVER);
+      const rest = valued.filter(
+        (one) => one.cover <= WHOLE && one.cover >= LEAST_COVER && !this._isChance(one),
+      );
       found.push(...rest.sort((a, b) => b.cover * b.value - a.cover * a.value || order(a, b)));
     }
-    return { parts, all, steps, found: found.sort((a, b) => turn(a) - turn(b)) };
+    return {
+      parts,
+      all,
+      steps,
+      found: found.sort((a, b) => Number(isMeant(b)) - Number(isMeant(a)) || turn(a) - turn(b)),
+    };
+  }
+
+  /**
+   * Whether a page that is written around the catalogue only happens to hold some of what was asked for.
+   * @param {Found} found
+   */
+  _isChance({ page, titled }) {
+    return this.index.kindOf(page) === GUIDE && !titled;
   }
 
   /**
