@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..definition.markup import plain
+from .model import Chart
 
 _OWN = re.compile(r"\W*([A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s")
 
@@ -24,3 +25,9 @@ def titled(letter: str, title: str) -> str:
     """The title with the letter before it, unless it begins with that itself."""
     found = _OWN.match(plain(title))
     return title if not letter or (found and found[1] == letter) else f"{letter}. {title}".rstrip(" ")
+
+
+def briefly(chart: Chart, row: int) -> str:
+    """A row as lists of numbers name it: `3`, or `B.3` where there are several charts."""
+    letter, said = chart.letter, chart.flow.rows[row].briefly
+    return f"{letter}.{said}" if letter and not said.startswith(f"{letter}.") else said

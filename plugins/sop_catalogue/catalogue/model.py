@@ -190,7 +190,7 @@ class Citation:
 
 @dataclass(eq=False, slots=True)
 class Chart:
-    """One chart of an SOP: its steps as written, and the flow that they make."""
+    """One chart of an SOP: its steps as written, the flow that they make, and the letter that tells it from others."""
 
     number: int
     """Counted from 1."""
@@ -199,18 +199,12 @@ class Chart:
     flow: Flow
     footnotes: tuple[str, ...] = ()
     letter: str = ""
-    """What tells it from the other charts of its SOP; empty for one alone."""
     roles: tuple[RoleEntry | None, ...] = ()
     """Of each lane; empty until the catalogue is woven."""
 
     @classmethod
     def of(cls, number: int, written: Bagan, flow: Flow, letter: str = "") -> Chart:
         return cls(number, written.langkah, flow, written.catatan_kaki, letter)
-
-    def briefly(self, row: int) -> str:
-        """A row as lists of numbers name it: `3`, or `B.3` where there are several charts."""
-        said = self.flow.rows[row].briefly
-        return f"{self.letter}.{said}" if self.letter and not said.startswith(f"{self.letter}.") else said
 
     @property
     def title(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
+from sop_catalogue.catalogue.chart_letters import briefly
 from sop_catalogue.catalogue.work.document_names import document_name, documents_in
 from sop_catalogue.catalogue.work.documents import Document, DocumentTrail, sop_documents
 from sop_catalogue.store.disk import DiskFolder
@@ -221,7 +222,7 @@ def test_what_one_chart_makes_is_there_for_the_next_but_not_for_the_one_before(f
     spending = entry(catalogue, "kab/satu/x")
     found = sop_documents(spending, DocumentTrail(catalogue.sops))
     ways = [
-        (d.name.shown, *(spending.charts[use.chart].briefly(use.row) for use in (a, b)))
+        (d.name.shown, *(briefly(spending.charts[use.chart], use.row) for use in (a, b)))
         for d, a, b in found.inside
     ]
     assert ways == [("Daftar gaji", "A.1", "A.2"), ("Rekap", "A.1", "B.1")]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ...catalogue.chart_letters import briefly
 from ...catalogue.model import SopEntry
 from ...catalogue.work.documents import Document, SopDocuments, Use, others, sop_documents
 from ..form.words import Jump, as_html, row_anchors
@@ -47,7 +48,7 @@ def documents_view(entry: SopEntry, sheets: DocumentSheets, links: Links) -> Doc
     anchors = [row_anchors(chart.flow, chart.number) for chart in entry.charts]
 
     def jump(use: Use) -> Jump:
-        return Jump(entry.charts[use.chart].briefly(use.row), anchors[use.chart][use.row])
+        return Jump(briefly(entry.charts[use.chart], use.row), anchors[use.chart][use.row])
 
     def item(document: Document, steps: Iterable[Markup], side: str = "") -> DocumentItem:
         page, anchor = sheets.place(document)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ...catalogue.chart_letters import briefly
 from ...catalogue.model import RoleEntry, SopEntry
 from ...catalogue.work.durations import rows_total, waktu_cells
 from ...definition.waktu import TotalWaktu, total
@@ -44,7 +45,7 @@ def performers(entry: SopEntry, links: Links) -> list[Performer]:
             mine = work.setdefault(name, _Work(links.role(chart.roles[lane]), [], total(())))
             rows = list(dict.fromkeys(s.row for s in flow.symbols if lane in s.lanes))
             if rows:
-                jumps = [as_html([Jump(chart.briefly(row), anchors[row])]) for row in rows]
+                jumps = [as_html([Jump(briefly(chart, row), anchors[row])]) for row in rows]
                 mine.steps.append(Markup(", ").join(jumps))
                 mine.time += rows_total(chart, cells, rows)
     return [
