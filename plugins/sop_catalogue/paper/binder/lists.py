@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ...catalogue.law.kinds import order
 from ...catalogue.chart_letters import briefly
+from ...catalogue.law.kinds import order
 from ...catalogue.model import LawEntry, RoleEntry, SopEntry
 from ...catalogue.work.documents import DocumentTrail, Use
 from ...pages.law.laws import STANDINGS, basis, since
