@@ -20,6 +20,9 @@ UNREACHED = """() => [...document.querySelectorAll('main *')].filter(e => e.chec
   .filter(e => !(e.tabIndex === 0 && (e.ariaLabel || e.getAttribute('aria-labelledby'))) && !e.closest('pre'))
   .map(e => e.outerHTML.slice(0, 100))"""
 """Boxes that scroll sideways, and that the keyboard does not reach by name."""
+PROMISED = """() => [...document.querySelectorAll('.sop-gulir')]
+  .filter(e => getComputedStyle(e, '::before').content !== 'none').map(e => e.scrollWidth - e.clientWidth)"""
+"""How far the tables scroll that say so."""
 CARDS = """() => [...document.querySelectorAll('.sop-alur tbody tr')].map(
   card => ({words: card.innerText.split(/\\s+/).join(' '), width: card.getBoundingClientRect().width}))"""
 
@@ -37,6 +40,15 @@ def test_no_page_scrolls_sideways(every_http: Door, reader: Reader, share: Share
                 assert page.evaluate(UNREACHED) == [], (address, width)
                 assert page.evaluate(CUT) == [], (address, width)
     assert reader.complaints == []
+
+
+def test_examples_of_the_guide_promise_no_scrolling(every_http: Door, reader: Reader) -> None:
+    page = reader.page(every_http)
+    page.goto(every_http.to("panduan/index"))
+    assert page.evaluate("document.querySelectorAll('.sop-contoh .sop-gulir').length") > 1
+    for width in (768, 1440):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(PROMISED) == [], width
 
 
 def test_on_a_phone_the_steps_are_cards(file: Door, reader: Reader) -> None:
