@@ -49,7 +49,7 @@ def _walk(built: Site) -> None:
 )
 def test_the_walk_tells(tmp_path: Path, html: str, fault: str) -> None:
     config = '<script id="__config" type="application/json">{"base": ".", "search": "x.html"}</script>'
-    (tmp_path / "sitemap.xml").touch()
+    (tmp_path / "catalogue.json").touch()
     (tmp_path / "x.html").write_text(f'<i id="ada"></i><a href="#ada">{config}{html}', "utf-8")
     faults = Walk(tmp_path, base="/repo/").faults
     assert len(faults) == 1

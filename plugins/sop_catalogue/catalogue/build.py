@@ -72,6 +72,7 @@ class CatalogueBuilder:
         for pemda in catalogue.pemdas:
             pemda.units.sort(key=lambda unit: unit.id)
         catalogue.roles = registers.roles
+        catalogue.synonyms = registers.synonyms
         catalogue.laws = sorted(registers.laws, key=lambda law: law.id)
         catalogue.files = [item.path for item in files]
         for sop in catalogue.sops:

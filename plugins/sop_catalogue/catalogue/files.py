@@ -25,6 +25,7 @@ class Kind(StrEnum):
     UNIT = "unit"
     ROLES = "peran"
     LAWS = "peraturan"
+    SYNONYMS = "sinonim"
     DECREE = "keputusan"
 
 
@@ -59,7 +60,11 @@ _BINDERS = ("buku", "peran")
 """Folders of binders, which stand where the print pages of a pemda do."""
 
 _REGISTERS = {kind.value: kind for kind in Kind if kind is not Kind.SOP}
-_HOMES = {Kind.PEMDA: (1, "<pemda>/pemda.yml"), Kind.UNIT: (2, "<pemda>/<unit>/unit.yml")}
+_HOMES = {
+    Kind.PEMDA: (1, "<pemda>/pemda.yml"),
+    Kind.UNIT: (2, "<pemda>/<unit>/unit.yml"),
+    Kind.SYNONYMS: (0, "sinonim.yml"),
+}
 _DECREE_HOME = "<pemda>/keputusan.yml atau di <pemda>/<unit>/keputusan.yml"
 _MISNAMED = re.compile(r"\.ya?ml\.txt$", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")

@@ -15,6 +15,7 @@ from ..definition.tafsiran import Tafsiran
 from .forms import Form
 from .law.names import LawKey
 from .logos import Logo
+from .synonyms import Synonyms
 from .web.kinds import SnagKind
 
 
@@ -187,7 +188,7 @@ class Citation:
 
 @dataclass(eq=False, slots=True)
 class Chart:
-    """One chart of an SOP: its steps as written, and the flow that they make."""
+    """One chart of an SOP: its steps as written, the flow that they make, and the letter that tells it from others."""
 
     number: int
     """Counted from 1."""
@@ -195,14 +196,15 @@ class Chart:
     """One for each row of the flow."""
     flow: Flow
     footnotes: tuple[str, ...] = ()
+    letter: str = ""
     roles: tuple[RoleEntry | None, ...] = ()
     """Of each lane; empty until the catalogue is woven."""
     applicants: frozenset[int] = frozenset()
     """The lanes of those who apply, where it is a service; none until the catalogue is woven."""
 
     @classmethod
-    def of(cls, number: int, written: Bagan, flow: Flow) -> Chart:
-        return cls(number, written.langkah, flow, written.catatan_kaki)
+    def of(cls, number: int, written: Bagan, flow: Flow, letter: str = "") -> Chart:
+        return cls(number, written.langkah, flow, written.catatan_kaki, letter)
 
     @property
     def title(self) -> str:
@@ -319,6 +321,7 @@ class Catalogue:
     broken: list[BrokenSop] = field(default_factory=list)
     roles: list[RoleEntry] = field(default_factory=list)
     laws: list[LawEntry] = field(default_factory=list)
+    synonyms: Synonyms = field(default_factory=Synonyms)
     findings: list[Finding] = field(default_factory=list)
     """All findings of all files, ordered."""
     files: list[str] = field(default_factory=list)

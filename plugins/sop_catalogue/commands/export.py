@@ -28,7 +28,7 @@ def add(commands: Commands) -> None:
         "export",
         help="tulis katalog sebagai berkas HTML biasa",
         description="Tulis seluruh katalog sebagai berkas HTML biasa, dengan pencarian, lembar cetak, dan data terbukanya.\n"
-        "Hasilnya dapat dibuka langsung dari flashdisk, tanpa peladen dan tanpa jaringan. Ekspor lama di folder yang sama\n"
+        "Hasilnya dapat dibuka langsung dari flashdisk, tanpa server dan tanpa jaringan. Ekspor lama di folder yang sama\n"
         "diganti seluruhnya. Nama situs, cetak, dan lambang mengikuti mkdocs.yml; halaman yang ditulis tangan (docs/)\n"
         "tidak ikut, karena MkDocs yang membuatnya.",
         epilog="Kode keluar: 0 bersih, 1 ada temuan (semua halaman tetap ditulis), 2 salah pakai.",

@@ -19,7 +19,7 @@ from ..pages.page_plan import PagePlan
 from ..pages.plan import plan_pages, sections
 from ..pages.render import Page, plain, render
 from ..pages.search.index import PLACE, search_index
-from ..pages.search.records import Record, page_record
+from ..pages.search.records import Record, told_records
 from ..paper.files import print_files
 from ..paper.kept import KeptSheets
 from ..paper.qr import qr_marks
@@ -91,7 +91,7 @@ class Export:
             for fault in page.faults:
                 self.tell(fault)
             if plan.address not in sops:
-                found.append(page_record(f"{plan.address}.html", page.title, page.search_text))
+                found += told_records(f"{plan.address}.html", page)
             yield f"{plan.address}.html", self._in_frame(plan, page)
         yield PLACE, search_index(self.catalogue, found, directory_urls=False)
 

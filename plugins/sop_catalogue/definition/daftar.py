@@ -1,4 +1,4 @@
-"""The registers that many SOPs share: pemda, unit, peran, peraturan."""
+"""The registers that many SOPs share: pemda, unit, peran, peraturan, sinonim."""
 
 from __future__ import annotations
 
@@ -159,3 +159,12 @@ class DaftarPeraturan(Isian, title="Daftar peraturan"):
 
     peraturan: Daftar[Peraturan]
     """Peraturan-peraturan yang dikenal di folder ini dan di bawahnya."""
+
+
+class DaftarSinonim(Isian, title="Daftar sinonim"):
+    """The file `sinonim.yml`."""
+
+    sama: DaftarBaris = ()
+    """Kata-kata yang artinya sama bagi pencari, misalnya bansos = bantuan sosial."""
+    berbeda: DaftarBaris = ()
+    """Dua kata yang mirip tetapi lain artinya, misalnya SPPD bukan SPD."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from .daftar import DaftarPeran, DaftarPeraturan, Pemda, UnitKerja
+from .daftar import DaftarPeran, DaftarPeraturan, DaftarSinonim, Pemda, UnitKerja
 from .fields import slug
 from .sop import Sop
 from .surat_keputusan import SuratKeputusan
@@ -20,6 +20,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "pemda": Pemda,
     "peran": DaftarPeran,
     "peraturan": DaftarPeraturan,
+    "sinonim": DaftarSinonim,
     "keputusan": SuratKeputusan,
 }
 """What each kind of file holds."""
@@ -31,6 +32,7 @@ _ABOUT = {
     "pemda": "Berkas pemda.yml: pemerintah daerah pemilik unit-unit di folder ini.",
     "peran": "Berkas peran.yml: jabatan dan sebutannya, dipakai SOP di folder ini dan di bawahnya.",
     "peraturan": "Berkas peraturan.yml: peraturan yang dirujuk SOP di folder ini dan di bawahnya.",
+    "sinonim": "Berkas sinonim.yml: kata-kata yang dianggap sama, atau tidak boleh disamakan, oleh pencarian situs.",
     "keputusan": "Berkas keputusan.yml: keputusan pimpinan di bagian depan buku SOP pemda atau unit kerja.",
 }
 

@@ -84,6 +84,8 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         config.nav = unfolded(config.nav)
         if asked_for(config.nav):
             config.theme.setdefault("petunjuk_cari", ON_SEARCHING)
+        if not config.site_url:  # addresses that begin nowhere are of no use to a search engine
+            config.theme.static_templates.discard("sitemap.xml")
         base = Path(config.config_file_path or ".").parent
         cache = base / self.config.cache_dir
         root = Path(self.config.sop_defs)

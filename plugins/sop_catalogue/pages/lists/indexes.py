@@ -12,6 +12,7 @@ from ..render import Page, plain, render
 from .sop_lines import SopLine, sop_facts, sop_line
 from .sop_table import ADDRESS as TABLE
 from .sop_table import MODEL
+from .views import views
 
 EVERY_SOP = 500
 """Up to this many SOPs stand in one list without scripts; beyond it, the list is of units."""
@@ -55,7 +56,7 @@ def all_page(catalogue: Catalogue, links: Links) -> Page:
     )
     words = [*(unit.data.nama for unit in catalogue.units), *(p.data.nama for p in catalogue.pemdas)]
     description = f"Semua {len(catalogue.sops)} SOP dari {len(catalogue.units)} unit kerja."
-    return Page(html, "Semua SOP", description, "\n".join(words))
+    return Page(html, "Semua SOP", description, "\n".join(words), entries=views(catalogue))
 
 
 def pemda_page(pemda: PemdaEntry, links: Links) -> Page:

@@ -10,9 +10,11 @@ import { mendMaterial } from "./halaman/material.js";
 import { narrowLists } from "./halaman/saring.js";
 import { showPrintButtons } from "./halaman/tombol.js";
 import { dressTables } from "./tabel/tabel.js";
+import { helpSearch } from "./temuan/temuan.js";
 
 const PARTS = [
   showPrintButtons,
+  helpSearch,
   mendMaterial,
   openDrawerByKeyboard,
   showOwnSection,
@@ -25,5 +27,5 @@ const PARTS = [
   answerSheet,
 ];
 
-/* Each by itself: where one fails, the others still work. */
-for (const part of PARTS) queueMicrotask(part);
+/* Each by itself: where one fails, the others still work. On a site Material's script runs between this and them. */
+for (const part of PARTS) document.addEventListener("DOMContentLoaded", part);

@@ -13,13 +13,14 @@ export class Form {
   /**
    * @param {Catalogue} all
    * @param {Map<string, string>} columns titles by keys
+   * @param {HTMLElement[]} saves
    */
-  constructor(all, columns) {
+  constructor(all, columns, saves) {
     this.all = all;
     this.fields = makeFields(all, columns);
     this.count = count();
     this.reset = button("Hapus saringan");
-    this.save = button("Unduh CSV", "unduh");
+    this.saves = saves;
     this.summary = element("summary");
     this.node = this._node();
   }
@@ -45,7 +46,7 @@ export class Form {
     more.append(this.summary, grid);
     more.open = matchMedia("(min-width: 45em)").matches;
     const foot = element("div", "sop-tabel-alat");
-    foot.append(this.count, this.reset, this.save);
+    foot.append(this.count, this.reset, ...this.saves);
     node.append(first, more, foot);
     return node;
   }
@@ -80,9 +81,8 @@ export class Form {
 
   /**
    * @param {(part: Partial<Wanted>, typedIn?: Key) => void} change
-   * @param {() => void} save
    */
-  listen(change, save) {
+  listen(change) {
     for (const key of KEYS) {
       const field = this.fields[key];
       field.addEventListener("input", () =>
@@ -90,7 +90,6 @@ export class Form {
       );
     }
     this.node.addEventListener("submit", (event) => event.preventDefault());
-    this.save.addEventListener("click", save);
     this.reset.addEventListener("click", () => {
       const { urut, ...none } = NOTHING;
       change(none);
