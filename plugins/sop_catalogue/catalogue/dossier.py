@@ -52,7 +52,7 @@ def open_dossier(
     faults: list[Fault] = [*check_place(item, sop), *check_cells(sop), *check_labels(sop)]
     letters = chart_letters([found.flow.title for found in resolved])
     for i, (written, found) in enumerate(zip(sop.semua_bagan, resolved, strict=True)):
-        charts.append(Chart.of(i + 1, written, found.flow, letters[i]))
+        charts.append(Chart(i + 1, written.langkah, found.flow, written.catatan_kaki, letters[i]))
         # A lane may be called by a name that only the unreadable register knows.
         faults += [f for f in found.faults if roles.whole or f.code != "pelaksana-asing"]
     faults += check_inferred(sop, charts)

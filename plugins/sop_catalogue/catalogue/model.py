@@ -8,7 +8,7 @@ from enum import StrEnum
 from ..definition.daftar import Formulir, Pemda, Peran, Peraturan, UnitKerja
 from ..definition.findings import Fault, Finding, Severity
 from ..definition.flow.model import Flow
-from ..definition.langkah import Bagan, Langkah
+from ..definition.langkah import Langkah
 from ..definition.sop import Sop
 from ..definition.surat_keputusan import SuratKeputusan
 from ..definition.tafsiran import Tafsiran
@@ -201,10 +201,6 @@ class Chart:
     """Of each lane; empty until the catalogue is woven."""
     applicants: frozenset[int] = frozenset()
     """The lanes of those who apply, where it is a service; none until the catalogue is woven."""
-
-    @classmethod
-    def of(cls, number: int, written: Bagan, flow: Flow, letter: str = "") -> Chart:
-        return cls(number, written.langkah, flow, written.catatan_kaki, letter)
 
     @property
     def title(self) -> str:

@@ -61,7 +61,7 @@ def _drawn(text: str, number: int, studio: Studio) -> str:
         raise ExampleFault("\n".join(finding.text() for finding in definition.findings))
     charts = definition.model.semua_bagan
     return "".join(
-        _table(Chart.of(100 * number + k, written, resolve(written).flow), studio)
+        _table(Chart(100 * number + k, written.langkah, resolve(written).flow, written.catatan_kaki), studio)
         for k, written in enumerate(charts)
     )
 

@@ -70,7 +70,7 @@ def timed(waktu: list[str | None], rows: list[str], arrows: str) -> Duration:
 
 def chart_of(waktu: list[str | None], drawn: Flow) -> Chart:
     steps = [{"kegiatan": "x", "waktu": text} for text in waktu]
-    return Chart.of(1, Bagan.model_validate({"langkah": steps}), drawn)
+    return Chart(1, Bagan.model_validate({"langkah": steps}).langkah, drawn)
 
 
 def test_a_decision_takes_one_branch() -> None:
@@ -206,7 +206,7 @@ def test_a_further_step_never_makes_it_shorter(waktu: list[str], more: str, at: 
         if back < len(rows) - 2:
             steps[-2] |= {"keputusan": {"Ya": "lanjut", "Tidak": f"l{back}"}}
         written = Bagan.model_validate({"langkah": steps})
-        return chart_duration(Chart.of(1, written, resolve(written).flow))
+        return chart_duration(Chart(1, written.langkah, resolve(written).flow))
 
     before = duration(waktu).straight
     after = duration([*waktu[:at], more, *waktu[at:]]).straight
