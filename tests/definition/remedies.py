@@ -63,6 +63,9 @@ def _done(chart: dict[str, Any], fault: Fault, remedy: str) -> dict[str, Any]:
     if meant := re.match(r"maksud Anda '(.*)'\?", remedy):
         _replace(out, fault.loc, meant[1])
         done += 1
+    if named := re.match(r"tulis '([^':]*)'(?: atau |$)", remedy):
+        _replace(out, fault.loc, named[1])
+        done += 1
     if "tambahkan langkah penutup" in remedy:
         last = out["langkah"][-1]
         out["langkah"].append({"kegiatan": "Menutup", "pelaksana": last.get("pelaksana", "A")})

@@ -111,6 +111,17 @@ CASES: dict[str, tuple[str, str]] = {
         """,
         "tidak ada panah yang sampai ke langkah 3 | tulis 'ke: 3' pada langkah 2",
     ),
+    "a decision behind ends that are told one after the other": (
+        """
+        langkah:
+          - {kegiatan: a, pelaksana: A}
+          - {kegiatan: b, pelaksana: A, bentuk: selesai, ke: 3}
+          - {kegiatan: c, pelaksana: A, bentuk: selesai}
+          - {kegiatan: d, pelaksana: A, keputusan: {Ya: lanjut, Tidak: 1}}
+          - {kegiatan: e, pelaksana: A}
+        """,
+        "tidak ada panah yang sampai ke langkah 4 | tulis 'ke: [2, 4]' pada langkah 1",
+    ),
     "an end goes on": (
         """
         langkah:
@@ -171,6 +182,17 @@ CASES: dict[str, tuple[str, str]] = {
           - {kegiatan: d, pelaksana: A}
         """,
         "tidak ada panah yang sampai ke simbol 1 langkah 3 (kolom A) | arahkan sebuah cabang langkah 2 ke '3 di A'",
+    ),
+    "a lane in which the step has no symbol": (
+        """
+        pelaksana: [A, B, "Seksi: Data"]
+        langkah:
+          - {kegiatan: a, pelaksana: A, ke: [2 di A, 2 di B]}
+          - {kegiatan: b, simbol: [{di: A, ke: 3}, {di: B, ke: 3}]}
+          - {kegiatan: c, pelaksana: A, keputusan: {Ya: lanjut, Tidak: "2 di Seksi: Data"}}
+          - {kegiatan: d, pelaksana: A}
+        """,
+        "tidak ada simbol '2 di Seksi: Data' | tulis '2 di A' atau '2 di B'",
     ),
     "a misspelt target": (
         """

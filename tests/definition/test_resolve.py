@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 import pytest
 
+from sop_catalogue.definition.flow.arrows import MAX_EXITS
 from sop_catalogue.definition.flow.lanes import MAX_LANES
-from sop_catalogue.definition.flow.resolve import MAX_STEPS, Resolved, folded, resolve
+from sop_catalogue.definition.flow.resolve import MANY_BRANCHES, MAX_STEPS, Resolved, folded, resolve
 from sop_catalogue.definition.langkah import Bagan
 
 ROLES = {
@@ -75,6 +76,17 @@ def test_ways_of_naming_a_target(target: str) -> None:
     assert [a.target for a in found.flow.arrows if a.source == "s1_1"] == ["s2_1"]
 
 
+@pytest.mark.parametrize("way", [{"ke": "berhenti"}, {}], ids=["told to stop", "the last"])
+def test_work_done_together_may_end_in_boxes(way: dict[str, str]) -> None:
+    together = {"kegiatan": "b", "pelaksana": ["B", "C"], "bentuk": "proses", **way}
+    assert codes(resolve(chart({"kegiatan": "a", "pelaksana": "A"}, together))) == []
+
+
+def test_who_works_with_one_who_goes_round_goes_round_too() -> None:
+    together = {"kegiatan": "b", "pelaksana": ["B", "C"], "bentuk": "proses", "ke": "1"}
+    assert codes(resolve(chart({"kegiatan": "a", "pelaksana": "A"}, together))) == ["tak-berakhir"]
+
+
 def test_a_chart_too_wide_for_any_page_is_refused() -> None:
     steps = [{"kegiatan": "a", "pelaksana": f"{chr(65 + i % 26)}{'x' * i}"} for i in range(MAX_LANES + 5)]
     found = resolve(chart(*steps))
@@ -87,3 +99,21 @@ def test_a_chart_too_long_to_be_drawn_is_refused(more: int) -> None:
     found = resolve(chart(*[{"kegiatan": "a", "pelaksana": "A"}] * (MAX_STEPS + more)))
     told = [fault.loc for fault in found.faults if fault.code == "terlalu-panjang"]
     assert told == [("langkah", MAX_STEPS)] * more
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_a_symbol_with_more_ways_out_than_anybody_can_follow_is_refused(more: int) -> None:
+    ends = [{"kegiatan": "a", "pelaksana": "A", "bentuk": "selesai"}] * (MAX_EXITS + more)
+    ways = {f"ke {i}": i for i in range(2, len(ends) + 2)}
+    found = resolve(chart({"kegiatan": "b", "pelaksana": "A", "keputusan": ways}, *ends))
+    assert codes(found).count("terlalu-bercabang") == more
+    assert len(found.flow.arrows) == MAX_EXITS
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_a_chart_of_very_many_branches_is_told_to_be_drawn_simply(more: int) -> None:
+    steps = MANY_BRANCHES // 3
+    ways = [{str(k): 1 + (i + k) % steps for k in range(1, 5)} for i in range(steps)]
+    decisions = [{"kegiatan": "a", "pelaksana": "A", "keputusan": way} for way in ways]
+    decisions.append({"kegiatan": "a", "pelaksana": "A", "keputusan": {"x": 1, **({"y": 2} if more else {})}})
+    assert ("terlalu-rumit" in codes(resolve(chart(*decisions)))) is bool(more)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..definition.findings import Finding, Severity, ordered
 from ..definition.sop import Sop
+from ..store.collector import held_back
 from ..store.folder import Folder
 from ..store.kept import NOTHING, Kept
 from .dossier import Dossier, open_dossier
@@ -33,6 +34,10 @@ class CatalogueBuilder:
         self._charts = ResolvedCharts()
 
     def build(self) -> Catalogue:
+        with held_back():
+            return self._build()
+
+    def _build(self) -> Catalogue:
         files, findings = find_files(self.folder)
         registers = Registers()
         registers.take_in((f for f in files if f.kind is not Kind.SOP), self._definitions)

@@ -28,6 +28,8 @@ from .studio import Studio
 from .symbols import Body
 
 _ROUNDS = 24
+_MOST_LABELLED = 4_000
+"""Arrows in all rounds together; where there are very many, their labels stand closer than they need."""
 _WIDER = (1.0, 1.25, 1.6, inf)
 """Than labels may make a lane, where they found no room."""
 _Wide = TypeVar("_Wide", Drawing, SheetSize)
@@ -200,15 +202,17 @@ def _planned(
     """Kept for a while: a sheet of paper is measured first and drawn when it fits."""
     lattice, routed, sizes = _routed(flow, spacing)
 
+    rounds = max(2, min(_ROUNDS, _MOST_LABELLED // max(len(routed), 1)))
+
     def labelled(needs: Needs) -> tuple[Layout, list[Label], bool]:
-        for left in range(_ROUNDS, 0, -1):
+        for left in range(rounds, 0, -1):
             layout = arrange(lattice, routed, sizes, needs, row_heights, lane_width, spacing)
             labels, complete = place(layout, needs, left == 1 and needs.widest == inf)
             if complete:
                 break
         return layout, labels, complete
 
-    for more in _WIDER:  # better wider lanes than labels that touch
+    for more in _WIDER if rounds == _ROUNDS else (inf,):  # better wider lanes than labels that touch
         layout, labels, complete = labelled(Needs(widest=widest * more))
         if complete or widest == inf:
             break

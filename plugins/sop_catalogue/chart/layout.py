@@ -146,7 +146,7 @@ def _lane_width(
         for lane in range(lattice.lanes)
         for part in (FIRST_CHANNEL, LAST_CHANNEL)
     )
-    return symbol + 2 * spacing.channel(most, spacing.beside)
+    return symbol + 2 * spacing.channel(most, spacing.beside, spacing.off)
 
 
 def _rows(
@@ -166,11 +166,13 @@ def _rows(
         if isinstance(place.symbol, Pentagon):  # its row is made for it alone, and takes room from the others
             margin[place.band] = PENTAGON_MARGIN
     over = [
-        spacing.channel(tracks.get((False, b * STEP + FIRST_CHANNEL), 0), margin[b]) + needs.above.get(b, 0.0)
+        spacing.channel(tracks.get((False, b * STEP + FIRST_CHANNEL), 0), margin[b], spacing.first)
+        + needs.above.get(b, 0.0)
         for b in range(lattice.bands)
     ]
     under = [
-        spacing.channel(tracks.get((False, b * STEP + LAST_CHANNEL), 0), margin[b]) + needs.below.get(b, 0.0)
+        spacing.channel(tracks.get((False, b * STEP + LAST_CHANNEL), 0), margin[b], spacing.first)
+        + needs.below.get(b, 0.0)
         for b in range(lattice.bands)
     ]
     tops, bands = [0.0], []
@@ -208,14 +210,13 @@ class _Channels:
 
     def at(self, s: Strand) -> float:
         """How far from its rule a strand is."""
-        first = self.spacing.first
         if not s.track and s.ports:  # at a tip that is on the rule itself
-            return first
-        beyond = self.tracks[True, s.line] - 1
-        spare = max(self.gaps[s.line // STEP] - self.spacing.clear - first - beyond * TRACK, 0.0)
+            return self.spacing.first
+        off, beyond = self.spacing.off, self.tracks[True, s.line] - 1
+        spare = max(self.gaps[s.line // STEP] - self.spacing.clear - off - beyond * TRACK, 0.0)
         pitch = TRACK + min(spare / 2 / beyond, _AIRY - TRACK) if beyond else TRACK
         spare -= (pitch - TRACK) * beyond
-        return first + min(spare, _FAR - first) + s.track * pitch
+        return off + min(spare, _FAR - off) + s.track * pitch
 
 
 def _coordinate(s: Strand, channels: _Channels, bands: list[_Band]) -> float:

@@ -28,23 +28,24 @@ from ..catalogue.model import Catalogue
 from ..chart import ChartError, GraphvizFailed, Studio
 from ..chart.graphviz.engine import LocalGraphviz
 from ..definition.schema import reference_markdown
-from ..pages.data import LANDMARKS, data_files
+from ..pages.data import LANDMARKS
 from ..pages.examples import ExampleFault, drawn_examples
-from ..pages.late import LateFile, made
-from ..pages.links import Links, sop_address
+from ..pages.late import made
+from ..pages.links import Links
 from ..pages.lists.indexes import home
 from ..pages.page_plan import PagePlan
-from ..pages.plan import plan_pages, sections
-from ..pages.search.site import INDEX, Told, search_files, with_worker
-from ..paper.files import print_files
-from ..paper.kept import KeptSheets
-from ..paper.qr import QrMarks, qr_marks
+from ..pages.plan import sections
+from ..pages.search.site import INDEX, with_worker
+from ..paper.qr import qr_marks
 from ..refused import RefusedError
+from ..store.collector import set_aside, taken_back
 from ..store.disk import DiskFolder
 from ..store.kept_files import KeptFiles
 from ..store.os_faults import told
 from ..theme.bundles import SHIM
+from .again import Around, around, known_to_mkdocs
 from .catalogue_page import CataloguePage
+from .contents import Contents, Terms
 from .dress import other_dress, own_dress
 from .sections import Sections
 from .serving import LateSite, finished, reloads
@@ -68,6 +69,10 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
     serving = False
     site: LateSite | None = None
     """What is served, where files can be made when a browser asks for them."""
+    woven: Catalogue | None = None
+    """Of the definitions as they are, where it was built before MkDocs began."""
+    around: Around | None = None
+    """What the site that is served was made from, beside definitions."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Being here keeps the plugin, and what it has read, over the rebuilds of a serve."""
@@ -75,6 +80,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         self.site = LateSite() if self.serving and reloads() else None
 
     def on_config(self, config: MkDocsConfig) -> None:
+        self.mkdocs, self.around, self.before = config, None, around(config) if self.site else None
         config.extra.setdefault("generator", False)
         config.extra.setdefault("polyfills", []).append(SHIM)
         base = Path(config.config_file_path or ".").parent
@@ -89,29 +95,29 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         self.own_theme = bool(config.theme.get("katalog_sop"))
         self.own_search = self.config.search == "catalogue" and self.own_theme
         """Other themes know only Material's worker."""
-        self.late = bool(self.site) and self.own_search
-        """Material's index needs every page at once."""
+        paper = self.config.cetak
+        self.terms = Terms(
+            config.use_directory_urls,
+            paper,
+            None if self.serving else qr_marks(config.site_url, config.use_directory_urls),
+            cache / "pdf" if paper and paper.pdf and not self.serving else None,
+            self.own_search,
+            late=bool(self.site) and self.own_search,  # Material's index needs every page at once
+            warn=log.warning,
+        )
 
     @event_priority(50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """At 50, so that other plugins and the nav see the pages."""
         assert self.builder
-        self.catalogue: Catalogue = self.builder.build()
-        self._report(config)
-        paper = self.config.cetak
-        self.pdfs = paper is not None and paper.pdf and not self.serving
-        self.plans = plan_pages(
-            self.catalogue,
-            config.use_directory_urls,
-            self.studio,
-            prints=paper is not None,
-            pdfs=self.pdfs,
-            drafts=paper is not None and paper.draf,
-        )
-        self.found: dict[str, Told] = {}
-        """What the search must be told of pages, by their address."""
-        self.sops = {sop_address(entry) for entry in self.catalogue.sops}
+        catalogue, self.woven = self.woven or self.builder.build(), None
+        self._report(catalogue, config.strict)
+        self.contents = Contents(catalogue, self.studio, self.terms)
+        if not self.serving:  # there a catalogue goes when the next one comes
+            set_aside()
         self.examples: dict[str, dict[str, str]] = {}
+        self.homes: dict[str, tuple[Page, str]] = {}
+        """Pages that show the catalogue among words of their own, and those words."""
         self.dress = own_dress(files, search=self.own_search) if self.own_theme else other_dress()
         for file in self._files(config):
             files.append(file)
@@ -120,9 +126,9 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self.nav = nav
         pages = {page.plan.address: page for page in self.pages}
-        tops = [(plan.title, pages[plan.address]) for plan in sections(self.plans)]
+        tops = [(plan.title, pages[plan.address]) for plan in sections(self.contents.plans)]
         self.sections = Sections(tops, Section)
-        for plan in self.plans:
+        for plan in self.contents.plans:
             page = pages[plan.address]
             self.sections.place(page, [pages[address] for address in plan.parents])
             if plan.parents:
@@ -132,14 +138,14 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
 
     def _date_pages(self, files: Files) -> None:
         """Dates in the sitemap come from the documents, never from the clock: same in, same out."""
-        newest = max((plan.date for plan in self.plans), default="") or "2000-01-01"
+        newest = max((plan.date for plan in self.contents.plans), default="") or "2000-01-01"
         for file in files.documentation_pages():
             if file.page and "SOURCE_DATE_EPOCH" not in os.environ:
                 plan = getattr(file.page, "plan", None)
                 file.page.update_date = (plan and plan.date) or newest
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        if self.site and self.late:
+        if self.site and self.terms.late:
             self.site.leave_pages(self.pages, partial(self._finished, config, files, env), env)
         shells = Shells(env)
 
@@ -156,9 +162,11 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         return env
 
     def _finished(self, config: MkDocsConfig, files: Files, env: Environment, page: Page) -> bytes:
-        assert isinstance(page, CataloguePage)
-        page.late = False
-        page.read_source(config)
+        if isinstance(page, CataloguePage):
+            page.late = False
+            page.read_source(config)
+        else:
+            page.content = self.homes[page.file.dest_uri][1]
         return finished(page, config, self.nav, files, env)
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -178,12 +186,16 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         """At -75, after the search plugin: what stands here is indexed from the catalogue, not from HTML."""
         if isinstance(page, CataloguePage):
             if not page.late:
-                self._fill(page)
-        elif HOME_MARKER in (page.content or ""):
-            links = Links(page.file.src_uri.removesuffix(".md"), config.use_directory_urls)
-            page.content = (page.content or "").replace(HOME_MARKER, home(self.catalogue, links))
+                content = self.contents.page(page)
+                page.content = content.html
+                page.meta["description"] = escape(content.description)
+            return context
         for marker, html in self.examples.pop(page.file.src_uri, {}).items():
             page.content = (page.content or "").replace(marker, html)
+        if HOME_MARKER in (page.content or ""):
+            self.homes[page.file.dest_uri] = page, page.content or ""
+            links = Links(page.file.src_uri.removesuffix(".md"), config.use_directory_urls)
+            page.content = (page.content or "").replace(HOME_MARKER, home(self.contents.catalogue, links))
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -195,52 +207,47 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
     @event_priority(-50)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """At -50, after the search plugin has written its index."""
-        if self.site and self.late:
-            self.site.leave(self._beside_pages(config))
+        index = Path(config.site_dir, INDEX)
+        self.index = index.read_text("utf-8") if index.is_file() else ""
+        files = self.contents.beside(self.pages, self.index)
+        if self.site and self.terms.late:
+            self.site.leave(files)
+            self.around = self.before
             return  # nothing shows yet what is no longer needed
-        for path, data in made(self._beside_pages(config)):
+        for path, data in made(files):
             write_file(data, str(Path(config.site_dir, path)))
+        taken_back()
         self.helpers.stop()
         self.kept.sweep()
+
+    def build_again(self) -> bool:
+        """After a save of definitions alone, if MkDocs would see the same site: only what it does not see."""
+        if not (self.site and self.builder and self.around) or self.around != around(self.mkdocs):
+            return False
+        self.woven = self.builder.build()
+        contents = Contents(self.woven, self.studio, self.terms)
+        if known_to_mkdocs(contents.plans) != known_to_mkdocs(self.contents.plans):
+            return False
+        catalogue, self.woven = self.woven, None
+        self._report(catalogue, strict=False)
+        self.contents = contents
+        for page, plan in zip(self.pages, contents.plans, strict=True):
+            page.plan = plan
+        self.site.leave(contents.beside(self.pages, self.index), [page for page, _ in self.homes.values()])
+        return True
 
     @event_priority(-100)
     def on_build_error(self, *, error: Exception) -> None:
         """At -100, after other plugins have cleaned up. What a user can mend is told in words, without a traceback."""
+        taken_back()
         self.helpers.stop()
         if isinstance(error, (ChartError, RefusedError, OSError)):
             _said(error)
             raise Abort("Situs tidak selesai dibangun.") from error
 
-    def _beside_pages(self, config: MkDocsConfig) -> Iterator[LateFile]:
-        urls = config.use_directory_urls
-        yield from data_files(self.catalogue, urls, self.studio)
-        yield from self._on_paper(config)
-        index = Path(config.site_dir, INDEX)
-        if index.is_file():
-            catalogue = self.catalogue if self.own_search else None
-            yield from search_files(index.read_text("utf-8"), self._told, catalogue, urls)
-
-    def _on_paper(self, config: MkDocsConfig) -> Iterator[LateFile]:
-        paper = self.config.cetak
-        if not paper:
-            return
-        marks = self._marks(config)
-        yield from print_files(
-            self.catalogue, paper, config.use_directory_urls, self.studio, marks, log.warning
-        )
-        if self.pdfs:
-            from ..press.site_pdf import SitePdfs  # what it imports takes a tenth of a second
-
-            sheets = KeptSheets(paper, self.studio, marks)
-            for path, data in SitePdfs(self.catalogue, sheets, self.kept.folder / "pdf").files():
-                yield path, partial(bytes, data)
-
-    def _marks(self, config: MkDocsConfig) -> QrMarks | None:
-        return None if self.serving else qr_marks(config.site_url, config.use_directory_urls)
-
     def _help(self, config: MkDocsConfig) -> None:
         """Much is to be made: not by this process alone."""
-        if self.late:
+        if self.terms.late:
             return
         assert self.builder
         job = partial(
@@ -249,9 +256,9 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
             self.builder.prefix.rstrip("/"),
             self.kept.folder.resolve(),
             config.use_directory_urls,
-            self.config.cetak,
-            self.pdfs,
-            self._marks(config),
+            self.terms.paper,
+            self.terms.pdfs is not None,
+            self.terms.marks,
             {page.plan.address: page.edit_url or "" for page in self.pages},
         )
         self.helpers.start(job, processes(self.config.kerja) - 1)
@@ -259,38 +266,19 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         server.watch(self.config.sop_defs)
         if self.site:
-            self.site.attach(server, _said)
+            self.site.attach(server, self.build_again, _said)
         return server
 
-    def _report(self, config: MkDocsConfig) -> None:
+    def _report(self, catalogue: Catalogue, strict: bool) -> None:
         """A strict build stops before a page is written; while serving, a broken file's own page tells."""
-        counted = [finding for finding in self.catalogue.findings if finding.counts]
+        counted = [finding for finding in catalogue.findings if finding.counts]
         for finding in counted:
             log.warning(finding.text())
-        if counted and config.strict and not self.serving:
+        if counted and strict and not self.serving:
             raise PluginError(f"{len(counted)} temuan di definisi SOP; periksa dengan 'sop check'")
 
-    def _fill(self, page: CataloguePage) -> None:
-        made = page.plan.make(page.edit_url or "")
-        for fault in made.faults:
-            log.warning(fault)
-        page.content = made.html
-        page.meta["description"] = escape(made.description)
-        if not (self.own_search and page.plan.address in self.sops):
-            self.found[page.plan.address] = (page.url, made.title, made.search_text)
-
-    def _told(self) -> Iterator[Told]:
-        """In the order of the pages; those that nobody has asked for yet are made for their words."""
-        for page in self.pages:
-            address = page.plan.address
-            if self.late and address not in self.sops and address not in self.found:
-                made = page.plan.make("")
-                self.found[address] = (page.url, made.title, made.search_text)
-            if address in self.found:
-                yield self.found[address]
-
     def _files(self, config: MkDocsConfig) -> Iterator[File]:
-        self.pages = [self._page(plan, config) for plan in self.plans]
+        self.pages = [self._page(plan, config) for plan in self.contents.plans]
         yield from (page.file for page in self.pages)
         for asset in self.dress.assets:
             yield File.generated(config, asset.path, content=asset.data)
@@ -300,7 +288,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
     def _page(self, plan: PagePlan, config: MkDocsConfig) -> CataloguePage:
         file = File.generated(config, f"{plan.address}.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
         file.edit_uri = self._edit_uri(plan, config)
-        return CataloguePage(plan, file, config, self.late)
+        return CataloguePage(plan, file, config, self.terms.late)
 
     def _edit_uri(self, plan: PagePlan, config: MkDocsConfig) -> str | None:
         if not plan.edit:

@@ -42,6 +42,9 @@ class LateSite:
         self._compiled = _Compiled()
         self._pages: dict[str, Callable[[], bytes]] = {}
         self._left: dict[str, Callable[[], bytes]] = {}
+        self._known: set[str] = set()
+        self._gone: set[str] = set()
+        """What the last build could make, and what the one before could that this one cannot."""
         self._state = 0
         """Another one whenever a build begins or ends."""
 
@@ -50,22 +53,34 @@ class LateSite:
         assert env.loader
         env.loader = ChoiceLoader([env.loader, DictLoader({NOT_YET: ""})])
         env.bytecode_cache = self._compiled
+        self._finish, self._known = finish, set()
         self._pages = {page.file.dest_uri: partial(finish, page) for page in pages}
         _UNSAID.pages = {f"'{page.file.src_uri}'." for page in pages}
 
-    def leave(self, files: Iterable[LateFile]) -> None:
-        """At its end: what it leaves out beside pages."""
-        self._left = {**self._pages, **dict(files)}
+    def leave(self, files: Iterable[LateFile], pages: Iterable[Page] = ()) -> None:
+        """At its end: what it leaves out beside those. `pages` are others that are no longer as they were written."""
+        others = {page.file.dest_uri: partial(self._finish, page) for page in pages}
+        self._left = {**self._pages, **others, **dict(files)}
+        self._gone = self._known - self._left.keys()
+        self._known = set(self._left)
 
-    def attach(self, server: LiveReloadServer, failed: Callable[[Exception], str]) -> None:
-        """`failed` tells of a file that could not be made, and returns it in words."""
+    def attach(
+        self, server: LiveReloadServer, again: Callable[[], bool], failed: Callable[[Exception], str]
+    ) -> None:
+        """`again` builds only what has changed, or says that it cannot.
+
+        `failed` tells of a file that could not be made, and returns it in words.
+        """
         build = server.builder
 
         def rebuild() -> None:
             with self._lock:
                 self._left = {}
                 self._state += 1
-                build()
+                if not again():
+                    build()
+                for path in self._gone:
+                    Path(server.root, path).unlink(missing_ok=True)
                 self._state += 1
 
         def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:

@@ -47,6 +47,8 @@ def mentions(office: Folder, text: str, more: str = "", column: str = "keteranga
         ("SOP *Surat* Masuk", [("SOP *Surat* Masuk", "masuk")]),
         ("(SOP Nomor 421/012/2026)", [("SOP Nomor 421/012/2026", "masuk")]),
         ("SOP Surat Masuk dan Surat Keluar", [("SOP Surat Masuk", "masuk"), ("Surat Keluar", "keluar")]),
+        ("SOP Surat Masuk dan Keluar", [("SOP Surat Masuk", "masuk"), ("Keluar", "keluar")]),
+        ("Lihat SOP surat keluar & masuk.", [("SOP surat keluar", "keluar"), ("masuk", "masuk")]),
         ("SOP Surat Masuk, SOP Surat Keluar", [("SOP Surat Masuk", "masuk"), ("SOP Surat Keluar", "keluar")]),
         ("SOP Surat Masuk\nSOP Surat Keluar", [("SOP Surat Masuk", "masuk"), ("SOP Surat Keluar", "keluar")]),
         ("SOP Karpeg, Karsu dan Karis", [("SOP Karpeg, Karsu dan Karis", "karpeg")]),
@@ -71,7 +73,7 @@ def test_what_else_an_sop_is_called_is_as_good_as_its_title(office: Folder) -> N
     ("text", "verdict"),
     [
         ("SOP Surat Masuk Rahasia", "mirip"),
-        ("Lihat SOP Surat Masuk dan Keluar", "mirip"),
+        ("Lihat SOP Surat Masuk dan Rahasia", "mirip"),
         ("SOP Pengiriman surat secara langsung", "belum-ada"),
         ("- sop permintaan barang", "belum-ada"),
         ("SOP Kembar Dua", "ganda"),
@@ -110,6 +112,33 @@ def test_the_own_keterkaitan_says_what_a_wording_means(office: Folder) -> None:
     (found,) = mentions(office, "Lihat SOP Permintaan Barang", more)
     assert found.target
     assert found.target.id == "satu/umum/masuk"
+
+
+@pytest.mark.parametrize(
+    ("meant", "named"),
+    [
+        ("masuk", ["masuk"]),
+        ("[masuk, keluar]", ["masuk", "keluar"]),
+        ("[keluar, masuk]", ["masuk", "keluar"]),
+    ],
+)
+def test_two_titles_in_one_are_two_links_unless_the_keterkaitan_means_one(
+    office: Folder, meant: str, named: list[str]
+) -> None:
+    more = f"keterkaitan: {{teks: SOP Surat Masuk dan Keluar, sop: {meant}}}\n"
+    found = mentions(office, "SOP Surat Masuk dan Keluar", more)
+    assert [m.target and m.target.id for m in found] == [f"satu/umum/{id_}" for id_ in named]
+    actor = entry(office.build(), "satu/umum/pelaku")
+    assert {sop.id for m in actor.mentions for sop in m.targets if actor in sop.mentioned_by} == {
+        f"satu/umum/{id_}" for id_ in named
+    }
+
+
+def test_two_titles_in_one_may_be_longer_than_any_title(folder: Folder) -> None:
+    titles = {"masuk": "Surat Masuk", "keluar": "Surat Keluar"}
+    folder.places("satu/umum").write({f"satu/umum/{id_}.yml": sop(title) for id_, title in titles.items()})
+    found = mentions(folder, "SOP Surat Masuk dan Keluar")
+    assert [m.target and m.target.name for m in found] == list(titles.values())
 
 
 def test_both_sides_know(office: Folder) -> None:

@@ -82,8 +82,12 @@ class _Reader:
 
     def __init__(self, entry: SopEntry, index: ReferenceIndex) -> None:
         self.entry, self.index = entry, index
-        self.declared = {title_key(r.text): [r.target] for r in entry.references if r.target}
-        """Wordings whose meaning the SOP's own keterkaitan gives."""
+        self.declared = {
+            title_key(r.text): [r.target]
+            for r in entry.references
+            if r.target and not (r.others and index.both(title_key(r.text), entry))
+        }
+        """Wordings whose meaning the SOP's own keterkaitan gives; not those that say themselves which two they are."""
 
     def read(self, text: str) -> Iterator[_Found]:
         end = 0
@@ -113,13 +117,19 @@ class _Reader:
     def _titles(
         self, text: str, words: Sequence[re.Match[str]]
     ) -> list[tuple[Sequence[re.Match[str]], list[SopEntry]]]:
-        """The title that `words` begin with, and those joined to it: only what is said from end to end."""
-        for count in range(min(len(words), self.index.longest_title), 0, -1):
+        """The title that `words` begin with, and those joined to it: only what is said from end to end.
+
+        Of "Surat Masuk dan Keluar", where two titles share their first words, the second is "Keluar" alone.
+        """
+        for count in range(min(len(words), 2 * self.index.longest_title), 0, -1):
             key = " ".join("dan" if word[0] == "&" else word[0].casefold() for word in words[:count])
             hits = self.index.titled(key, self.entry) or self.declared.get(key, [])
-            if not hits:
-                continue
             end, rest = words[count - 1].end(), words[count:]
+            if not hits:
+                if both := _END.match(text, end) and self.index.both(key, self.entry):
+                    first = key[: key.rindex(" dan ")].count(" ") + 1
+                    return [(words[:first], both[0]), (words[first + 1 : count], both[1])]
+                continue
             if _END.match(text, end):
                 return [(words[:count], hits)]
             joined = (

@@ -40,20 +40,11 @@ class ReferenceIndex:
         found = [self.find(name, source) for name in item.sop or (item.teks,)]
         hits = found[0]
         if not (hits or item.sop):
-            found = self._both(title_key(item.teks), source)
+            found = self.both(title_key(item.teks), source)
         if several := _several(found, source):
             return Reference(item.teks, number, Verdict.LINKED, several[0], others=several[1:])
         near = () if hits or item.sop else self.near(item.teks, source)
         return Reference(item.teks, number, *meaning(hits, near, source))
-
-    def _both(self, key: str, source: SopEntry) -> list[list[SopEntry]]:
-        """`surat masuk dan keluar`: the two titles that share their first words, if these are all that it can mean."""
-        first, _, last = key.rpartition(" dan ")
-        words = first.split()[: self.longest_title]
-        one = self.titled(first, source) if last else []
-        ways = [self.titled(" ".join([*words[:shared], last]), source) for shared in range(1, len(words))]
-        found = [way for way in ways if way]
-        return [one, *found] if len(one) == len(found) == 1 and len(found[0]) == 1 else []
 
     def find(self, text: str, source: SopEntry) -> list[SopEntry]:
         """The SOPs of the nearest scope that `text` names; several when they are equally near."""
@@ -69,6 +60,17 @@ class ReferenceIndex:
     def titled(self, key: str, source: SopEntry) -> list[SopEntry]:
         """The SOPs of the nearest scope that bear this title, as `title_key` gives it."""
         return _nearest(self._by_title.get(key, ()), source)
+
+    def both(self, key: str, source: SopEntry) -> list[list[SopEntry]]:
+        """`surat masuk dan keluar`: the two titles that share their first words, if these are all that it can mean."""
+        first, _, last = key.rpartition(" dan ")
+        one = self.titled(first, source)
+        if len(one) != 1:
+            return []
+        words = first.split()
+        ways = [self.titled(" ".join([*words[:shared], last]), source) for shared in range(1, len(words))]
+        found = [way for way in ways if way]
+        return [one, *found] if len(found) == 1 and len(found[0]) == 1 else []
 
     def near(self, text: str, source: SopEntry) -> tuple[SopEntry, ...]:
         """What `text`, which names no SOP, may have meant to name; a number is right or wrong."""

@@ -57,6 +57,8 @@ class Board:
         """x, y → how many level strands pass there."""
         self._upright_at = [[0] * wide for _ in range(high)]
         self._attached: dict[tuple[int, Side], list[tuple[Wanted, Point]]] = {}
+        self.looks = 0
+        """At one line each, for prices: what routing has cost so far, in a measure that is the same on any machine."""
 
     def put(self, routed: Routed) -> None:
         self._mark(routed.strands[routed.shared :], 1)
@@ -90,6 +92,7 @@ class Board:
 
         Its first `shared` stretches run on a mate's.
         """
+        self.looks += 1
         cost, source, target = 0.0, wanted.source, wanted.target
         if not shared and (taken := self._attached.get((source.index, route.leaves))):
             cost = _corner(taken, source, route.leaves, route.points[0], True)
@@ -113,7 +116,9 @@ class Board:
             crossings = sum(passing[line][low + 1 : high])
             if crossings:
                 cost += crossings * CROSSING
-            for other in self.lines.get((upright, line), ()):
+            others = self.lines.get((upright, line), ())
+            self.looks += len(others)
+            for other in others:
                 if other.low > high or other.high < low:
                     continue
                 if other.stem == wanted.stem and (

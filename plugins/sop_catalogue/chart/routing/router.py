@@ -11,6 +11,10 @@ from .lattice import Lattice
 from .strand import common, strands
 
 _ROUNDS = 3
+_MOST_LOOKS = 2_000_000
+"""Fifty times what a dense real flow takes; past it, routes are only simple, and no longer weighed against each other."""
+_FEW = 4
+"""So many routes are tried for an arrow then."""
 _ALONE = (None, 0, 0.0)
 """No mate, and nothing shared or saved."""
 
@@ -23,6 +27,10 @@ class Router:
         self.board = Board(lattice)
         self.done: dict[int, Routed] = {}
         self._candidates: dict[int, Candidates] = {}
+
+    @property
+    def spent(self) -> bool:
+        return self.board.looks > _MOST_LOOKS
 
     def put(self, routed: Routed) -> None:
         self.board.put(routed)
@@ -48,7 +56,9 @@ class Router:
         # A route on a mate's stem saves its length, so it may be cheaper than any bound.
         slack = max((mate.route.cost for mate in mates), default=0.0)
         bound = Bound(price + slack)
-        for route in self.candidates(wanted).below(bound):
+        for tried, route in enumerate(self.candidates(wanted).below(bound)):
+            if best and tried >= _FEW and self.spent:
+                break
             mate, shared, saved = self._along(route, mates) if mates else _ALONE
             cost = route.cost - saved
             cost += self.board.price(wanted, route, price - cost, shared)
@@ -80,6 +90,8 @@ class Router:
         for _ in range(_ROUNDS):
             changed = False
             for i in which:
+                if self.spent:
+                    return
                 routed = self.done[i]
                 self.board.take(routed)
                 if self.board.price(routed.wanted, routed.route) > 0:

@@ -17,6 +17,8 @@ def regroup(router: Router, which: list[int]) -> bool:
     """Routes the arrows of each symbol in the order in which all of them together cost least; whether that changed any."""
     changed = False
     for group in _groups(router.done, which):
+        if router.spent:
+            break
         now = [router.done[i] for i in group]
         for routed in now:
             router.board.take(routed)

@@ -136,10 +136,18 @@ class Advice:
     def _before(self, station: Station) -> Station:
         """The nearest above that is reached, and has arrows of its own."""
         above = (self.stations[i] for i in reversed(range(self.place[station.symbol.key])))
-        reached = (s for s in above if s.symbol.key in self.reached)
+        told = station.symbol.shape is Shape.END
+        reached = (s for s in above if s.symbol.key in self.reached and (told or not self._chained(s)))
         return next(
             (s for s in reached if s.then is not Then.NOWHERE or s.joined or s.exits), self.stations[0]
         )
+
+    def _chained(self, station: Station) -> bool:
+        """One of several ends that follow one another: as no end, it would break the chain."""
+        key = station.symbol.key
+        into = (a.source for a in self.into[station.symbol.row] if a.target == key)
+        ends = (self.targets.stations[k].symbol.shape is Shape.END for k in into)
+        return station.symbol.shape is Shape.END and (bool(self.leaving[key]) or any(ends))
 
     def _named(self, station: Station) -> str:
         found = self.targets.address(station)

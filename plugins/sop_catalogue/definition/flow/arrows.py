@@ -10,6 +10,8 @@ from .reach import check_reach
 from .symbols import STOP, Station, Then
 from .targets import Targets
 
+MAX_EXITS = 24
+"""Of one symbol: six times what offices write."""
 _EXAMPLE = "misalnya {Ya: lanjut, Tidak: 2}"
 
 
@@ -20,6 +22,11 @@ def arrows_of(stations: list[Station], rows: list[Row], lanes: Lanes, faults: li
     arrows = list(lines)
     for k, station in enumerate(stations):
         written = _written(station, targets, faults)
+        if len(written) > MAX_EXITS:
+            message = f"dari simbol ini keluar lebih dari {MAX_EXITS} panah"
+            remedy = "pecah menjadi beberapa langkah"
+            faults.append(Fault((*station.loc, station.field), "terlalu-bercabang", message, remedy=remedy))
+            del written[MAX_EXITS:]
         arrows += written
         if station.decides:
             _check_decision(station, written, faults)

@@ -20,11 +20,15 @@ def check_reach(stations: Sequence[Station], arrows: Sequence[Arrow], targets: T
         return
     onward: dict[str, set[str]] = defaultdict(set)
     back: dict[str, set[str]] = defaultdict(set)
+    tied: dict[str, set[str]] = defaultdict(set)
     for arrow in passages(arrows, lines=True):
         onward[arrow.source].add(arrow.target)
         back[arrow.target].add(arrow.source)
+        if arrow.plain:
+            tied[arrow.source].add(arrow.target)
+    going = _spread({arrow.source for arrow in passages(arrows)}, tied)
     starts = {stations[0].symbol.key} | {s.symbol.key for s in stations if s.symbol.shape is Shape.START}
-    ends = {s.symbol.key for s in stations if s.symbol.shape is Shape.END or not onward[s.symbol.key]}
+    ends = {s.symbol.key for s in stations if s.symbol.shape is Shape.END or s.symbol.key not in going}
     reached, ending = _spread(starts, onward), _spread(ends, back)
     lost = list(_heads((s for s in stations if s.symbol.key not in reached), onward))
     advice = Advice(stations, arrows, targets, reached, lost)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from ..findings import Fault, Loc
+from ..findings import Fault, Loc, Severity
 from ..langkah import Bagan
 from ..tafsiran import Tafsiran
 from .arrows import arrows_of
@@ -19,6 +19,9 @@ from .symbols import rows_of, stations_of
 
 MAX_STEPS = 200
 """Of a chart: ten times what offices write, and still drawn while somebody waits."""
+
+MANY_BRANCHES = 120
+"""Arrows beyond one from each symbol: with more, those who draw no longer weigh every route against all others."""
 
 
 @dataclass(slots=True)
@@ -38,6 +41,11 @@ def resolve(chart: Bagan, loc: Loc = (), roles: Mapping[str, str] | None = None)
     lanes = Lanes(chart, loc, roles or {}, faults)
     stations = stations_of(chart, lanes, rows, loc, faults)
     arrows = arrows_of(stations, rows, lanes, faults)
+    branches = len(arrows) - len({arrow.source for arrow in arrows})
+    if branches > MANY_BRANCHES:
+        message = f"bagan ini bercabang {branches} kali, jadi panahnya digambar lebih sederhana"
+        place, remedy = (*loc, "langkah"), "pecah menjadi beberapa bagan"
+        faults.append(Fault(place, "terlalu-rumit", message, remedy=remedy, severity=Severity.WARNING))
     faults += check_merged(chart, rows, loc)
     symbols = tuple(station.symbol for station in stations)
     flow = Flow(tuple(lanes.all), tuple(rows), symbols, tuple(arrows), chart.judul or "")

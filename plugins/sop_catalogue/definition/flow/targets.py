@@ -127,7 +127,16 @@ class Targets:
             )
         if self.row_names.find(name) is not None:
             return f"langkah '{shown(name)}' tidak punya simbol", "isi pelaksana langkah itu"
+        step, sep, _ = key.partition(" di ")
+        row = self.row_names.find(step) if sep else None
+        if row is not None and self.by_row[row]:
+            return f"tidak ada simbol '{shown(name)}'", self._in_row(row)
         return f"tidak ada langkah '{shown(name)}'", self._nearest(name)
+
+    def _in_row(self, row: int) -> str:
+        """Which symbols it has instead."""
+        known = [f"'{name}'" for station in self.by_row[row] if (name := self.address(station))]
+        return f"tulis {' atau '.join(known)}" if known else "beri simbol tujuannya 'id: …'"
 
     def _nearest(self, name: str) -> str:
         numbers = [row.number for row in self.rows if row.number]

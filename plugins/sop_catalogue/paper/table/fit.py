@@ -11,7 +11,7 @@ READABLE = 32 / 30
 """From a drawing's px to the sheet's: its letters, of 10 px, then measure 8 pt."""
 LEAST = 28 / 30
 """Letters of 7 pt. Smaller ones are printed only where nothing else is left, and `sop check` tells."""
-_CLOSE = Spacing(width=48, diamond=34, beside=9, over=7, first=4, clear=8, letters=(10.0,))
+_CLOSE = Spacing(width=48, diamond=34, beside=9, over=7, first=4, off=4, clear=8, letters=(10.0,))
 _NARROW = replace(_CLOSE, width=40, beside=7)
 """For more lanes than a sheet has room for."""
 
