@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.browser.driving.reader import Reader
 from tests.browser.driving.visit import UNIT, Door
-from tests.browser.everything import SITE_PAGES
 from tests.turns import Share
 
 WIDTHS = (320, 360, 768, 1440)
@@ -20,6 +21,11 @@ UNREACHED = """() => [...document.querySelectorAll('main *')].filter(e => e.chec
   .filter(e => !(e.tabIndex === 0 && (e.ariaLabel || e.getAttribute('aria-labelledby'))) && !e.closest('pre, nav'))
   .map(e => e.outerHTML.slice(0, 100))"""
 """Boxes that scroll sideways, and that the keyboard does not reach by name; a row of links it goes along link by link."""
+PROMISED = """() => [...document.querySelectorAll('.sop-gulir')].filter(e => {
+  const hint = getComputedStyle(e, '::before');
+  return hint.content !== 'none' && hint.display !== 'none';
+}).map(e => e.scrollWidth - e.clientWidth)"""
+"""How far the tables scroll that say so."""
 SECTIONS = "document.querySelector('.sop-bagian')?.offsetHeight || 0"
 ANSWERED = """() => Math.max(...['.sop-jawaban', '.sop-tindakan'].map(
   part => document.querySelector(part).getBoundingClientRect().bottom))"""
@@ -53,18 +59,15 @@ SPLIT = """() => {
   return found;
 }"""
 """Words that are divided without a hyphen."""
-PROMISED = """() => [...document.querySelectorAll('.sop-gulir')]
-  .filter(e => getComputedStyle(e, '::before').content !== 'none').map(e => e.scrollWidth - e.clientWidth)"""
-"""How far the tables scroll that say so."""
 CARDS = """() => [...document.querySelectorAll('.sop-alur tbody tr')].map(
   card => ({words: card.innerText.split(/\\s+/).join(' '), width: card.getBoundingClientRect().width}))"""
 
 
-def test_no_page_scrolls_sideways(every_http: Door, reader: Reader, share: Share) -> None:
+def test_no_page_scrolls_sideways(every_http: Door, reader: Reader, pages: list[str], share: Share) -> None:
     """At 320 px neither; a sheet of paper alone keeps its width. By day each page in one browser, by night in both."""
     page = reader.page(every_http)
     page.emulate_media(reduced_motion="reduce")
-    for address in share(SITE_PAGES):
+    for address in share(pages):
         page.goto(every_http.to(address))
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})
@@ -79,6 +82,7 @@ def test_no_page_scrolls_sideways(every_http: Door, reader: Reader, share: Share
     assert reader.complaints == []
 
 
+@pytest.mark.halved
 def test_examples_of_the_guide_promise_no_scrolling(every_http: Door, reader: Reader) -> None:
     page = reader.page(every_http)
     page.goto(every_http.to("panduan/index"))
@@ -88,6 +92,7 @@ def test_examples_of_the_guide_promise_no_scrolling(every_http: Door, reader: Re
         assert page.evaluate(PROMISED) == [], width
 
 
+@pytest.mark.halved(1)
 def test_on_a_phone_the_steps_are_cards(file: Door, reader: Reader) -> None:
     page = reader.page(file, width=PHONE)
     page.goto(file.to(f"{UNIT}/surat-masuk"))

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from tests.browser.driving.bare import write_bare
-from tests.browser.driving.reader import AnyPage, Reader
+from tests.browser.driving.reader import AnyPage, Reader, until
 from tests.browser.driving.visit import Door
 
-SEARCH, SAVE, SORT = "input[type=search]", ".sop-tabel-alat .sop-tombol", "th .sop-urut"
+SEARCH, SORT = "input[type=search]", "th .sop-urut"
+EXCEL, SAVE = (f".sop-tabel-alat .sop-tombol:nth-last-of-type({place})" for place in (2, 1))
 Show = Callable[..., AnyPage]
 
 
@@ -55,6 +56,7 @@ def rows(*cells: tuple[str, ...]) -> str:
     return "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in cells)
 
 
+@pytest.mark.halved
 @pytest.mark.parametrize(
     ("written", "rising"),
     [
@@ -75,6 +77,7 @@ def test_a_column_is_sorted_by_what_it_holds(show: Show, written: str, rising: s
     assert page.evaluate("document.querySelector('th').ariaSort") == "descending"
 
 
+@pytest.mark.halved(1)
 def test_what_a_cell_is_sorted_by_may_differ_from_its_words(show: Show) -> None:
     body = (
         "<tr><td data-nilai=90>1,5 jam</td><td>a</td></tr><tr><td data-nilai=20>20 menit</td><td>b</td></tr>"
@@ -85,6 +88,7 @@ def test_what_a_cell_is_sorted_by_may_differ_from_its_words(show: Show) -> None:
     assert column(page, 2) == ["b", "a"]
 
 
+@pytest.mark.halved
 def test_a_table_is_narrowed_down_by_words_and_by_choices(show: Show) -> None:
     body = rows(("Surat <b>Masuk</b>", "Aktif"), ("Surat Keluar", "Aktif"), ("Arsip surat", "Lama"))
     page = show("data-urut data-saring", "<th>Nama</th><th data-saring>Status</th>", body)
@@ -98,6 +102,7 @@ def test_a_table_is_narrowed_down_by_words_and_by_choices(show: Show) -> None:
     assert column(page, 1) == ["Surat Masuk", "Surat Keluar"]
 
 
+@pytest.mark.halved(1)
 def test_what_is_shown_is_saved_and_nothing_in_it_is_run(show: Show) -> None:
     traps = ["=1+1", "@SUM(A1)", "+62 811", "\t=2", "＝3", "-1 jam"]
     body = rows(
@@ -121,6 +126,43 @@ def test_what_is_shown_is_saved_and_nothing_in_it_is_run(show: Show) -> None:
     assert len(Path(got.value.path()).read_text("utf-8-sig").splitlines()) == 2
 
 
+def test_excel_where_commas_are_part_of_numbers_finds_columns(show: Show) -> None:
+    page = show("data-csv=daftar", "<th>Isi</th><th>Lain</th>", rows(("a; b", "1,5"), ("x,=1", "=2")))
+    with page.expect_download() as got:
+        page.click(EXCEL)
+    assert got.value.suggested_filename == "daftar.excel.csv"
+    text = Path(got.value.path()).read_bytes().decode("utf-8-sig")
+    assert text.splitlines() == ["Isi;Lain", '"a; b";"1,5"', "\"x,'=1\";'=2"]
+
+
+def test_a_long_table_comes_some_rows_at_once(show: Show) -> None:
+    body = "".join(
+        f"<tr id=r{i}><td>Surat {i}</td><td><a href=#r{i}>{i % 2}</a></td></tr>" for i in range(180)
+    )
+    page = show("data-urut data-saring data-csv=x", "<th>Nama</th><th data-saring>Sisa</th>", body)
+    more, rest = ".sop-lagi button:first-child", ".sop-lagi button:last-child"
+    assert len(column(page, 1)) == 50
+    page.click(more)
+    assert len(column(page, 1)) == 100
+    assert page.evaluate("document.activeElement.closest('tr').id") == "r50"
+    narrow(page, "select", "1")
+    assert column(page, 1) == [f"Surat {i}" for i in range(1, 100, 2)]
+    assert says(page, more) == "Tampilkan 40 lagi"
+    with page.expect_download() as got:
+        page.click(SAVE)
+    assert len(Path(got.value.path()).read_text("utf-8-sig").splitlines()) == 91
+    narrow(page, "select", "")
+    page.evaluate("location.hash = 'r130'")
+    until(page, "document.getElementById('r130').checkVisibility()")
+    assert len(column(page, 1)) == 150
+    page.click(SORT)
+    page.click(SORT)
+    assert column(page, 1)[0] == "Surat 179"
+    page.click(rest)
+    assert len(column(page, 1)) == 180
+
+
+@pytest.mark.halved
 def test_a_table_with_joined_rows_keeps_its_order(show: Show) -> None:
     body = "<tr><td rowspan=2>b</td><td>1</td></tr><tr><td>2</td></tr><tr><td>a</td><td>3</td></tr>"
     page = show("data-urut data-csv=x", "<th>Isi</th><th>No</th>", body)

@@ -253,8 +253,8 @@ bagan:
 """
     found = form(tmp_path, text)
     assert [h.text for h in found.all("h3") if h.attributes.get("id", "").startswith("bagan")] == [
-        "Belanja barang",
-        "Belanja modal",
+        "A. Belanja barang",
+        "B. Belanja modal",
     ]
     ids = [n.attributes["id"] for n in found.all() if "id" in n.attributes]
     assert len(ids) == len(set(ids))

@@ -13,7 +13,7 @@ from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.catalogue.work.durations import LeftOut
 from sop_catalogue.pages.links import book_address
 from sop_catalogue.pages.page_plan import PagePlan
-from sop_catalogue.pages.people import documents, handovers, role_index, roles
+from sop_catalogue.pages.people import document_sheets, handovers, role_index, roles
 from sop_catalogue.pages.plan import plan_pages
 from sop_catalogue.pages.sop.durations import left_out
 from sop_catalogue.store.disk import DiskFolder
@@ -63,8 +63,8 @@ def test_every_link_leads_to_a_page_and_a_place_on_it(
     if small:
         monkeypatch.setattr(roles, "MOST_STEPS", 5)
         monkeypatch.setattr(handovers, "MOST_TOLD", 3)
-        monkeypatch.setattr(documents, "MOST_ON_INDEX", 10)
-        monkeypatch.setattr(documents, "MOST_ON_A_PAGE", 12)
+        monkeypatch.setattr(document_sheets, "MOST_ON_INDEX", 10)
+        monkeypatch.setattr(document_sheets, "MOST_ON_A_PAGE", 12)
     catalogue = CatalogueBuilder(DiskFolder(OWN)).build()
     pages = plans(catalogue, folder_urls=folder_urls)
     ours = [a for a in pages if a.split("/")[0] in ("peran", "serah-terima", "dokumen")]
@@ -207,8 +207,8 @@ def test_documents_of_an_sop_and_in_the_list(office: Catalogue) -> None:
 
 
 def test_letters_hold_every_document_once(office: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(documents, "MOST_ON_INDEX", 2)
-    monkeypatch.setattr(documents, "MOST_ON_A_PAGE", 4)
+    monkeypatch.setattr(document_sheets, "MOST_ON_INDEX", 2)
+    monkeypatch.setattr(document_sheets, "MOST_ON_A_PAGE", 4)
     pages = plans(office)
     assert [address for address in pages if address.startswith("dokumen/")] == [
         "dokumen/index",

@@ -27,3 +27,10 @@ from sop_catalogue.pages.spreadsheet import as_csv
 def test_what_looks_like_a_formula_becomes_text(text: str, kept: str) -> None:
     data = as_csv([["Nama", text]]).decode("utf-8-sig")
     assert list(csv.reader(data.splitlines(keepends=True))) == [["Nama", kept]]
+
+
+def test_where_commas_are_part_of_numbers_semicolons_are_between_cells() -> None:
+    rows = [["Nama", 'Surat "A"; B, C'], ["-1,5", "x,=1+1; =2"]]
+    data = as_csv(rows, ";").decode("utf-8-sig")
+    assert data.splitlines()[0] == 'Nama;"Surat ""A""; B, C"'
+    assert list(csv.reader(data.splitlines(), delimiter=";")) == [rows[0], ["-1,5", "x,'=1+1; =2"]]

@@ -10,7 +10,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 _OPEN = """() => {
-  const engine = new Engine(SOP_CARI);
+  const engine = (window.engine = new Engine(SOP_CARI));
   window.index = engine.index;
   window.ask = (text) => engine.search(text).items;
 }"""

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from sop_catalogue.catalogue.model import Catalogue
+from sop_catalogue.catalogue.synonyms import Synonyms
 from sop_catalogue.pages.search.handwritten import page_records
 from sop_catalogue.pages.search.index import search_index
 from sop_catalogue.pages.search.packing import SINGLE
@@ -179,7 +180,8 @@ def test_what_an_author_wrote_is_escaped(scripts: Page) -> None:
     evil = '<script>alert("x")</script> & <b onclick=a>surat</b>'
     ask = asking(scripts, search_index(Catalogue(), [page_record("x.html", evil, evil)], False))
     (answer,) = ask("surat")
-    shown = answer.html.replace("<mark data-md-highlight>", "").replace("</mark>", "")
+    kind = ' <small class="sop-cari-letak">Daftar</small>'
+    shown = answer.html.replace("<mark data-md-highlight>", "").replace("</mark>", "").replace(kind, "")
     assert not set("<>\"'") & set(shown)
     assert "&lt;script&gt;" in shown
 
@@ -190,3 +192,76 @@ def test_words_beyond_the_single_characters_are_read_back(scripts: Page) -> None
     for number in (0, SINGLE - 1, SINGLE, SINGLE + 4_999):
         (answer,) = ask(f'"kata{number}"')
         assert f">kata{number}<" in answer.text
+
+
+def test_what_is_narrowed_down_still_tells_what_there_is_to_choose(scripts: Page, real: Catalogue) -> None:
+    """Each choice counts what it would leave while the others stay."""
+    asking(scripts, search_index(real, [page_record("peran/x.html", "Surat", "")], False))
+    search = """(wanted) => {
+      const {items, choices} = engine.search('surat', wanted);
+      return [items.map(([{location}]) => location), choices];
+    }"""
+    every, choices = scripts.evaluate(search, {})
+    kinds = {label: (value, count) for value, label, count in choices["jenis"]}
+    statuses = {label: (value, count) for value, label, count in choices["status"]}
+    assert sum(count for _, count in kinds.values()) == len(every)
+    assert "peran/x.html" in every
+    found, narrower = scripts.evaluate(search, {"jenis": kinds["Peran"][0]})
+    assert found == ["peran/x.html"]
+    assert narrower["jenis"] == choices["jenis"]
+    assert narrower["unit"] == []
+    replaced, count = statuses["Diganti"]
+    found, narrower = scripts.evaluate(search, {"status": replaced})
+    assert found == [f"{BOALEMO}media-center-2017.html"]
+    assert (count, narrower["status"]) == (1, choices["status"])
+    assert sum(office[2] for office in narrower["unit"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "answered", "meant"),
+    [
+        ("surat masuk", True, []),
+        ("xylofon", False, []),
+        ("karpeg xylofon", False, ["karpeg"]),
+        ("bendaharawanku xylofon", False, ["bendahara"]),
+        ("alur surat masuk", True, []),
+    ],
+)
+def test_likely_words_where_nothing_holds_all(
+    scripts: Page, real: Catalogue, text: str, answered: bool, meant: list[str]
+) -> None:
+    asking(scripts, search_index(real, [], False))
+    found = scripts.evaluate("(text) => engine.search(text)", text)
+    assert (found["answered"], found["meant"][: len(meant)]) == (answered, meant)
+
+
+def test_letters_that_stand_for_words_are_spelled_in_one_way(scripts: Page) -> None:
+    records = [
+        page_record("a.html", "SPD", "Surat Permintaan Dana"),
+        page_record("b.html", "Formulir SPPD", ""),
+    ]
+    ask = asking(scripts, search_index(Catalogue(), records, False))
+    assert [answer.location for answer in ask("sppd")] == ["b.html"]
+    assert [answer.location for answer in ask("spd")] == ["a.html"]
+
+
+def test_an_office_says_which_words_are_the_same_and_which_are_not(scripts: Page) -> None:
+    records = [page_record("a.html", "Bantuan sosial", ""), page_record("b.html", "Izin", "")]
+    catalogue = Catalogue(synonyms=Synonyms([("bansos", "bantuan sosial")], [("Ijin", "Izin")]))
+    ask = asking(scripts, search_index(catalogue, records, False))
+    assert [answer.location for answer in ask("bansos")] == ["a.html"]
+    assert ask("ijin") == []
+    assert ask("izin")
+
+
+def test_the_legal_basis_of_something_is_a_regulation(scripts: Page, real: Catalogue) -> None:
+    law = page_record("peraturan/uu.html", "UU 14 Tahun 2008", "Keterbukaan Informasi Publik")
+    ask = asking(scripts, search_index(real, [law], False))
+    assert first(ask, "dasar hukum keterbukaan informasi publik") == "peraturan/uu.html"
+
+
+def test_examples_in_the_guide_are_about_no_sop_that_can_be_read(scripts: Page) -> None:
+    docs = [{"location": "a.html", "title": "Menulis", "text": "<p>Begini:</p><pre>nama: ijazah</pre>"}]
+    ask = asking(scripts, search_index(Catalogue(), page_records(docs), False))
+    assert ask("ijazah") == []
+    assert ask("begini")

@@ -45,13 +45,15 @@ def test_the_catalogue_has_its_own(sample: Site) -> None:
 def test_the_empty_box_says_what_to_type_and_leads_to_the_guide_where_there_is_one(
     own: Site, sample: Site
 ) -> None:
-    link = re.compile(r'class="sop-cari-petunjuk">(?:(?!</div>).)*<a href="([^"]+)"', re.DOTALL)
+    link = re.compile(r'class="sop-cari-petunjuk">(?:(?!</div>).)*<a href="([^"]+)">Cara mencari', re.DOTALL)
+    every = re.compile(r'<a href="([^"]+)" data-sop-semua>')
     for address in ("index", "peran/index"):
         assert "UU 25 2009" in sample.page(address)
         assert not link.search(sample.page(address))
-        found = link.search(own.page(address))
-        assert found
-        assert (own.folder / address).parent.joinpath(found[1]).is_file()
+        found = [pattern.search(own.page(address)) for pattern in (link, every)]
+        for match in found:
+            assert match
+            assert (own.folder / address).parent.joinpath(match[1]).is_file()
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,9 @@ def unpacked(data: bytes) -> list[FoundPage]:
         return " ".join(_entry(entries, code) for code in _codes(packed))
 
     found = []
-    for (path, unit, status), record in zip(value["halaman"], value["isi"].split(RECORD_END), strict=False):
+    for (path, unit, status, *_), record in zip(
+        value["halaman"], value["isi"].split(RECORD_END), strict=False
+    ):
         parts = [
             [[text(item) for item in slot.split(ITEM_END) if item] for slot in part.split(SLOT_END)]
             for part in record.split(PART_END)

@@ -114,7 +114,7 @@ def test_the_search_index_holds_the_steps(built: Site) -> None:
     ]
     assert f"{UNIT}/surat-masuk{'/' if built.folder_urls else '.html'}" in holding
     pages = {f.relative_to(built.folder).as_posix() for f in built.folder.rglob("*.html")}
-    indexed = {page.path for page in found}
+    indexed = {re.sub(r"[?#].*", "", page.path) for page in found}
     assert {f"{page}index.html" if page.endswith("/") or not page else page for page in indexed} <= pages
     assert json.loads(built.read("search/search_index.json"))["docs"] == []
 
@@ -126,3 +126,7 @@ def test_the_map_for_search_engines_lists_every_page_where_it_is(site: Builder) 
     pages = {f.relative_to(built.folder).parent.as_posix() for f in built.folder.rglob("index.html")}
     on_screen = {page for page in pages if page.split("/")[0] != "cetak"}
     assert listed == {built.url + ("" if page == "." else f"{page}/") for page in on_screen}
+
+
+def test_a_site_without_an_address_has_no_such_map(sample: Site) -> None:
+    assert not list(sample.folder.glob("sitemap.xml*"))

@@ -10,12 +10,14 @@ from tests.site.build import Builder, Site, noise
 from tests.site.walk import Walk
 
 
+@pytest.mark.halved
 @pytest.mark.parametrize("tool", ["mkdocs", "properdocs"])
 @pytest.mark.parametrize("folder_urls", [False, True], ids=["files", "folders"])
 def test_the_sample_catalogue_has_no_broken_link(site: Builder, tool: str, folder_urls: bool) -> None:
     _walk(site(tool, folder_urls=folder_urls))
 
 
+@pytest.mark.halved
 @pytest.mark.parametrize("folder_urls", [False, True], ids=["files", "folders"])
 def test_this_repository_has_no_broken_link(site: Builder, folder_urls: bool) -> None:
     _walk(site(own=True, folder_urls=folder_urls))
@@ -47,7 +49,7 @@ def _walk(built: Site) -> None:
 )
 def test_the_walk_tells(tmp_path: Path, html: str, fault: str) -> None:
     config = '<script id="__config" type="application/json">{"base": ".", "search": "x.html"}</script>'
-    (tmp_path / "sitemap.xml").touch()
+    (tmp_path / "catalogue.json").touch()
     (tmp_path / "x.html").write_text(f'<i id="ada"></i><a href="#ada">{config}{html}', "utf-8")
     faults = Walk(tmp_path, base="/repo/").faults
     assert len(faults) == 1

@@ -114,7 +114,9 @@ class Walk:
                 continue
             config = json.loads(page.config)
             for key, what in (("base", config["base"]), ("search", config["search"])):
-                where = self._target(path, what if key == "search" else posixpath.join(what, "sitemap.xml"))
+                where = self._target(
+                    path, what if key == "search" else posixpath.join(what, "catalogue.json")
+                )
                 if where not in self.files:
                     self.faults.append(f"{path}: {key} of the page's configuration leads to {where}")
         for path in sorted(f for f in self.files if f.endswith((".css", ".svg", ".js"))):

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sop_catalogue.catalogue.model import Catalogue
-from sop_catalogue.catalogue.work.documents import DocumentTrail
 from sop_catalogue.definition.markup import plain
 from sop_catalogue.pages.links import Links
+from sop_catalogue.pages.people.document_sheets import DocumentSheets
 from sop_catalogue.pages.sop.documents import documents_view
 
 HERE = Path(__file__).parent
@@ -68,7 +68,7 @@ def test_who_names_two_sops_in_one_item_leads_to_both(catalogue: Catalogue) -> N
 
 
 def test_documents_are_called_as_the_sop_itself_calls_them(catalogue: Catalogue) -> None:
-    trail = DocumentTrail(catalogue.sops)
+    trail = DocumentSheets(catalogue.sops)
     for sop in catalogue.sops:
         cells = [
             plain(text)

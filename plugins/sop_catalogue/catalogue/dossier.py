@@ -10,6 +10,7 @@ from ..definition.findings import Fault, Finding, Severity, ordered
 from ..definition.reading.acknowledge import acknowledge
 from ..definition.reading.reader import Definition
 from ..definition.sop import Sop
+from .chart_letters import chart_letters
 from .files import Found, Scope
 from .inference_rules import check_inferred
 from .model import Chart, SopEntry, UnitEntry
@@ -49,8 +50,9 @@ def open_dossier(
 ) -> Dossier:
     charts: list[Chart] = []
     faults: list[Fault] = [*check_place(item, sop), *check_cells(sop), *check_labels(sop)]
+    letters = chart_letters([found.flow.title for found in resolved])
     for i, (written, found) in enumerate(zip(sop.semua_bagan, resolved, strict=True)):
-        charts.append(Chart.of(i + 1, written, found.flow))
+        charts.append(Chart.of(i + 1, written, found.flow, letters[i]))
         # A lane may be called by a name that only the unreadable register knows.
         faults += [f for f in found.faults if roles.whole or f.code != "pelaksana-asing"]
     faults += check_inferred(sop, charts)

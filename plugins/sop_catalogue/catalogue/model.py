@@ -12,8 +12,10 @@ from ..definition.langkah import Bagan, Langkah
 from ..definition.sop import Sop
 from ..definition.surat_keputusan import SuratKeputusan
 from ..definition.tafsiran import Tafsiran
+from .forms import Form
 from .law.names import LawKey
 from .logos import Logo
+from .synonyms import Synonyms
 from .web.kinds import SnagKind
 
 
@@ -104,11 +106,6 @@ class LawEntry(Named):
             status = "diubah"
         return "dicabut" if status != "dicabut" and self.replaced_by else status
 
-    @property
-    def needs_review(self) -> bool:
-        """Whether SOPs under it should be looked at again."""
-        return self.standing in ("dicabut", "diubah")
-
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -123,6 +120,8 @@ class Reference:
     """What a near or ambiguous one may mean, the likeliest first."""
     others: tuple[SopEntry, ...] = ()
     """Those that it names beside `target`."""
+    elsewhere: bool = False
+    """Whether it names an SOP outside the part of the catalogue that is built."""
 
     @property
     def targets(self) -> tuple[SopEntry, ...]:
@@ -189,7 +188,7 @@ class Citation:
 
 @dataclass(eq=False, slots=True)
 class Chart:
-    """One chart of an SOP: its steps as written, and the flow that they make."""
+    """One chart of an SOP: its steps as written, the flow that they make, and the letter that tells it from others."""
 
     number: int
     """Counted from 1."""
@@ -197,12 +196,15 @@ class Chart:
     """One for each row of the flow."""
     flow: Flow
     footnotes: tuple[str, ...] = ()
+    letter: str = ""
     roles: tuple[RoleEntry | None, ...] = ()
     """Of each lane; empty until the catalogue is woven."""
+    applicants: frozenset[int] = frozenset()
+    """The lanes of those who apply, where it is a service; none until the catalogue is woven."""
 
     @classmethod
-    def of(cls, number: int, written: Bagan, flow: Flow) -> Chart:
-        return cls(number, written.langkah, flow, written.catatan_kaki)
+    def of(cls, number: int, written: Bagan, flow: Flow, letter: str = "") -> Chart:
+        return cls(number, written.langkah, flow, written.catatan_kaki, letter)
 
     @property
     def title(self) -> str:
@@ -238,6 +240,8 @@ class SopEntry(Named):
     charts: tuple[Chart, ...]
     form: Formulir
     """Labels and columns: the SOP's over the unit's over the pemda's."""
+    blanks: tuple[Form, ...] = ()
+    """What applicants download, where it is a service."""
     findings: list[Finding] = field(default_factory=list)
     faults: list[Finding] = field(default_factory=list)
     """What makes its form untrue: errors in its own file, and in the registers that its form is made from."""
@@ -317,6 +321,7 @@ class Catalogue:
     broken: list[BrokenSop] = field(default_factory=list)
     roles: list[RoleEntry] = field(default_factory=list)
     laws: list[LawEntry] = field(default_factory=list)
+    synonyms: Synonyms = field(default_factory=Synonyms)
     findings: list[Finding] = field(default_factory=list)
     """All findings of all files, ordered."""
     files: list[str] = field(default_factory=list)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..definition.daftar import DaftarPeran, DaftarPeraturan
+from ..definition.daftar import DaftarPeran, DaftarPeraturan, DaftarSinonim
 from ..definition.fields import slug
 from ..definition.findings import Fault, Finding, Loc, Severity, did_you_mean
 from ..definition.reading.reader import Definition
@@ -16,16 +16,18 @@ from .model import LawEntry, RoleEntry
 from .places import Places
 from .reading import DefinitionReader
 from .roles import KnownRoles
+from .synonyms import Synonyms
 
 
 class Registers:
-    """What `pemda.yml`, `unit.yml`, `peran.yml` and `peraturan.yml` of all folders say."""
+    """What `pemda.yml`, `unit.yml`, `peran.yml` and `peraturan.yml` of all folders say, and `sinonim.yml`."""
 
     def __init__(self) -> None:
         self.places = Places()
         self.roles: list[RoleEntry] = []
         self.laws: list[LawEntry] = []
         self.law_ids = Ids("peraturan")
+        self.synonyms = Synonyms()
         self.findings: list[Finding] = []
         self.form_faults: list[Finding] = []
         """Errors in those that forms are made from: places and roles."""
@@ -45,6 +47,8 @@ class Registers:
                     self.findings += self.places.take_in(item, reader)
                 case Kind.ROLES:
                     self._take_roles(item, reader.read(item, DaftarPeran))
+                case Kind.SYNONYMS:
+                    self._take_synonyms(reader.read(item, DaftarSinonim))
                 case Kind.LAWS:
                     law_registers.append(_LawRegister(item, reader.read(item, DaftarPeraturan), self))
         self.form_faults = [found for found in self.findings if found.severity is Severity.ERROR]
@@ -69,6 +73,10 @@ class Registers:
             region = region_of(self.places.folder_pemda(scope[0]).data.nama)
             self._known_laws[scope] = KnownLaws(self.known_laws(scope[:-1]), region)
         return self._known_laws[scope]
+
+    def _take_synonyms(self, definition: Definition[DaftarSinonim]) -> None:
+        faults = self.synonyms.take_in(definition.model) if definition.model else ()
+        self.findings += [*definition.findings, *map(definition.finding, faults)]
 
     def _take_roles(self, item: Found, definition: Definition[DaftarPeran]) -> None:
         known = self.known_roles(item.scope)

@@ -1,4 +1,4 @@
-"""The registers that many SOPs share: pemda, unit, peran, peraturan."""
+"""The registers that many SOPs share: pemda, unit, peran, peraturan, sinonim."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pydantic import Field
 
 from .fields import Baris, BarisBolehKosong, BarisOpsional, Id, Isian, Tautan, TeksOpsional, YaTidak
 from .form import FORM, Column, ColumnKey, Part
+from .layanan import Loket
 from .shapes import Daftar, DaftarBaris, Pilihan, Ringkas, with_fields
 
 
@@ -89,6 +90,8 @@ class UnitKerja(Isian, title="Unit kerja"):
     """Pimpinan unit."""
     formulir: Formulir | None = None
     """Bentuk formulir yang dipakai unit ini."""
+    layanan: Loket | None = None
+    """Tempat, jam, kontak, dan pengaduan semua layanan publik unit ini; yang ditulis di SOP-nya menang."""
 
 
 class Peran(Isian, title="Peran"):
@@ -156,3 +159,12 @@ class DaftarPeraturan(Isian, title="Daftar peraturan"):
 
     peraturan: Daftar[Peraturan]
     """Peraturan-peraturan yang dikenal di folder ini dan di bawahnya."""
+
+
+class DaftarSinonim(Isian, title="Daftar sinonim"):
+    """The file `sinonim.yml`."""
+
+    sama: DaftarBaris = ()
+    """Kata-kata yang artinya sama bagi pencari, misalnya bansos = bantuan sosial."""
+    berbeda: DaftarBaris = ()
+    """Dua kata yang mirip tetapi lain artinya, misalnya SPPD bukan SPD."""

@@ -1,4 +1,4 @@
-"""The health of the web of SOPs, for those who keep the catalogue: an overview, and what to mend in each unit."""
+"""The health of the catalogue, for those who keep it: an overview, and what to mend in each unit."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ..catalogue.gaps import Gap
 from ..catalogue.model import Snag, SopEntry
 from ..catalogue.web.health import Health, HealthLine, UnitHealth, lines_in
 from ..catalogue.web.kinds import SnagKind
@@ -16,7 +17,7 @@ from ..portions import portions
 from .form.words import row_anchors
 from .links import HEALTH, Links, health_address
 from .page_plan import PagePlan, unedited
-from .render import Page, plain, render, rich_line
+from .render import Entry, Page, plain, render, rich_line
 
 TITLE = "Kesehatan katalog"
 MOST_LINES = 300
@@ -24,6 +25,29 @@ MOST_LINES = 300
 _MOST_UNWRITTEN = 300
 _MOST_NAMED = 4
 """SOPs that are named one by one, before the rest is only counted."""
+
+GAPS = {
+    Gap.NUMBER: ("Tanpa nomor", "nomornya tidak ada, atau belum terisi penuh"),
+    Gap.DATE: (
+        "Tanpa tanggal",
+        "tidak menyebut satu tanggal pun: pembuatan, revisi, efektif, atau pengesahan",
+    ),
+    Gap.STATUS: ("Tanpa status", "tidak disebut berlaku, konsep, diganti, atau dicabut"),
+    Gap.SIGNATURE: ("Tanpa pengesahan", "nama pejabat yang mengesahkannya tidak tercatat"),
+}
+"""What an SOP does not say of itself: its name, and what it means."""
+_ASKED = {
+    Gap.NUMBER: ("SOP yang belum punya nomor", "SOP yang belum bernomor"),
+    Gap.DATE: ("SOP yang belum punya tanggal", "SOP yang belum bertanggal"),
+    Gap.STATUS: ("SOP yang belum punya status", "SOP yang statusnya tidak disebut"),
+    Gap.SIGNATURE: (
+        "SOP yang belum disahkan",
+        "SOP yang belum ditandatangani",
+        "SOP tanpa tanda tangan",
+        "siapa yang mengesahkan SOP belum tercatat",
+    ),
+}
+"""How readers ask for it."""
 
 LinksOf = Callable[[str], Links]
 
@@ -87,6 +111,12 @@ def overview(health: Health, links: Links) -> Page:
             "links": links,
             "kinds": [(SNAGS[kind], health.counts[kind]) for kind in kinds],
             "units": [_unit_row(item, kinds, links) for item in health.units],
+            "gaps": [(gap, *GAPS[gap], health.gap_counts[gap]) for gap in Gap],
+            "gap_units": [
+                (_place(item, links), plain(item.unit.data.nama), len(item.gaps), item.gap_counts)
+                for item in health.units
+                if item.gaps
+            ],
             "unwritten": [
                 (item, _named(item.named_by, links)) for item in health.unwritten[:_MOST_UNWRITTEN]
             ],
@@ -95,8 +125,12 @@ def overview(health: Health, links: Links) -> Page:
         },
     )
     words = ["SOP yang belum ditulis", *(item.title for item in health.unwritten[:_MOST_UNWRITTEN])]
-    description = "Rujukan antar-SOP yang terputus, ganda, atau satu arah, dan SOP yang belum ditulis."
-    return Page(html, TITLE, description, "\n".join(words))
+    description = "SOP tanpa nomor, tanggal, status, atau pengesahan, SOP yang disebut tetapi belum ada, dan SOP kembar."
+    entries = [Entry(f"#tanpa-{gap}", f"SOP {GAPS[gap][0].lower()}", _ASKED[gap]) for gap in Gap]
+    if health.unwritten:
+        asked = ("SOP yang belum ada", "SOP yang disebut tetapi tidak ada di katalog")
+        entries.append(Entry("#belum-ditulis", "SOP yang belum ditulis", asked))
+    return Page(html, TITLE, description, "\n".join(words), entries=tuple(entries))
 
 
 def unit_page(item: UnitHealth, sops: Sequence[SopEntry], number: int, of: int, links: Links) -> Page:
@@ -111,23 +145,30 @@ def unit_page(item: UnitHealth, sops: Sequence[SopEntry], number: int, of: int, 
             "counts": [(SNAGS[kind].name, item.counts[kind]) for kind in SnagKind if item.counts[kind]],
             "parts": [(n, links.page(health_address(unit, n))) for n in range(1, of + 1)] if of > 1 else [],
             "number": number,
+            "gaps": [
+                (rich_line(sop.name), links.sop(sop), sop.path, [gap.value for gap in found])
+                for sop, found in (item.gaps.items() if number == 1 else ())
+            ],
         },
     )
     title = f"{TITLE}: {plain(unit.data.nama)}"
-    return Page(html, title, f"Yang perlu dibenahi pada rujukan SOP {unit.data.nama}.")
+    return Page(html, title, f"Yang perlu dibenahi pada SOP {unit.data.nama}.")
 
 
 def _parts(item: UnitHealth) -> list[list[SopEntry]]:
-    """The SOPs of a unit that have something to mend, as many together as fit a page."""
+    """The SOPs of a unit that have snags, as many together as fit a page; what has gaps stands on the first."""
     ill = (sop for sop in item.unit.sops if sop.snags)
-    return list(portions(ill, lambda sop: len(sop.snags), MOST_LINES))
+    return list(portions(ill, lambda sop: len(sop.snags), MOST_LINES)) or ([[]] if item.gaps else [])
 
 
 def _unit_row(item: UnitHealth, kinds: Sequence[SnagKind], links: Links) -> _UnitRow:
-    ill = any(sop.snags for sop in item.unit.sops)
-    url = links.page(health_address(item.unit)) if ill else ""
     counts = [item.counts[kind] for kind in kinds]
-    return _UnitRow(plain(item.unit.data.nama), url, len(item.unit.sops), sum(counts), counts)
+    return _UnitRow(plain(item.unit.data.nama), _place(item, links), len(item.unit.sops), sum(counts), counts)
+
+
+def _place(item: UnitHealth, links: Links) -> str:
+    """Empty for a unit that has no page."""
+    return links.page(health_address(item.unit)) if _parts(item) else ""
 
 
 def _named(sops: Sequence[SopEntry], links: Links) -> _Named:

@@ -13,12 +13,16 @@ from ..catalogue.model import BrokenSop, LawEntry, PemdaEntry, RoleEntry, SopEnt
 
 ALL = "sop/index"
 """The list of all SOPs."""
+SERVICES = "layanan/index"
+"""The list of all services to the public; only where there are some."""
 HEALTH = "kesehatan/index"
 """The overview of what is to be mended."""
 LAWS = "peraturan/index"
 """The list of all regulations."""
 ROLES = "peran/index"
 """The list of all roles."""
+HANDOVERS = "serah-terima/index"
+"""The units, with how often work changes hands in each."""
 DOCUMENTS = "dokumen/index"
 """The list of all documents."""
 MAP = "peta/index"
@@ -42,8 +46,9 @@ def law_unit_address(entry: LawEntry, unit: UnitEntry) -> str:
     return f"{law_address(entry)}/{unit.id}"
 
 
-def law_csv_address(entry: LawEntry) -> str:
-    return f"{law_address(entry)}.csv"
+def law_csv_address(entry: LawEntry, *, excel: bool = False) -> str:
+    """Its SOPs as a spreadsheet; `excel`: as Excel reads it in Indonesia."""
+    return f"{law_address(entry)}{'.excel' if excel else ''}.csv"
 
 
 def health_address(entry: UnitEntry, part: int = 1) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from ..catalogue.model import BrokenSop, Catalogue, PemdaEntry, SopEntry, UnitEntry
 from ..catalogue.web.health import health_of
-from ..catalogue.work.documents import DocumentTrail
 from ..chart import Studio
 from .broken import broken_page
 from .drawings import drawings_of
@@ -16,10 +15,24 @@ from .kept import KeptPages
 from .law.index import TITLE as LAWS_TITLE
 from .law.index import law_index
 from .law.laws import law_plans
-from .links import ALL, DOCUMENTS, HEALTH, LAWS, MAP, ROLES, Links, place_address, sop_address
+from .links import (
+    ALL,
+    DOCUMENTS,
+    HANDOVERS,
+    HEALTH,
+    LAWS,
+    MAP,
+    ROLES,
+    SERVICES,
+    Links,
+    place_address,
+    sop_address,
+)
 from .lists.indexes import all_page, pemda_page, unit_page
+from .lists.services import services_plan
 from .maps.maps import map_plans
 from .page_plan import PagePlan, unedited
+from .people.document_sheets import DocumentSheets
 from .people.plan import people_plans
 from .render import Page, plain
 from .sop.documents import document_facts
@@ -40,11 +53,11 @@ def plan_pages(
     """
     on_paper = (prints, pdfs, drafts)
     pages = KeptPages(studio, catalogue, directory_urls, on_paper)
-    planner = _Planner(catalogue, directory_urls, studio, pages, DocumentTrail(catalogue.sops), on_paper)
+    planner = _Planner(catalogue, directory_urls, studio, pages, DocumentSheets(catalogue.sops), on_paper)
     return list(planner.pages())
 
 
-_SECTIONS = (ALL, LAWS, ROLES, DOCUMENTS, MAP, HEALTH)
+_SECTIONS = (ALL, SERVICES, LAWS, ROLES, HANDOVERS, DOCUMENTS, MAP, HEALTH)
 """In the order in which readers are shown them."""
 
 
@@ -60,12 +73,13 @@ class _Planner:
     directory_urls: bool
     studio: Studio
     kept_pages: KeptPages
-    documents: DocumentTrail
+    documents: DocumentSheets
     on_paper: tuple[bool, bool, bool]
     """Whether there are print pages, PDFs, and drafts among them."""
 
     def pages(self) -> Iterator[PagePlan]:
         yield PagePlan(ALL, "Semua SOP", (), unedited(all_page, self.catalogue, self.links(ALL)))
+        yield from services_plan(self.catalogue, self.links(SERVICES))
         broken: dict[UnitEntry, list[BrokenSop]] = {}
         for item in self.catalogue.broken:
             broken.setdefault(item.unit, []).append(item)

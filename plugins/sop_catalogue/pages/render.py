@@ -22,6 +22,17 @@ STANDARD_WORDS = {part.key: part.label for part in FORM.parts}
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """A part of a page, or the page as one view of it shows it."""
+
+    end: str
+    """Of the address: `#…` or `?…`."""
+    title: str
+    other_names: tuple[str, ...] = ()
+    """How else readers ask for it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A finished page, still without the site around it."""
 
@@ -32,6 +43,8 @@ class Page:
     """What a search should find it by: words only."""
     faults: tuple[str, ...] = ()
     """What it has to do without; told by whoever builds."""
+    entries: tuple[Entry, ...] = ()
+    """What a search finds of it by itself."""
 
 
 @lru_cache(maxsize=8192)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -89,7 +89,7 @@ class Contents:
                 yield self._found[address]
 
     def _find(self, page: CataloguePage, made: Page) -> None:
-        self._found[page.plan.address] = (page.url, made.title, made.search_text)
+        self._found[page.plan.address] = (page.url, replace(made, html=""))
 
 
 def _plans(catalogue: Catalogue, studio: Studio, terms: Terms) -> list[PagePlan]:

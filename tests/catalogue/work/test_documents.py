@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
+from sop_catalogue.catalogue.chart_letters import briefly
 from sop_catalogue.catalogue.work.document_names import document_name, documents_in
 from sop_catalogue.catalogue.work.documents import Document, DocumentTrail, sop_documents
 from sop_catalogue.store.disk import DiskFolder
@@ -201,3 +202,29 @@ def test_a_document_has_every_use_once(web: Folder) -> None:
         assert isinstance(document, Document)
         uses = [(use.sop.id, use.chart, use.row) for use in (*document.needed, *document.inside)]
         assert len(uses) == len(set(uses))
+
+
+CHARTS = """
+nama: Belanja
+bagan:
+  - judul: Belanja pegawai
+    langkah:
+      - {kegiatan: a, pelaksana: A, kelengkapan: Daftar hadir, output: [Daftar gaji, Rekap]}
+      - {kegiatan: b, pelaksana: B, kelengkapan: Daftar gaji}
+  - judul: Belanja barang
+    langkah:
+      - {kegiatan: c, pelaksana: A, kelengkapan: [Rekap, Tagihan], output: Daftar hadir}
+"""
+
+
+def test_what_one_chart_makes_is_there_for_the_next_but_not_for_the_one_before(folder: Folder) -> None:
+    catalogue = folder.places("kab/satu").write({"kab/satu/x.yml": CHARTS}).build()
+    spending = entry(catalogue, "kab/satu/x")
+    found = sop_documents(spending, DocumentTrail(catalogue.sops))
+    ways = [
+        (d.name.shown, *(briefly(spending.charts[use.chart], use.row) for use in (a, b)))
+        for d, a, b in found.inside
+    ]
+    assert ways == [("Daftar gaji", "A.1", "A.2"), ("Rekap", "A.1", "B.1")]
+    assert shown(found.from_outside) == ["Daftar hadir", "Tagihan"]
+    assert shown(found.results) == ["Daftar hadir"]

@@ -13,13 +13,14 @@ from ..web.kinds import SnagKind
 from .chart_types import documented
 from .types import schema_of
 
-VERSION = "1.0"
+VERSION = "1.1"
 
 Jenis = Literal[
     "belum-ada", "mirip", "ganda", "usang", "satu-arah", "diri-sendiri", "menyendiri", "judul-kembar", "nomor-kembar",
     "pengganti-berputar",
 ]  # fmt: skip
 KINDS: tuple[Jenis, ...] = get_args(Jenis)
+Celah = Literal["nomor", "tanggal", "status", "pengesahan"]
 
 _LEVELS: dict[Severity, Literal["galat", "peringatan", "saran"]] = {
     Severity.ERROR: "galat",
@@ -53,11 +54,21 @@ class TemuanRecord(TypedDict):
 
 
 @documented
+class BelumLengkapRecord(TypedDict):
+    sop: str
+    """Id SOP yang berlaku."""
+    tanpa: list[Celah]
+    """nomor: tidak ada, atau belum terisi penuh; tanggal: tidak satu pun; pengesahan: nama yang mengesahkan tidak ada."""
+
+
+@documented
 class UnitSehatRecord(TypedDict):
     id: str
     """Id unit, seperti di catalogue.json."""
     jumlah: dict[Jenis, int]
     temuan: list[TemuanRecord]
+    belum_lengkap: list[BelumLengkapRecord]
+    """SOP yang identitasnya belum lengkap."""
 
 
 @documented
@@ -88,6 +99,9 @@ def health_record(health: Health) -> KesehatanRecord:
                 "id": item.unit.id,
                 "jumlah": _counts(item.counts),
                 "temuan": [_line(line) for line in item.lines()],
+                "belum_lengkap": [
+                    {"sop": sop.id, "tanpa": [gap.value for gap in gaps]} for sop, gaps in item.gaps.items()
+                ],
             }
             for item in health.units
         ],
@@ -125,4 +139,4 @@ def _line(line: HealthLine) -> TemuanRecord:
 
 def health_schema() -> dict[str, Any]:
     """The JSON Schema of `kesehatan.json`."""
-    return schema_of(KesehatanRecord, "kesehatan.json", VERSION, "Kesehatan jaring rujukan Katalog SOP")
+    return schema_of(KesehatanRecord, "kesehatan.json", VERSION, "Kesehatan Katalog SOP")

@@ -1,9 +1,10 @@
-"""The health of the web: every snag with its file and line, unit by unit, and the SOPs still to be written."""
+"""The health of the catalogue, unit by unit: every snag of the web with its file and line, what SOPs do not say of
+themselves, and the SOPs still to be written."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -12,6 +13,7 @@ from ...definition.findings import Finding, Loc, Severity, field_name
 from ...definition.markup import plain
 from ...definition.reading.acknowledge import Known, noted
 from ...definition.reading.lines import Lines, line_of, lines_of
+from ..gaps import Gap, gaps_of
 from ..model import Catalogue, Mention, PemdaEntry, Reference, Snag, SopEntry, UnitEntry, Verdict
 from .kinds import SnagKind
 from .snags import cell_loc
@@ -49,7 +51,7 @@ class Unwritten:
 
 
 class UnitHealth:
-    """One unit's snags; their lines are looked up when they are asked for."""
+    """One unit's snags and gaps; their lines are looked up when they are asked for."""
 
     def __init__(self, unit: UnitEntry) -> None:
         self.unit = unit
@@ -57,6 +59,13 @@ class UnitHealth:
             snag.kind for sop in unit.sops for snag, reason in _judged(sop) if not reason
         )
         """Of each kind, without those that are known and let be."""
+        found = {sop: gaps_of(sop) for sop in unit.sops}
+        self.gaps = {sop: gaps for sop, gaps in found.items() if gaps}
+        """What its SOPs do not say of themselves."""
+
+    @property
+    def gap_counts(self) -> Counter[Gap]:
+        return Counter(gap for gaps in self.gaps.values() for gap in gaps)
 
     def lines(self) -> Iterator[HealthLine]:
         """In the order of the SOPs and of what stands in them."""
@@ -73,6 +82,10 @@ class Health:
     @cached_property
     def counts(self) -> Counter[SnagKind]:
         return sum((unit.counts for unit in self.units), Counter())
+
+    @cached_property
+    def gap_counts(self) -> Counter[Gap]:
+        return sum((unit.gap_counts for unit in self.units), Counter())
 
 
 @lru_cache(maxsize=1)
@@ -95,9 +108,12 @@ def _judged(sop: SopEntry) -> Iterator[tuple[Snag, str]]:
     return ((snag, known.reason(snag.fault.code, snag.fault.loc)) for snag in sop.snags if known)
 
 
-def advice(sop: SopEntry) -> list[Finding]:
-    """What the check tells only when it is asked about the web."""
-    return [item.finding for item in lines_in(sop) if item.snag.fault.severity is Severity.ADVICE]
+def advice(sop: SopEntry, kinds: Collection[SnagKind]) -> list[Finding]:
+    """What of these kinds the check advises."""
+    if not any(snag.kind in kinds for snag in sop.snags):
+        return []
+    lines = (item for item in lines_in(sop) if item.snag.kind in kinds)
+    return [item.finding for item in lines if item.snag.fault.severity is Severity.ADVICE]
 
 
 def _unwritten(sops: Iterable[SopEntry]) -> list[Unwritten]:

@@ -61,8 +61,8 @@ class Need:
 
     document: Document
     row: int
-    source: int | None
-    """The row above it in the same chart that puts it out."""
+    source: Use | None
+    """The step that puts it out: above it in the same chart, or in one before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,8 @@ class DocumentTrail:
         self._known: dict[tuple[str, Key], Document] = {}
         self._charts: dict[SopEntry, tuple[ChartDocuments, ...]] = {}
         for entry in sops:
-            self._charts[entry] = tuple(self._chart(entry, chart) for chart in entry.charts)
+            made: dict[Key, Use] = {}
+            self._charts[entry] = tuple(self._chart(entry, chart, made) for chart in entry.charts)
 
     @cached_property
     def all(self) -> list[Document]:
@@ -91,9 +92,9 @@ class DocumentTrail:
     def of(self, entry: SopEntry) -> tuple[ChartDocuments, ...]:
         return self._charts[entry]
 
-    def _chart(self, entry: SopEntry, chart: Chart) -> ChartDocuments:
+    def _chart(self, entry: SopEntry, chart: Chart, made: dict[Key, Use]) -> ChartDocuments:
+        """`made` holds what its SOP has put out before, and is added to."""
         tools = own_tools(entry)
-        made: dict[Key, int] = {}
         needs: list[Need] = []
         yields: list[tuple[int, Document]] = []
         for row, step in enumerate(chart.steps):
@@ -107,7 +108,7 @@ class DocumentTrail:
             for key, document in self._named(step.output, entry, frozenset()):
                 yields.append((row, document))
                 document.made.append(use)
-                made[key] = row
+                made[key] = use
         return ChartDocuments(needs, yields)
 
     def _named(
@@ -145,20 +146,22 @@ def sop_documents(entry: SopEntry, trail: DocumentTrail) -> SopDocuments:
     found: tuple[dict[Document, list[Use]], ...] = ({}, {}, {}, {})
     from_others, to_others, from_outside, results = found
     inside: list[tuple[Document, Use, Use]] = []
-    for number, chart in enumerate(trail.of(entry)):
-        passed_on = {(need.document, need.source) for need in chart.needs}
+    charts = trail.of(entry)
+    passed_on = {(need.document, need.source) for chart in charts for need in chart.needs}
+    for number, chart in enumerate(charts):
         for need in chart.needs:
             use = Use(entry, number, need.row)
             if need.source is not None:
-                inside.append((need.document, Use(entry, number, need.source), use))
+                inside.append((need.document, need.source, use))
                 continue
             side = from_others if others(need.document.makers, entry, need.document) else from_outside
             side.setdefault(need.document, []).append(use)
         for row, document in chart.yields:
+            use = Use(entry, number, row)
             if others(document.takers, entry, document):
-                to_others.setdefault(document, []).append(Use(entry, number, row))
-            elif (document, row) not in passed_on:
-                results.setdefault(document, []).append(Use(entry, number, row))
+                to_others.setdefault(document, []).append(use)
+            elif (document, use) not in passed_on:
+                results.setdefault(document, []).append(use)
     return SopDocuments(from_others, to_others, from_outside, results, inside)
 
 

@@ -10,6 +10,7 @@ from math import ceil
 
 from markupsafe import Markup, escape
 
+from ...catalogue.chart_letters import titled
 from ...catalogue.model import Chart
 from ...chart import Drawing
 from ...chart.letters import width as text_width
@@ -105,10 +106,11 @@ def table(
     said = FlowWords(flow, number)
     width = ceil(drawing.lane_width) if drawing else _DEFAULT_LANE
     heads = lane_heads(flow, said.lanes, width)
-    heading = plain(chart.title) or (f"Alur {number}" if several else "Alur")
+    title = titled(chart.letter, chart.title) if chart.title else chart.letter and f"Alur {chart.letter}"
+    heading = plain(title) or (f"Alur {number}" if several else "Alur")
     return TableView(
         id=f"bagan-{number}" if number > 1 else "bagan",
-        title=rich_line(chart.title),
+        title=rich_line(title),
         heading=heading,
         part=heading if several else "Alur",
         lanes=heads,

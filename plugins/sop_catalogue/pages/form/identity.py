@@ -11,7 +11,7 @@ from ...catalogue.law.kinds import name_of
 from ...catalogue.law.parts import without_tail
 from ...catalogue.model import Citation, CitedPart, LawEntry, Reference, SopEntry, Verdict
 from ...catalogue.web.titles import split_end
-from ...catalogue.web.wording import NOTES
+from ...catalogue.web.wording import ELSEWHERE, NOTES
 from ...definition.daftar import Pejabat
 from ...definition.fields import says_something
 from ...definition.form import FORM, Box, Kind, Row
@@ -124,7 +124,7 @@ def _citation(citation: Citation, links: Links) -> Markup:
 
 
 def _marked(law: LawEntry, among_others: bool) -> Markup:
-    if not law.needs_review:
+    if law.standing not in ("dicabut", "diubah"):
         return Markup("")
     which = f' <span class="sop-ket">{escape(name_of(law))}</span>' if among_others else ""
     return Markup(
@@ -148,7 +148,8 @@ def _reference(reference: Reference, links: Links) -> Item:
         return Item(html, reference.number)
     if reference.target and reference.verdict is Verdict.LINKED:
         return Item(_linked(reference.text, links.sop(reference.target)), reference.number)
-    note = NOTES.get(reference.verdict, "") if says_something(reference.text) else ""
+    said = ELSEWHERE if reference.elsewhere else NOTES.get(reference.verdict, "")
+    note = said if says_something(reference.text) else ""
     if not note:
         return Item(rich(reference.text), reference.number)
     title, end = split_end(reference.text)

@@ -125,6 +125,7 @@ def law_page(law: LawEntry, earlier: Earlier, links: Links, unit: UnitEntry | No
             "related": _related(law, earlier),
             "name_of": name_of,
             "subject_of": subject_of,
+            "excel": links.file(law_csv_address(law, excel=True)),
             "csv": links.file(law_csv_address(law)),
             "links": links,
         },
@@ -138,11 +139,12 @@ def law_files(laws: Iterable[LawEntry], directory_urls: bool) -> Iterator[LateFi
     """Each regulation's SOPs as a spreadsheet."""
     for law in laws:
         if law.sops:
-            yield law_csv_address(law), partial(_csv, law, directory_urls)
+            yield law_csv_address(law), partial(_csv, law, directory_urls, ",")
+            yield law_csv_address(law, excel=True), partial(_csv, law, directory_urls, ";")
 
 
-def _csv(law: LawEntry, directory_urls: bool) -> bytes:
-    return as_csv(_csv_rows(law, directory_urls))
+def _csv(law: LawEntry, directory_urls: bool, between: str) -> bytes:
+    return as_csv(_csv_rows(law, directory_urls), between)
 
 
 def wordings(law: LawEntry, sop: SopEntry) -> list[str]:

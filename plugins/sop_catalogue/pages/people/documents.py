@@ -5,23 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from ...catalogue.model import SopEntry
-from ...catalogue.work.documents import Document, DocumentTrail
-from ...portions import portions
+from ...catalogue.work.documents import Document
 from ..links import DOCUMENTS, Links
 from ..page_plan import PagePlan, unedited
 from ..render import Page, plain, render
+from .document_sheets import MOST_SOPS, DocumentSheets, Sheet
 
 TITLE = "Dokumen"
-MOST_ON_INDEX = 400
-"""So many stand on the index itself; more are parted by letter."""
-MOST_ON_A_PAGE = 1600
-"""So many documents, and SOPs named beside them, stand on one page."""
-MOST_SOPS = 5
-"""So many SOPs are named on either side of a document."""
-
 KINDS = {
     "antar": "Berpindah antar-SOP",
     "dalam": "Di dalam satu SOP",
@@ -33,6 +25,7 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class DocumentLine:
+    anchor: str
     name: str
     pemda: str
     kind: str
@@ -44,34 +37,12 @@ class DocumentLine:
     needed_more: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """So many documents as stand on one page."""
-
-    letter: str
-    number: int
-    of: int
-    documents: Sequence[Document]
-
-    @property
-    def address(self) -> str:
-        name = self.letter.lower() if self.letter.isascii() and self.letter.isalpha() else "0-9"
-        return f"dokumen/{name}{f'-{self.number}' if self.number > 1 else ''}"
-
-    @property
-    def title(self) -> str:
-        part = f" ({self.number} dari {self.of})" if self.of > 1 else ""
-        return f"Dokumen: {self.letter}{part}"
-
-
-def document_plans(trail: DocumentTrail, links: Callable[[str], Links]) -> Iterator[PagePlan]:
+def document_plans(documents: DocumentSheets, links: Callable[[str], Links]) -> Iterator[PagePlan]:
     """The index, and a page a letter where it would be too long."""
-    sheets = list(sheets_of(trail.all)) if len(trail.all) > MOST_ON_INDEX else []
-    yield PagePlan(DOCUMENTS, TITLE, (), unedited(document_index, trail, sheets, links(DOCUMENTS)))
-    for sheet in sheets:
-        yield PagePlan(
-            sheet.address, sheet.title, (DOCUMENTS,), unedited(sheet_page, sheet, links(sheet.address))
-        )
+    yield PagePlan(DOCUMENTS, TITLE, (), unedited(document_index, documents, links(DOCUMENTS)))
+    for sheet in documents.sheets:
+        make = unedited(sheet_page, sheet, documents, links(sheet.address))
+        yield PagePlan(sheet.address, sheet.title, (DOCUMENTS,), make)
 
 
 def kind_of(document: Document) -> str:
@@ -86,36 +57,22 @@ def kind_of(document: Document) -> str:
     return "umum" if needed else "tanpa-pemakai"
 
 
-def document_index(trail: DocumentTrail, sheets: Sequence[Sheet], links: Links) -> Page:
-    counts = Counter(map(kind_of, trail.all))
-    letters = [(links.page(sheet.address), sheet, Counter(map(kind_of, sheet.documents))) for sheet in sheets]
-    lines = [] if sheets else [_line(document, links) for document in trail.all]
-    said = f"{len(trail.all)} dokumen yang dihasilkan atau diperlukan langkah-langkah SOP."
-    return _page(links, TITLE, said, lines, {"counts": counts, "letters": letters, "total": len(trail.all)})
+def document_index(documents: DocumentSheets, links: Links) -> Page:
+    counts = Counter(map(kind_of, documents.all))
+    letters = [
+        (links.page(sheet.address), sheet, Counter(map(kind_of, sheet.documents)))
+        for sheet in documents.sheets
+    ]
+    lines = [] if letters else [_line(document, documents, links) for document in documents.in_order]
+    total = len(documents.all)
+    said = f"{total} dokumen yang dihasilkan atau diperlukan langkah-langkah SOP."
+    return _page(links, TITLE, said, lines, {"counts": counts, "letters": letters, "total": total})
 
 
-def sheets_of(documents: Sequence[Document]) -> Iterator[Sheet]:
-    """By first letter, the long ones in several parts."""
-    for letter, found in groupby(sorted(documents, key=_first), key=_first):
-        parts = list(portions(found, _weight, MOST_ON_A_PAGE))
-        for number, part in enumerate(parts, 1):
-            yield Sheet(letter, number, len(parts), part)
-
-
-def _weight(document: Document) -> int:
-    """Itself and the SOPs that are named beside it."""
-    return 1 + min(MOST_SOPS, len(document.makers)) + min(MOST_SOPS, len(document.users))
-
-
-def sheet_page(sheet: Sheet, links: Links) -> Page:
-    lines = [_line(document, links) for document in sheet.documents]
-    return _page(
-        links,
-        sheet.title,
-        f"{len(lines)} dokumen.",
-        lines,
-        {"counts": {}, "letters": [], "total": len(lines)},
-    )
+def sheet_page(sheet: Sheet, documents: DocumentSheets, links: Links) -> Page:
+    lines = [_line(document, documents, links) for document in sheet.documents]
+    values: dict[str, object] = {"counts": {}, "letters": [], "total": len(lines)}
+    return _page(links, sheet.title, f"{len(lines)} dokumen.", lines, values)
 
 
 def _page(
@@ -136,10 +93,11 @@ def _page(
     return Page(html, title, said, title)
 
 
-def _line(document: Document, links: Links) -> DocumentLine:
+def _line(document: Document, documents: DocumentSheets, links: Links) -> DocumentLine:
     kind = kind_of(document)
     made, needed = document.makers, document.users
     return DocumentLine(
+        documents.anchors[document],
         document.name.shown,
         plain(document.pemda.short),
         kind,
@@ -153,8 +111,3 @@ def _line(document: Document, links: Links) -> DocumentLine:
 
 def _sops(sops: Sequence[SopEntry], links: Links) -> list[tuple[str, str]]:
     return [(links.sop(sop), plain(sop.name)) for sop in sops[:MOST_SOPS]]
-
-
-def _first(document: Document) -> str:
-    letter = document.name.base[:1].upper()
-    return letter if letter.isascii() and letter.isalpha() else "0–9"

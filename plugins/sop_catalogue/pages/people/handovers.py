@@ -11,10 +11,11 @@ from markupsafe import Markup, escape
 from ...catalogue.model import RoleEntry, SopEntry, UnitEntry
 from ...catalogue.work.handovers import Matrix, Passing, matrix
 from ..form.words import row_anchors
-from ..links import ALL, Links, handover_address, place_address
+from ..links import DOCUMENTS, HANDOVERS, Links, handover_address
 from ..page_plan import PagePlan, unedited
 from ..render import Page, plain, render, rich_line
 
+TITLE = "Serah terima"
 MOST_TOLD = 900
 """More hand-overs than these are told on a page for each role that gives."""
 
@@ -39,20 +40,61 @@ class Cell:
     returning: int
 
 
+@dataclass(frozen=True, slots=True)
+class UnitLine:
+    """One unit in the list of them."""
+
+    url: str
+    name: str
+    pemda: str
+    sops: int
+    roles: int
+    total: int
+    returning: int
+
+
 def handover_plans(
-    units: Iterable[UnitEntry], roles: Sequence[RoleEntry], links: Callable[[str], Links]
+    units: Sequence[UnitEntry], roles: Sequence[RoleEntry], links: Callable[[str], Links]
 ) -> Iterator[PagePlan]:
-    """A page a unit with SOPs; one a giving role more where there is very much to tell."""
+    """The list of units; a page a unit with SOPs; one a giving role more where there is very much to tell."""
     order = {role: i for i, role in enumerate(roles)}
-    for unit in units:
-        if not unit.sops:
-            continue
+    busy = [unit for unit in units if unit.sops]
+    yield PagePlan(HANDOVERS, TITLE, (), unedited(handover_index, busy, order, links(HANDOVERS)))
+    for unit in busy:
         address = handover_address(unit)
-        title = f"Serah terima: {plain(unit.data.nama)}"
-        parents = (ALL, place_address(unit.pemda), place_address(unit))
-        yield PagePlan(address, title, parents, unedited(handover_page, unit, order, links(address)))
+        title = f"{TITLE}: {plain(unit.data.nama)}"
+        make = unedited(handover_page, unit, order, links(address))
+        yield PagePlan(address, title, (HANDOVERS,), make)
         if sum(len(chart.flow.arrows) for sop in unit.sops for chart in sop.charts) > MOST_TOLD:
-            yield from _role_plans(matrix(unit, order), links, (*parents, address))
+            yield from _role_plans(matrix(unit, order), links, (HANDOVERS, address))
+
+
+def handover_index(units: Iterable[UnitEntry], order: Mapping[RoleEntry, int], links: Links) -> Page:
+    lines = [_unit_line(matrix(unit, order), links) for unit in units]
+    html = render(
+        "serah-terima-indeks.html",
+        {
+            "lines": lines,
+            "several": len({line.pemda for line in lines}) > 1,
+            "documents": links.page(DOCUMENTS),
+        },
+    )
+    said = f"Seberapa sering pekerjaan berpindah tangan di {len(lines)} unit kerja."
+    words = "serah terima pekerjaan dan berkas antarperan, antarjabatan, antarunit; siapa menyerahkan kepada siapa"
+    return Page(html, TITLE, said, words)
+
+
+def _unit_line(found: Matrix, links: Links) -> UnitLine:
+    unit = found.unit
+    return UnitLine(
+        links.handovers(unit),
+        plain(unit.data.nama),
+        plain(unit.pemda.short),
+        len(unit.sops),
+        len(found.roles),
+        found.total,
+        sum(map(_returning, found.cells.values())),
+    )
 
 
 def handover_page(unit: UnitEntry, order: Mapping[RoleEntry, int], links: Links) -> Page:

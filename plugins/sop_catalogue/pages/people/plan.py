@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ...catalogue.model import Catalogue
-from ...catalogue.work.documents import DocumentTrail
 from ..links import ROLES, Links
 from ..page_plan import PagePlan, unedited
+from .document_sheets import DocumentSheets
 from .documents import document_plans
 from .handovers import handover_plans
 from .role_index import TITLE, role_index
@@ -15,7 +15,7 @@ from .roles import role_plans
 
 
 def people_plans(
-    catalogue: Catalogue, documents: DocumentTrail, links: Callable[[str], Links]
+    catalogue: Catalogue, documents: DocumentSheets, links: Callable[[str], Links]
 ) -> Iterator[PagePlan]:
     yield PagePlan(ROLES, TITLE, (), unedited(role_index, catalogue, links(ROLES)))
     yield from role_plans(catalogue.roles, links)

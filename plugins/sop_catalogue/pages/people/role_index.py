@@ -9,6 +9,7 @@ from ...catalogue.model import Catalogue, RoleEntry, UnitEntry
 from ...catalogue.work.duties import step_count
 from ..links import Links
 from ..render import Page, plain, render
+from ..text.order import order_of
 from .roles import post_url
 
 TITLE = "Peran"
@@ -41,12 +42,13 @@ def role_index(catalogue: Catalogue, links: Links) -> Page:
     html = render(
         "peran-indeks.html",
         {
-            "lines": sorted(lines, key=lambda line: (line.name.casefold(), line.pemda, line.units)),
+            "lines": sorted(
+                lines, key=lambda line: tuple(map(order_of, (line.name, line.units, line.pemda)))
+            ),
             "by_unit": by_unit,
             "count": len(used),
-            "units": [(links.handovers(unit), unit) for unit in catalogue.units if unit.sops],
             "left_out": len(used) - len(shown),
-            "unused": sorted(plain(role.data.nama) for role in unused),
+            "unused": sorted((plain(role.data.nama) for role in unused), key=order_of),
         },
     )
     words = "\n".join(plain(role.data.nama) for role in shown)

@@ -1,4 +1,4 @@
-"""What is called by several names: roles, units, governments, and the abbreviations of offices."""
+"""What is called by several names: roles, what `sinonim.yml` says, and the abbreviations of offices."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ def names_of(catalogue: Catalogue, texts: Iterable[str]) -> list[Names]:
     """Groups of names that mean the same, each once and in order."""
     groups = [
         *([role.data.nama, *role.data.singkatan] for role in catalogue.roles),
+        *catalogue.synonyms.groups,
         *_common(),
         *sorted(set(_explained(texts))),
     ]

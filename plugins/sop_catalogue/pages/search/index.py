@@ -30,22 +30,28 @@ def search_index(catalogue: Catalogue, pages: Iterable[Record], directory_urls: 
     records += pages
     packer = Packer(records)
     number = {unit.id: i for i, unit in enumerate(catalogue.units)}
+    times: dict[str, int] = {}
     value = {
         "kata": packer.entries(),
         "isi": "".join(map(packer.record, records)),
-        "halaman": [_page(record, number) for record in records],
+        "halaman": [_page(record, number, times) for record in records],
+        "waktu": list(times),
         "unit": [_unit(unit) for unit in catalogue.units],
         "sebutan": names_of(catalogue, packer.texts),
+        "beda": catalogue.synonyms.distinct,
         "kotak": BOXES,
         "sel": CELLS,
     }
     return f"SOP_CARI={json.dumps(value, ensure_ascii=False, separators=(',', ':'))}".encode()
 
 
-def _page(record: Record, units: dict[str, int]) -> list[Any]:
-    """Address, unit and status; -1 for a page that belongs to none."""
-    path = record.path.removeprefix(_folder(record.unit)) if record.unit else record.path
-    return [path, units[record.unit] if record.unit else -1, _STATUS.index(record.status)]
+def _page(record: Record, units: dict[str, int], times: dict[str, int]) -> list[Any]:
+    """Of an SOP its address, unit, status and time; of another page its address, -1 and its kind."""
+    if not record.unit:
+        return [record.path, -1, record.kind.value]
+    path = record.path.removeprefix(_folder(record.unit))
+    time = times.setdefault(record.time, len(times))
+    return [path, units[record.unit], _STATUS.index(record.status), time]
 
 
 def _unit(unit: UnitEntry) -> list[str]:

@@ -4,16 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import IntEnum
 
 from ...catalogue.model import Chart, SopEntry
 from ...definition.flow.model import Symbol
 from ...definition.form import FORM
 from ..form import identity
 from ..form.words import row_anchors
-from ..render import plain
+from ..lists.sop_lines import sop_facts
+from ..render import Page, plain
 
 Slot = list[str]
 """The texts of one field."""
+
+
+class Kind(IntEnum):
+    """What a page is, in the order of the index; an SOP that says the same comes before all others."""
+
+    SOP = 0
+    ROLE = 1
+    LAW = 2
+    LIST = 3
+    GUIDE = 4
+
+
+_KINDS = {"peran": Kind.ROLE, "peraturan": Kind.LAW}
+"""By the first part of an address."""
 
 
 @dataclass(slots=True)
@@ -43,12 +59,14 @@ class Record:
     unit: str = ""
     """Id of the unit whose SOP this is."""
     status: str = ""
-    quiet: bool = False
-    """A page beside the catalogue: its text is searched, but an SOP that says the same comes first."""
+    time: str = ""
+    """How long the SOP takes, as lists have it."""
+    kind: Kind = Kind.SOP
 
 
 BOXES = (
     *(box.found_as or box.label.capitalize() for box in FORM.boxes),
+    "Layanan",
     "Catatan",
     "Pejabat",
     "Isi",
@@ -68,17 +86,27 @@ def sop_record(entry: SopEntry, path: str) -> Record:
         plain(entry.name),
         plain(sop.nomor or ""),
         _texts([sop.nama, *(chart.title for chart in entry.charts), sop.subunit or ""]),
-        [*boxes, _notes(entry), _people(entry)],
+        [*boxes, _texts(sop.layanan.texts if sop.layanan else ()), _notes(entry), _people(entry)],
         [place for chart in entry.charts for place in _steps(chart)],
         entry.unit.id,
         sop.keadaan,
+        sop_facts(entry).at_least,
     )
 
 
-def page_record(path: str, title: str, text: str) -> Record:
+def page_record(path: str, title: str, text: str, names: Iterable[str] = ()) -> Record:
     """A page of the catalogue that is no SOP; its words come line by line."""
     boxes: list[Slot] = [[] for _ in BOXES[:-1]]
-    return Record(path, title, "", [], [*boxes, _texts(text.splitlines())], [], quiet=True)
+    room, _, name = path.partition("/")
+    kind = Kind.LIST if name in ("", "index.html") else _KINDS.get(room, Kind.LIST)
+    return Record(path, title, "", list(names), [*boxes, _texts(text.splitlines())], [], kind=kind)
+
+
+def told_records(url: str, page: Page) -> Iterator[Record]:
+    """A page of the catalogue that is no SOP, and what can be found of it by itself."""
+    yield page_record(url, page.title, page.search_text)
+    for entry in page.entries:
+        yield page_record(url + entry.end, entry.title, "", entry.other_names)
 
 
 def _notes(entry: SopEntry) -> Slot:

@@ -11,16 +11,17 @@ from markupsafe import Markup, escape
 
 from ...catalogue.model import Catalogue
 from ..late import LateFile
+from ..render import Page
 from .handwritten import page_records
 from .index import PLACE, search_index
-from .records import page_record
+from .records import told_records
 
 INDEX = "search/search_index.json"
 """Where the generator's search writes."""
 _WORKER = re.compile(r'("search": "[^"]*)assets/javascripts/workers/[^"]*(")')
 
-Told = tuple[str, str, str]
-"""A page of the catalogue: address, title, words."""
+Told = tuple[str, Page]
+"""A page of the catalogue, and its address."""
 
 
 def search_files(
@@ -40,8 +41,8 @@ def search_files(
             index["docs"] = []
         else:  # Material shows what it finds as HTML
             index["docs"] += [
-                {"location": url, "title": escape(title), "text": escape(words)}
-                for url, title, words in pages()
+                {"location": url, "title": escape(page.title), "text": escape(page.search_text)}
+                for url, page in pages()
             ]
         return json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -50,7 +51,8 @@ def search_files(
 
 
 def _own(written: str, pages: Iterable[Told], catalogue: Catalogue, directory_urls: bool) -> bytes:
-    records = [*page_records(json.loads(written)["docs"]), *(page_record(*page) for page in pages)]
+    records = page_records(json.loads(written)["docs"])
+    records += [record for page in pages for record in told_records(*page)]
     return search_index(catalogue, records, directory_urls)
 
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ...catalogue.chart_letters import briefly
 from ...catalogue.model import SopEntry
-from ...catalogue.work.documents import Document, DocumentTrail, SopDocuments, Use, others, sop_documents
+from ...catalogue.work.documents import Document, SopDocuments, Use, others, sop_documents
 from ..form.words import Jump, as_html, row_anchors
 from ..links import Links
+from ..people.document_sheets import DocumentSheets
 from ..render import plain
 
 MOST_SOPS = 5
@@ -19,6 +21,8 @@ MOST_SOPS = 5
 
 @dataclass(frozen=True, slots=True)
 class DocumentItem:
+    url: str
+    """Of the document itself."""
     name: str
     """In the words of this SOP."""
     steps: Markup
@@ -39,17 +43,21 @@ class DocumentsView:
         return bool(self.received or self.passed_on or self.outside or self.results or self.inside)
 
 
-def documents_view(entry: SopEntry, trail: DocumentTrail, links: Links) -> DocumentsView:
-    found = sop_documents(entry, trail)
+def documents_view(entry: SopEntry, sheets: DocumentSheets, links: Links) -> DocumentsView:
+    found = sop_documents(entry, sheets)
     anchors = [row_anchors(chart.flow, chart.number) for chart in entry.charts]
 
     def jump(use: Use) -> Jump:
-        return Jump(entry.charts[use.chart].flow.rows[use.row].briefly, anchors[use.chart][use.row])
+        return Jump(briefly(entry.charts[use.chart], use.row), anchors[use.chart][use.row])
+
+    def item(document: Document, steps: Iterable[Markup], side: str = "") -> DocumentItem:
+        page, anchor = sheets.place(document)
+        url = f"{links.page(page)}#{anchor}"
+        return _item(document, url, Markup(", ").join(steps), _others(document, side, entry), entry, links)
 
     def items(uses: Mapping[Document, list[Use]], side: str = "") -> list[DocumentItem]:
         return [
-            _item(document, Markup(", ").join(as_html([jump(use)]) for use in where), side, entry, links)
-            for document, where in uses.items()
+            item(document, [as_html([jump(use)]) for use in where], side) for document, where in uses.items()
         ]
 
     inside: dict[Document, list[Markup]] = {}
@@ -60,39 +68,41 @@ def documents_view(entry: SopEntry, trail: DocumentTrail, links: Links) -> Docum
         items(found.to_others, "takers"),
         items(found.from_outside),
         items(found.results),
-        [_item(document, Markup(", ").join(ways), "", entry, links) for document, ways in inside.items()],
+        [item(document, ways) for document, ways in inside.items()],
     )
 
 
-def document_facts(entry: SopEntry, trail: DocumentTrail) -> list[object]:
+def document_facts(entry: SopEntry, sheets: DocumentSheets) -> list[object]:
     """All that the view says of other SOPs, for telling whether a kept page still holds."""
-    found: SopDocuments = sop_documents(entry, trail)
-    sides = ((found.from_others, "makers"), (found.to_others, "takers"))
-    linked = [
-        (
-            side,
-            document.name.base,
-            document.name.state,
-            [(sop.id, sop.name) for sop in _others(document, side, entry)],
-        )
-        for uses, side in sides
-        for document, _ in uses.items()
+    found: SopDocuments = sop_documents(entry, sheets)
+    sides = (
+        (found.from_others, "makers"),
+        (found.to_others, "takers"),
+        (found.from_outside, ""),
+        (found.results, ""),
+        ([document for document, _, _ in found.inside], ""),
+    )
+    return [
+        [
+            (sheets.place(document), [(sop.id, sop.name) for sop in _others(document, side, entry)])
+            for document in documents
+        ]
+        for documents, side in sides
     ]
-    return [linked, _keys(found.from_outside), _keys(found.results)]
 
 
-def _item(document: Document, steps: Markup, side: str, entry: SopEntry, links: Links) -> DocumentItem:
-    sops = _others(document, side, entry) if side else []
+def _item(
+    document: Document, url: str, steps: Markup, sops: Sequence[SopEntry], entry: SopEntry, links: Links
+) -> DocumentItem:
     named = [
         (links.sop(sop), plain(sop.name), plain(sop.unit.data.nama) if sop.unit is not entry.unit else "")
         for sop in sops[:MOST_SOPS]
     ]
-    return DocumentItem(document.worded[entry], steps, named, len(sops) - len(named))
+    return DocumentItem(url, document.worded[entry], steps, named, len(sops) - len(named))
 
 
 def _others(document: Document, side: str, entry: SopEntry) -> list[SopEntry]:
+    """None where no side is asked for."""
+    if not side:
+        return []
     return others(document.makers if side == "makers" else document.takers, entry, document)
-
-
-def _keys(documents: Iterable[Document]) -> list[tuple[str, str]]:
-    return [(document.name.base, document.name.state) for document in documents]

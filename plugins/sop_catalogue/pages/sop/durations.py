@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ...catalogue.chart_letters import titled
 from ...catalogue.model import SopEntry
 from ...catalogue.work.durations import Duration, LeftOut, Span, chart_duration, sop_time
 from ...definition.waktu import Amounts, in_whole_hours, length, say
@@ -29,8 +30,10 @@ class TimeView:
 
 def durations(entry: SopEntry) -> list[TimeView]:
     """The time of each chart that says anything about it."""
-    several = len(entry.charts) > 1
-    views = [_view(chart.title if several else "", chart_duration(chart)) for chart in entry.charts]
+    views = [
+        _view(titled(chart.letter, chart.title) if chart.letter else "", chart_duration(chart))
+        for chart in entry.charts
+    ]
     return [view for view in views if view.lines or view.notes]
 
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...catalogue.model import SopEntry
-from ...catalogue.work.documents import DocumentTrail
 from ...chart import Drawing, Studio
 from ...definition.findings import Severity
 from ..form import identity
@@ -14,6 +13,7 @@ from ..form.edition import edition_of
 from ..form.flowtable import TableView, table
 from ..form.mention_links import CellNames
 from ..links import Links
+from ..people.document_sheets import DocumentSheets
 from ..render import Page, plain, render, rich, rich_line
 from ..status import HELD_BACK, UNSTATED, faults_said, stamp, status_of
 from . import after
@@ -22,6 +22,7 @@ from .documents import documents_view
 from .durations import durations
 from .neighbours import neighbour_view
 from .performers import performers
+from .service import UNSAID, service_view
 
 
 @dataclass(slots=True)
@@ -40,7 +41,7 @@ def sop_page(
     links: Links,
     drawings: Sequence[Drawing | None],
     studio: Studio,
-    documents: DocumentTrail | None = None,
+    documents: DocumentSheets | None = None,
 ) -> Page:
     """The finished page. `drawings` holds one drawing for each chart, or None where there is none."""
     words = entry.form.words
@@ -57,6 +58,8 @@ def sop_page(
         "tables": tables,
         "related": related,
         "answers": answers(entry, links),
+        "service": service_view(entry, links),
+        "unsaid": UNSAID,
         **_head(entry),
         **_paper(entry, links),
         **_form(entry, links, words),
@@ -113,7 +116,7 @@ def _form(entry: SopEntry, links: Links, words: dict[str, str]) -> dict[str, obj
     }
 
 
-def _afterwards(entry: SopEntry, links: Links, documents: DocumentTrail | None) -> dict[str, object]:
+def _afterwards(entry: SopEntry, links: Links, documents: DocumentSheets | None) -> dict[str, object]:
     """What a reader asks next."""
     sop, findings = entry.sop, entry.findings
     return {
@@ -151,6 +154,7 @@ def search_text(entry: SopEntry, tables: Sequence[TableView]) -> str:
                 found += cell.teks if cell else ()
     found += [item.teks for box in sop.boxes for item in sop.items(box)]
     found += [role.data.nama for role in entry.roles]
+    found += sop.layanan.texts if sop.layanan else ()
     found += [*sop.catatan, *(sheet.judul for sheet in sop.lampiran)]
     found += [
         text for p in (sop.disahkan_oleh, *sop.tanda_tangan) if p for text in (p.jabatan, p.nama) if text

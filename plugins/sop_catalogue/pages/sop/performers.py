@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ...catalogue.chart_letters import briefly
 from ...catalogue.model import RoleEntry, SopEntry
 from ...catalogue.work.durations import rows_total, waktu_cells
 from ...definition.waktu import TotalWaktu, total
@@ -40,13 +41,12 @@ def performers(entry: SopEntry, links: Links) -> list[Performer]:
         flow = chart.flow
         anchors = row_anchors(flow, chart.number)
         cells = waktu_cells(chart)
-        lead = f"Alur {chart.number}: " if len(entry.charts) > 1 else ""
         for lane, name in enumerate(_holders(lane_names(flow), chart.roles)):
             mine = work.setdefault(name, _Work(links.role(chart.roles[lane]), [], total(())))
             rows = list(dict.fromkeys(s.row for s in flow.symbols if lane in s.lanes))
             if rows:
-                jumps = [as_html([Jump(flow.rows[row].briefly, anchors[row])]) for row in rows]
-                mine.steps.append(lead + Markup(", ").join(jumps))
+                jumps = [as_html([Jump(briefly(chart, row), anchors[row])]) for row in rows]
+                mine.steps.append(Markup(", ").join(jumps))
                 mine.time += rows_total(chart, cells, rows)
     return [
         Performer(name, mine.url, Markup("; ").join(mine.steps), mine.time.teks)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from ...catalogue.chart_letters import briefly
 from ...catalogue.law.kinds import order
 from ...catalogue.model import LawEntry, RoleEntry, SopEntry
 from ...catalogue.work.documents import DocumentTrail, Use
@@ -122,7 +123,7 @@ def _spellings(role: RoleEntry) -> Iterator[str]:
 def _steps(entry: SopEntry, role: RoleEntry) -> str:
     """Numbers of the steps that a role performs; of several charts, chart by chart."""
     return "; ".join(
-        ", ".join(shortened(chart.flow.rows[row].briefly) for row in rows)
+        ", ".join(shortened(briefly(chart, row)) for row in rows)
         for chart in entry.charts
         if (rows := chart.rows_of(role))
     )
@@ -131,7 +132,7 @@ def _steps(entry: SopEntry, role: RoleEntry) -> str:
 def _uses(uses: Iterable[Use], orders: Orders) -> Prose:
     found: dict[SopEntry, list[str]] = {}
     for use in uses:
-        found.setdefault(use.sop, []).append(shortened(use.sop.charts[use.chart].flow.rows[use.row].briefly))
+        found.setdefault(use.sop, []).append(shortened(briefly(use.sop.charts[use.chart], use.row)))
     ordered = sorted(found.items(), key=lambda item: list(map(int, orders[item[0]].split("."))))
     if len(ordered) > _NAMED:
         return words(ranges([orders[sop] for sop, _ in ordered]))

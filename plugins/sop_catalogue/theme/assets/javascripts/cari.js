@@ -7,7 +7,15 @@ const SETUP = 0;
 const READY = 1;
 const QUERY = 2;
 const RESULT = 3;
-const NOTHING = { items: [], suggest: [] };
+const NOTHING = {
+  items: [],
+  suggest: [],
+  choices: { unit: [], status: [], jenis: [] },
+  answered: true,
+  meant: [],
+};
+/** Not of Material: what results are narrowed down to from now on. */
+const NARROW = 4;
 
 /** @type {any} a worker's scope, or a frame's */
 const scope = self;
@@ -15,6 +23,8 @@ const scope = self;
 const here = scope.document ? scope.document.currentScript.src : scope.location.href;
 /** @type {Promise<Engine> | undefined} */
 let loading;
+/** @type {import("./cari/persempit.js").Narrow} */
+let wanted = {};
 
 async function load() {
   await scope.importScripts(new URL("../../search/sop-cari.js", here).href);
@@ -40,6 +50,7 @@ function loadWhenIdle() {
 if (scope.document) loadWhenIdle();
 scope.addEventListener("message", async (/** @type {MessageEvent} */ { data: { type, data } }) => {
   if (type === SETUP) scope.postMessage({ type: READY });
+  else if (type === NARROW) wanted = data;
   else if (type === QUERY)
-    scope.postMessage({ type: RESULT, data: data.trim() ? (await loaded()).search(data) : NOTHING });
+    scope.postMessage({ type: RESULT, data: data.trim() ? (await loaded()).search(data, wanted) : NOTHING });
 });

@@ -4,23 +4,28 @@ import { lightCharts } from "./halaman/alur.js";
 import { showOwnSection } from "./halaman/bagian.js";
 import { answerSheet } from "./halaman/edisi.js";
 import { openDrawerByKeyboard } from "./halaman/laci.js";
+import { nameReports } from "./halaman/lapor.js";
 import { mindFolds } from "./halaman/lipat.js";
 import { mendMaterial } from "./halaman/material.js";
-import { showPrintButtons, showSearchButtons } from "./halaman/tombol.js";
+import { narrowLists } from "./halaman/saring.js";
+import { showPrintButtons } from "./halaman/tombol.js";
 import { dressTables } from "./tabel/tabel.js";
+import { helpSearch } from "./temuan/temuan.js";
 
 const PARTS = [
   showPrintButtons,
-  showSearchButtons,
+  helpSearch,
   mendMaterial,
   openDrawerByKeyboard,
   showOwnSection,
   mindFolds,
   dressTables,
+  narrowLists,
+  nameReports,
   startList,
   lightCharts,
   answerSheet,
 ];
 
-/* Each by itself: where one fails, the others still work. */
-for (const part of PARTS) queueMicrotask(part);
+/* Each by itself: where one fails, the others still work. On a site Material's script runs between this and them. */
+for (const part of PARTS) document.addEventListener("DOMContentLoaded", part);

@@ -1,9 +1,10 @@
-/* What stands above each result: the title, the status when it is not in force, the office. The box shows it as HTML. */
+/* What stands above each result: the title, and below it the office, the number, the status, the time; or what kind of
+   page it is. The box shows it as HTML. */
+import { IN_FORCE, KINDS, STATUS } from "./jenis.js";
 import { NUMBER, TITLE } from "./teks.js";
 
 /** @import { Index, Unit } from "./indeks.js" */
 
-const STATUS = ["", "", "Konsep", "Diganti", "Dicabut"];
 /** @type {Record<string, string>} */
 const SPECIAL = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
@@ -47,11 +48,18 @@ export class Titles {
    * @param {(unit: number) => string} place
    */
   _made(page, shown, place) {
-    const [, unit, status] = this.index.pages[page];
+    const { index } = this;
+    const [, unit, , time] = index.pages[page];
     const title = this._written(page, TITLE).map(shown).join(" ");
-    if (unit < 0) return title;
-    const badge = STATUS[status] ? ` <span class="sop-cari-status">${STATUS[status]}</span>` : "";
-    return `${title}${badge} <small class="sop-cari-letak">${place(unit)}</small>`;
+    const status = index.statusOf(page);
+    const badge = status > IN_FORCE ? ` <span class="sop-cari-status">${STATUS[status]}</span>` : "";
+    const below =
+      unit < 0
+        ? KINDS[index.kindOf(page)]
+        : [place(unit), status === IN_FORCE ? STATUS[status] : "", escaped(index.times[time || 0])]
+            .filter(Boolean)
+            .join(" · ");
+    return `${title}${badge} <small class="sop-cari-letak">${below}</small>`;
   }
 
   /**

@@ -7,13 +7,13 @@ export const LITTLE = new Set(
   (
     "ada adalah agar akan apa apakah atas atau bagaimana bagi berapa bgmn bila bisa boleh cara dalam dan dari " +
     "dengan dg dgn di dimana dlm dr gimana harus ini itu ingin jika kalau kami kapan ke kemana kepada kita mana " +
-    "mau mengenai oleh pada para pd saat saja saya sebagai serta siapa sop supaya tentang terhadap tersebut " +
+    "mau mengenai oleh pada para pd saat saja saya sebagai serta siapa sop sudah supaya telah tentang terhadap tersebut " +
     "tolong untuk utk ya yaitu yang yg"
   ).split(" "),
 );
 /** Roots of what readers say of any task, be it written in the SOP or not: berapa lama diproses, mengurus, alur. */
 const EVERYDAY = new Set(
-  "alur bikin buat butuh cari dapat laku laksana lama langkah perlu proses prosedur tahap tugas urus".split(
+  "alur bikin buat butuh cari dapat laku laksana lama langkah minta pakai perlu proses prosedur punya tahap tugas urus".split(
     " ",
   ),
 );
@@ -125,12 +125,21 @@ function sound(word) {
  */
 export function sameSpelling(a, b) {
   if (a[0] !== b[0] || Math.abs(a.length - b.length) > 3) return false;
+  if (isInitials(a) || isInitials(b)) return false;
   const [x, y] = [sound(a), sound(b)];
   if (x === y) return a.length >= 4;
   if (x.length < 6 || y.length < 6 || consonants(x) !== consonants(y)) return false;
   const [u, v] = [x, y].map((word) => word.replace(/e/g, "i").replace(/o/g, "u"));
   const swapped = [...u].sort().join("") === [...v].sort().join("");
   return u === v || ((u.length !== v.length || swapped) && distance(u, v, 1) <= 1);
+}
+
+/**
+ * An abbreviation letter by letter, which is spelled in one way only: SPPD is no SPD.
+ * @param {string} word
+ */
+export function isInitials(word) {
+  return !/[aeiou]/.test(word);
 }
 
 /** @param {string} word */

@@ -1,5 +1,5 @@
 /* The words of the catalogue, and which of them a typed word may stand for. */
-import { distance, roots, sameSpelling } from "./kata.js";
+import { distance, isInitials, plain, roots, sameSpelling } from "./kata.js";
 
 /** @import { Index } from "./indeks.js" */
 
@@ -19,6 +19,20 @@ export class Vocabulary {
     this.sorted = index.words.map((_, id) => id).sort((a, b) => (index.words[a] < index.words[b] ? -1 : 1));
     /** @type {Map<string, Set<string>>} */
     this.roots = new Map();
+    /** @type {Map<string, Set<string>>} */
+    this.distinct = new Map();
+    for (const [one, other] of index.distinct) {
+      this._part(plain(one), plain(other));
+      this._part(plain(other), plain(one));
+    }
+  }
+
+  /**
+   * @param {string} one
+   * @param {string} other
+   */
+  _part(one, other) {
+    this.distinct.set(one, (this.distinct.get(one) || new Set()).add(other));
   }
 
   /** @param {string} word */
@@ -43,7 +57,9 @@ export class Vocabulary {
     const tails = [...own]
       .map((root) => root.slice(1))
       .filter((tail, i, all) => !all.some((other, k) => k !== i && tail.includes(other) && other !== tail));
+    const apart = this.distinct.get(word);
     this.index.words.forEach((other, id) => {
+      if (apart?.has(other)) return;
       if (other === word) found.push([id, SAME]);
       else if (sameSpelling(word, other)) found.push([id, SPELLING]);
       else if (
@@ -95,14 +111,14 @@ export class Vocabulary {
    * @param {string[]} names
    */
   near(word, names) {
-    if (word.length < 4 || /\d/.test(word) || word.length > 40) return [];
+    if (word.length < 4 || /\d/.test(word) || word.length > 40 || isInitials(word)) return [];
     let most = word.length < 7 ? 1 : 2;
     /** @type {string[]} */
     let found = [];
     for (const other of [...this.index.words, ...names]) {
       if (word.length < 6 && other[0] !== word[0]) continue;
       const far = distance(word, other, most);
-      if (far > most) continue;
+      if (far > most || this.distinct.get(word)?.has(other)) continue;
       if (far < most) [most, found] = [far, []];
       found.push(other);
     }

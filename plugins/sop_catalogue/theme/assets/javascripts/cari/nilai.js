@@ -1,4 +1,5 @@
 /* What it is worth where a page holds what was asked for, word by word. */
+import { GUIDE } from "./jenis.js";
 import { LITTLE, split } from "./kata.js";
 import { ANCHOR, BOX, CELL, LANES, NAMES, NUMBER, TEXT, TITLE } from "./teks.js";
 
@@ -47,6 +48,7 @@ export class Worth {
     const unit = this.index.unitOf(text);
     if (kind === TITLE) return this.nameOffice(words, unit) ? OFFICE : WEIGHT[TITLE];
     if (unit >= 0) return WEIGHT[kind];
+    if (kind === NAMES && this.index.kindOf(this.index.textPages[text]) !== GUIDE) return WEIGHT[kind];
     return kind === TEXT ? HEADING : WEIGHT[kind] * QUIET;
   }
 
@@ -133,7 +135,8 @@ export class Hits {
     const kind = kinds[text];
     const page = textPages[text];
     const value = quality * this.worth.of(words, text);
-    if (kind <= NUMBER && value > this.title[page]) this.title[page] = value;
+    const isTitle = kind <= NUMBER || (kind === NAMES && this.index.unitOf(text) < 0);
+    if (isTitle && value > this.title[page]) this.title[page] = value;
     if (kind === TEXT && value > this.heading[page] && this.index.unitOf(text) < 0)
       this.heading[page] = value;
     if (value > this.page[page]) this.page[page] = value;

@@ -1,4 +1,5 @@
 /* What a reader typed, as parts that each must be found: a word, a phrase, a name with its other names, an office. */
+import { LAW, SOP } from "./jenis.js";
 import { isEveryday, LITTLE, split } from "./kata.js";
 import { BEGINNING, FAMILY, OTHER_NAME, SAME, SLIP } from "./kosakata.js";
 
@@ -50,6 +51,21 @@ function chunks(query) {
   return found.slice(0, MOST_PARTS * 2);
 }
 
+/** @param {Chunk} chunk */
+function tells({ fixed, words }) {
+  return fixed || words.length > 1 || !LITTLE.has(words[0]);
+}
+
+/**
+ * Whether a box of every SOP is called so: what its legal basis says tells, not these words.
+ * @param {Chunk[]} all
+ * @param {number} i
+ */
+function isBox(all, i) {
+  const [first, second] = all.slice(Math.max(0, i), i + 2);
+  return i >= 0 && first?.words[0] === "dasar" && second?.words[0] === "hukum";
+}
+
 export class Query {
   /**
    * @param {Index} index
@@ -62,9 +78,9 @@ export class Query {
     this.names = names;
     this.vocabulary = vocabulary;
     const all = chunks(text);
-    const telling = all.filter(
-      (chunk) => chunk.fixed || chunk.words.length > 1 || !LITTLE.has(chunk.words[0]),
-    );
+    const telling = all.filter((chunk, i) => tells(chunk) && !isBox(all, i) && !isBox(all, i - 1));
+    /** Of which kind the answer is meant to be. */
+    this.kind = all.some((_, i) => isBox(all, i)) ? LAW : SOP;
     this.parts = this._parts(all, telling.length ? telling : all).slice(0, MOST_PARTS);
     const last = all[all.length - 1];
     this.unfinished = last?.open && !last.fixed ? last.words[last.words.length - 1] : "";

@@ -1,4 +1,5 @@
 /* Which pages answer a query, and in what order. */
+import { GUIDE, SOP } from "./jenis.js";
 import { Hits, MOST, Worth } from "./nilai.js";
 import { SideBySide } from "./sejajar.js";
 
@@ -15,7 +16,7 @@ const EVERYDAY = 0.5;
 /** Where fewer pages than these hold the whole of a query, others follow that hold this much of it. */
 const FEW = 3;
 const LEAST_COVER = 0.3;
-const WHOLE = 0.999;
+export const WHOLE = 0.999;
 
 /** @typedef {{ page: number, cover: number, value: number, titled: number, aside: boolean }} Found */
 
@@ -42,20 +43,38 @@ export class Ranking {
   /**
    * The pages that answer, best first. Those that lack a part come last, and only where few have all.
    * @param {Part[]} asked
+   * @param {number} kind of pages that are meant; SOPs come first anyway
    */
-  ranked(asked) {
+  ranked(asked, kind) {
     const { parts, all } = this._hits(asked);
     const beside = this._beside(parts, all);
     const steps = stepValues(this.index, [...all, ...beside]);
     const order = (/** @type {Found} */ a, /** @type {Found} */ b) =>
       b.value - a.value || this.titleLengths[a.page] - this.titleLengths[b.page] || a.page - b.page;
     const valued = this._valued(all, beside, steps);
+    const isMeant = (/** @type {Found} */ { page, cover }) =>
+      kind !== SOP && cover > WHOLE && this.index.kindOf(page) === kind;
     const found = valued.filter((one) => one.cover > WHOLE).sort(order);
     if (found.length < FEW) {
-      const rest = valued.filter((one) => one.cover <= WHOLE && one.cover >= LEAST_COVER);
+      const rest = valued.filter(
+        (one) => one.cover <= WHOLE && one.cover >= LEAST_COVER && !this._isChance(one),
+      );
       found.push(...rest.sort((a, b) => b.cover * b.value - a.cover * a.value || order(a, b)));
     }
-    return { parts, all, steps, found: found.sort((a, b) => turn(a) - turn(b)) };
+    return {
+      parts,
+      all,
+      steps,
+      found: found.sort((a, b) => Number(isMeant(b)) - Number(isMeant(a)) || turn(a) - turn(b)),
+    };
+  }
+
+  /**
+   * Whether a page that is written around the catalogue only happens to hold some of what was asked for.
+   * @param {Found} found
+   */
+  _isChance({ page, titled }) {
+    return this.index.kindOf(page) === GUIDE && !titled;
   }
 
   /**
@@ -103,7 +122,7 @@ export class Ranking {
     const whole = all.reduce((sum, hits) => sum + (hits.needed ? hits.weight : 0), 0);
     /** @type {Found[]} */
     const found = [];
-    for (const [page, [, unit, status]] of this.index.pages.entries()) {
+    for (const [page, [, unit]] of this.index.pages.entries()) {
       let value = 0;
       let cover = 0;
       let titled = 0;
@@ -120,7 +139,7 @@ export class Ranking {
       found.push({
         page,
         cover: cover / whole,
-        value: value * STANDING[status],
+        value: value * STANDING[this.index.statusOf(page)],
         titled,
         aside: unit < 0 && titled < 0.5 * whole,
       });

@@ -1,6 +1,6 @@
 /* The table of all SOPs: its fields, its rows, and what is wanted kept in the address bar.
    Without scripts the page is a plain table, or a list of units. */
-import { save } from "../tabel/csv.js";
+import { saveButtons } from "../tabel/csv.js";
 import { tell, wantedNow } from "./alamat.js";
 import { read } from "./data.js";
 import { Form } from "./formulir.js";
@@ -44,12 +44,13 @@ function start(place, data) {
   const all = read(data);
   const choice = new Choice(all);
   const results = new Results(/** @type {HTMLTemplateElement} */ (place.querySelector("template")));
-  const form = new Form(all, results.columns);
+  /** @type {Sop[]} */
+  let hits = [];
+  const saves = saveButtons("daftar-sop", () => [SAVED, ...hits.map(savedRow)]);
+  const form = new Form(all, results.columns, saves);
   let wanted = wantedNow();
   /** @type {Key | undefined} */
   let lastTypedIn;
-  /** @type {Sop[]} */
-  let hits = [];
 
   function show() {
     hits = choice.hits(wanted);
@@ -69,7 +70,7 @@ function start(place, data) {
     show();
   }
 
-  form.listen(change, () => save("daftar-sop", [SAVED, ...hits.map(savedRow)]));
+  form.listen(change);
   results.listen((urut) => change({ urut }));
   window.addEventListener("popstate", () => {
     wanted = wantedNow();

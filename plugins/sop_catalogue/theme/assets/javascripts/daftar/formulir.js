@@ -13,13 +13,14 @@ export class Form {
   /**
    * @param {Catalogue} all
    * @param {Map<string, string>} columns titles by keys
+   * @param {HTMLElement[]} saves
    */
-  constructor(all, columns) {
+  constructor(all, columns, saves) {
     this.all = all;
     this.fields = makeFields(all, columns);
     this.count = count();
     this.reset = button("Hapus saringan");
-    this.save = button("Unduh CSV", "unduh");
+    this.saves = saves;
     this.summary = element("summary");
     this.node = this._node();
   }
@@ -35,16 +36,17 @@ export class Form {
       pelaksana: all.pelaksana.map(({ peran }) => peran),
       peraturan: all.peraturan.map(({ label }) => label),
     };
-    const boxes = KEYS.filter((key) => key !== "pemda" || all.pemda.length > 1).map((key) =>
-      labelled(key, fields[key], names[key]),
-    );
+    /** @param {Key} key */
+    const chosen = (key) =>
+      key === "pemda" ? all.pemda.length > 1 : key !== "jenis" || all.jenis.length > 0;
+    const boxes = KEYS.filter(chosen).map((key) => labelled(key, fields[key], names[key]));
     const [first, ...others] = boxes;
     grid.append(...others);
     const more = element("details", "sop-saring-lagi");
     more.append(this.summary, grid);
     more.open = matchMedia("(min-width: 45em)").matches;
     const foot = element("div", "sop-tabel-alat");
-    foot.append(this.count, this.reset, this.save);
+    foot.append(this.count, this.reset, ...this.saves);
     node.append(first, more, foot);
     return node;
   }
@@ -79,9 +81,8 @@ export class Form {
 
   /**
    * @param {(part: Partial<Wanted>, typedIn?: Key) => void} change
-   * @param {() => void} save
    */
-  listen(change, save) {
+  listen(change) {
     for (const key of KEYS) {
       const field = this.fields[key];
       field.addEventListener("input", () =>
@@ -89,7 +90,6 @@ export class Form {
       );
     }
     this.node.addEventListener("submit", (event) => event.preventDefault());
-    this.save.addEventListener("click", save);
     this.reset.addEventListener("click", () => {
       const { urut, ...none } = NOTHING;
       change(none);

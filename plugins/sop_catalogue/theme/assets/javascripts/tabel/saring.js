@@ -6,8 +6,9 @@ import { count, element } from "./unsur.js";
 /**
  * @param {HTMLTableElement} table
  * @param {HTMLElement} bar
+ * @param {() => void} changed
  */
-export function makeNarrow(table, bar) {
+export function makeNarrow(table, bar, changed) {
   const field = element("input");
   field.type = "search";
   field.placeholder = "Saring";
@@ -29,6 +30,7 @@ export function makeNarrow(table, bar) {
       if (fits) left++;
     }
     told.textContent = left === rows.length ? `${rows.length} baris` : `${left} dari ${rows.length} baris`;
+    changed();
   }
 
   for (const input of [field, ...selects.map(({ select }) => select)]) {

@@ -2,8 +2,11 @@
 import { bodyRows, cellText, heads, words } from "./isi.js";
 import { comparable, compare } from "./nilai.js";
 
-/** @param {HTMLTableElement} table */
-export function makeSortable(table) {
+/**
+ * @param {HTMLTableElement} table
+ * @param {() => void} changed
+ */
+export function makeSortable(table, changed) {
   if (table.querySelector("tbody [rowspan]") || bodyRows(table).length < 2) return;
   const all = heads(table);
   for (const [column, head] of all.entries()) {
@@ -11,6 +14,7 @@ export function makeSortable(table) {
     sortable(head, (descending) => {
       for (const body of table.tBodies) sortBy(body, column, descending);
       mark(all, head, descending);
+      changed();
     });
   }
 }
