@@ -32,7 +32,7 @@ ANSWERED = """() => Math.max(...['.sop-jawaban', '.sop-tindakan'].map(
 UNTRUE_HINTS = """() => [...document.querySelectorAll('.sop-lebar > .sop-gulir')]
   .filter(e => e.checkVisibility() && innerWidth > 720)
   .map(e => [getComputedStyle(e, '::before'), e.scrollWidth > e.clientWidth + 1])
-  .map(([hint, so]) => [hint.display !== 'none' && parseFloat(hint.maxHeight) > 0, so])
+  .map(([hint, so]) => [hint.content !== 'none' && hint.display !== 'none' && parseFloat(hint.maxHeight) > 0, so])
   .filter(([said, so]) => said !== so)"""
 """Tables that say they go on and do not, or the other way round."""
 HIGH_HEADS = """() => [...document.querySelectorAll('.sop-alur thead')].map(e => [e, getComputedStyle(e)])

@@ -11,7 +11,7 @@ from tests.browser.driving.search_box import BOX, SearchBox
 from tests.browser.driving.visit import UNIT, Door, Visit
 
 MOST_FILES, MOST_BYTES = 12, 250_000
-"""Without fonts; bytes as a server sends them, compressed."""
+"""Without fonts and the icon of the tab; bytes as a server sends them, compressed."""
 INDEX = "search/sop-cari.js"
 
 
@@ -22,7 +22,11 @@ def test_a_first_visit_is_light(address: str, every_http: Door, visit: Visit) ->
     page.on("request", lambda request: asked.append(request.url))
     page.goto(every_http.to(address))
     page.wait_for_load_state("networkidle")
-    files = {url.split("?")[0].removeprefix(every_http.url) for url in asked if not url.endswith(".woff2")}
+    files = {
+        url.split("?")[0].removeprefix(every_http.url)
+        for url in asked
+        if not url.endswith((".woff2", "favicon.svg"))
+    }
     assert INDEX not in files
     assert len(files) <= MOST_FILES, sorted(files)
     assert sum(_compressed(every_http.site.folder / file) for file in files) <= MOST_BYTES

@@ -8,7 +8,8 @@ import { columnOf, isDescending } from "./pilihan.js";
 
 /** @import { Sop } from "./data.js" */
 
-const AT_ONCE = 50;
+/** On a phone, where a row is a card, no more than a few screens. */
+const AT_ONCE = matchMedia("(max-width: 720px)").matches ? 10 : 50;
 const NAME = /\{(\w+)\}/g;
 
 export class Results {

@@ -3,7 +3,8 @@ import { counted } from "../daftar/angka.js";
 import { bodyRows } from "./isi.js";
 import { button, element } from "./unsur.js";
 
-const AT_ONCE = 50;
+/** On a phone, where a row is a card, no more than a few screens. */
+const AT_ONCE = matchMedia("(max-width: 720px)").matches ? 10 : 50;
 const LATER = "sop-nanti";
 
 /**
