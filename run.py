@@ -123,13 +123,14 @@ def nightly(rest: list[str]) -> int:
 def test(rest: list[str]) -> int:
     """All that CI asks; pytest comes last, so that its closing line is the last word."""
     python = environment("test")
-    say("gaya, tipe, paket, bangun ketat, dan peramban, bersamaan")
+    say("gaya, tipe, paket, bangun ketat, peramban, dan uji yang terbaca, bersamaan")
     # The longest first.
     together({
         "tipe (mypy)": lambda: told([python, "-m", "mypy"]),
         "bangun ketat (mkdocs build --strict)": lambda: trial_build(python),
         "peramban (Chromium, Firefox)": lambda: browsers(python),
         "gaya dan tipe skrip (biome, tsc)": lambda: scripts(python),
+        "uji terbaca (pytest --collect-only)": lambda: collected(python),
         "paket (requirements/)": lambda: told([python, "-m", "tests.supply.lock"]),
         "gaya (ruff check)": lambda: told([python, "-m", "ruff", "check", "."]),
         "gaya (ruff format)": lambda: told([python, "-m", "ruff", "format", "--check", "."]),
@@ -172,6 +173,12 @@ def browsers(python: str) -> Told:
 def scripts(python: str) -> Told:
     """One after the other: the first brings the tools of both."""
     return in_turn(*([python, "-m", "tests.theme.tools", *words] for words in (("biome", "check"), ("tsc",))))
+
+
+def collected(python: str) -> Told:
+    """The tests are read and compiled once, while mypy keeps one core; each process that runs them would do so again."""
+    done = told([python, "-m", "pytest", "--collect-only", "-qq"])
+    return Told(done.code, done.text if done.code else "")
 
 
 def in_turn(*commands: list[str]) -> Told:

@@ -20,10 +20,10 @@ from tests.site.shared import SharedSites
 from tests.turns import Share, case_of, left_for_the_night, number
 
 # How fast a machine is tells nothing of what runs on it.
-settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("any machine")
+settings.register_profile("day", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=40)
+settings.register_profile("night", settings.get_profile("day"), max_examples=1_000)
 
-SLOWEST_LAST = ("search", "cli", "press", "bench", "hostile", "chart", "paper", "site", "browser")
+SLOWEST_LAST = ("search", "intake", "cli", "press", "bench", "hostile", "chart", "paper", "site", "browser")
 """Folders that take more than a moment; run.py keeps to the order on all cores."""
 LONGEST_FIRST = ("test_axe.py", "test_keyboard.py", "test_cells.py")
 """Files of the last folder that keep one core for a minute or more, so that no other waits for them in the end."""
@@ -37,6 +37,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="only the tests that can try more, ten times as much, and what is left for it; takes long",
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("night" if config.getoption("nightly") else "day")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -57,7 +61,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _at_night(item: pytest.Item) -> bool:
-    return left_for_the_night(item) or "nightly" in getattr(item, "fixturenames", ())
+    chosen_by_chance = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
+    return chosen_by_chance or left_for_the_night(item) or "nightly" in getattr(item, "fixturenames", ())
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

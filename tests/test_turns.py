@@ -23,6 +23,13 @@ def test_by_day_each_thing_is_looked_at_once_and_by_night_by_every_case(cases: i
         assert Share(Case(place, cases), night=True)(PAGES, start) == list(PAGES)
 
 
+@pytest.mark.parametrize("night", [False, True])
+def test_some_and_the_others_are_all(night: bool) -> None:
+    share = Share(Case(1, 2), night)
+    some, others = share.some(PAGES), share.some(PAGES, 1)
+    assert sorted(some + others) == sorted(PAGES * (1 + night))
+
+
 def test_who_begins_differently_looks_in_another_way() -> None:
     one = Share(Case(0, 2), night=False)
     assert sorted(one(PAGES) + one(PAGES, 1)) == list(PAGES)
@@ -41,7 +48,7 @@ def test_of_what_is_halved_every_value_is_tried_by_day_with_half_of_the_others()
             nodeid=f"test.py::test_it[{way}]",
             stash=pytest.Stash(),
             callspec=SimpleNamespace(params=dict(zip(("reader", "zoom"), way, strict=True))),
-            get_closest_marker=lambda name: name == "halved",
+            get_closest_marker=lambda _: pytest.mark.halved.mark,
         )
         for way in ways
     ]
@@ -55,3 +62,9 @@ def test_of_what_is_halved_every_value_is_tried_by_day_with_half_of_the_others()
         ("firefox", 0.8),
         ("firefox", 1.5),
     ]
+    for case in cases:
+        case.get_closest_marker = lambda _: pytest.mark.halved(1).mark
+    others = [way for way, case in zip(ways, cases, strict=True) if not left_for_the_night(case)]
+    assert sorted(by_day + others) == sorted(ways)
+    number(cases[:1])
+    assert not left_for_the_night(cases[0])

@@ -33,6 +33,10 @@ class Share:
         first = (self.case.number + start) % self.case.of
         return list(things) if self.night else list(things[first :: self.case.of])
 
+    def some(self, things: Sequence[Thing], start: int = 0) -> list[Thing]:
+        """By day every other one, whatever the case; by night everything."""
+        return list(things) if self.night else list(things[start::2])
+
 
 _CASE = pytest.StashKey[Case]()
 _ODD = pytest.StashKey[bool]()
@@ -65,5 +69,10 @@ def case_of(item: pytest.Item) -> Case:
 
 
 def left_for_the_night(item: pytest.Item) -> bool:
-    """Of what is `halved`: where it is an odd number of steps from the first values of its parameters."""
-    return bool(item.get_closest_marker("halved")) and item.stash[_ODD]
+    """Of what is `halved`: where it is an odd number of steps from the first values of its parameters.
+
+    `halved(1)` begins one step later: so tests of two browsers take turns, each by day in one of them. Never where it
+    is run alone.
+    """
+    mark = item.get_closest_marker("halved")
+    return mark is not None and case_of(item).of > 1 and item.stash[_ODD] != bool(mark.args)

@@ -8,8 +8,6 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 
-from .commands import chart, check, csp, export, init, new, pdf, schema
-from .commands.impor import command as impor
 from .commands.outcome import USAGE
 from .commands.parser import Parser
 from .refused import RefusedError
@@ -48,7 +46,11 @@ def _parser() -> Parser:
     commands = parser.add_subparsers(
         title="perintah", metavar="PERINTAH", dest="command", parser_class=Parser
     )
-    for command in (check, new, impor, init, chart, pdf, export, csp, schema):
+    # Processes beside a command read this module too, and need none of them.
+    from .commands import chart, check, csp, export, init, new, pdf, schema, serve
+    from .commands.impor import command as impor
+
+    for command in (check, new, serve, impor, init, chart, pdf, export, csp, schema):
         command.add(commands)
     return parser
 

@@ -35,10 +35,13 @@ SITE_PAGES = (
     "peta/index",
     "kesehatan/index",
     f"kesehatan/{UNIT}",
+    "layanan/index",
+    "sop/kabupaten-contoh/kecamatan-hulu/domisili",
 )
 """A page of every kind that the theme frames, by address.
 
-Every other one, as the two browsers share them by day, has a large chart, a map, and tables of a list and of one thing.
+Every other one, as the two browsers share them by day, has a large chart, a map, and tables of a list and of one thing;
+and among every other one of all is one of most kinds.
 """
 LONG_PAGES = ("panduan/langkah", "panduan/rujukan")
 """More of what `panduan/index` has, and as long as all others together; trying them in every way is for the night."""

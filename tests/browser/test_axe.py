@@ -16,7 +16,7 @@ from tests.site.build import Site
 from tests.turns import Share
 
 COLOURS = ("color-contrast", "link-in-text-block")
-"""What differs between the palettes; everything else is tried in one of them."""
+"""What differs between the palettes; by night everything else is tried in one of them."""
 SETTLED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
 """The theme's scripts have seen the new width."""
 
@@ -43,34 +43,35 @@ def test_a_page_of_every_kind_is_looked_at(everything: Site) -> None:
 def test_nothing_shuts_a_reader_out(
     every_http: Door, reader: Reader, pages: list[str], share: Share, nightly: bool
 ) -> None:
-    """By day each page in one browser, and its colours in one look, which change by turns; by night in both, in all."""
+    """By day each page, of those of paper every other one, in one browser and one look, which change by turns;
+    by night all in both browsers and all looks."""
     page, found = reader.page(every_http), {}
     page.emulate_media(reduced_motion="reduce")
-    for number, address in enumerate(share([*pages, *PAPER_PAGES])):
+    for number, address in enumerate(share([*pages, *share.some(PAPER_PAGES)])):
         page.goto(every_http.to(address))
         looks = (DESKTOP,) if address in PAPER_PAGES else LOOKS
-        for look in looks:
-            coloured = nightly or look is looks[number % len(looks)]
-            if (coloured or not look.dark) and (wrong := _faults(page, look, coloured)):
+        for look in looks if nightly else (looks[number % len(looks)],):
+            _look(page, look)
+            if wrong := faults(page, only=COLOURS if nightly and look.dark else ()):
                 found[address, look] = wrong
     assert found == {}
 
 
-def test_nor_do_the_long_pages(every_http: Door, visit: Visit, nightly: bool) -> None:
-    """By day but for their colours, which are those of the other pages of the guide."""
+@pytest.mark.halved
+@pytest.mark.parametrize("address", LONG_PAGES)
+def test_nor_do_the_long_pages(every_http: Door, visit: Visit, address: str) -> None:
+    """But for their colours, which are those of the other pages of the guide."""
     page = visit.page(every_http)
-    for address in LONG_PAGES:
-        page.goto(every_http.to(address))
-        assert _faults(page, PHONE, nightly) == [], address
+    page.goto(every_http.to(address))
+    _look(page, PHONE)
+    assert faults(page, without=COLOURS) == []
 
 
-def _faults(page: AnyPage, look: Look, coloured: bool) -> list[str]:
+def _look(page: AnyPage, look: Look) -> None:
     page.set_viewport_size({"width": look.width, "height": 900})
     page.emulate_media(media=look.media)
     page.evaluate(SCHEME, "slate" if look.dark else "default")
     page.evaluate(SETTLED)
-    shape = [] if look.dark else faults(page, without=COLOURS)
-    return shape + (faults(page, only=COLOURS) if coloured else [])
 
 
 @pytest.mark.halved

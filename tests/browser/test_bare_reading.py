@@ -39,10 +39,10 @@ def test_every_page_can_be_read_without_scripts(
 ) -> None:
     """Whatever scripts show of the catalogue stands in the page itself; what they alone make work is not offered.
 
-    By day each page in one browser, by night in both.
+    By day every other page in one browser, by night all in both.
     """
     page, bare = reader.page(every_http), reader.page(every_http, scripts=False)
-    for address in share(pages):
+    for address in share(share.some(pages)):
         page.goto(every_http.to(address))
         bare.goto(every_http.to(address))
         shown, left = page.evaluate(READ, True), bare.evaluate(READ, False)
@@ -52,6 +52,7 @@ def test_every_page_can_be_read_without_scripts(
         assert bare.evaluate("document.querySelector('h1').checkVisibility()")
 
 
+@pytest.mark.halved
 def test_without_scripts_a_phone_still_has_the_navigation(every_http: Door, reader: Reader) -> None:
     page = reader.page(every_http, width=360, scripts=False)
     page.emulate_media(reduced_motion="reduce")
@@ -65,6 +66,7 @@ def test_without_scripts_a_phone_still_has_the_navigation(every_http: Door, read
     until(page, "location.pathname.endsWith('/tentang.html')")
 
 
+@pytest.mark.halved(1)
 def test_the_form_and_the_chart_are_read_in_order(every_http: Door, reader: Reader) -> None:
     page = reader.page(every_http)
     page.goto(every_http.to(HARD))

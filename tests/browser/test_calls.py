@@ -23,10 +23,10 @@ def test_every_page_opens_and_asks_for_nothing_beyond_the_site(
 ) -> None:
     """What a reader hears of other addresses is among the complaints; over http, the policy below tells of them.
 
-    By day each page in one browser, by night in both.
+    By day every other page, each in one browser, by night all in both.
     """
     page = reader.page(every_file)
-    for address in share(EVERY_PAGE):
+    for address in share(share.some(EVERY_PAGE)):
         if address == "404":
             continue  # a server's page, with addresses from its root
         page.goto(every_file.to(address))
@@ -47,8 +47,8 @@ def page(guarded: Door, reader: Reader) -> AnyPage:
 def test_a_strict_policy_stops_nothing_of_ours(
     guarded: Door, page: AnyPage, reader: Reader, share: Share
 ) -> None:
-    """By day each page in the browser that has not opened it above, by night in both."""
-    for address in share(EVERY_PAGE, 1):
+    """By day the pages that were not opened above, each in one browser, by night all in both."""
+    for address in share(share.some(EVERY_PAGE, 1)):
         page.goto(guarded.to(address))
         assert page.evaluate("broken") == [], address
         assert page.evaluate(DEAD) == [], address
@@ -60,6 +60,7 @@ def test_a_strict_policy_stops_nothing_of_ours(
     assert reader.complaints == []
 
 
+@pytest.mark.halved
 def test_under_it_everything_works(guarded: Door, page: AnyPage, reader: Reader) -> None:
     page.goto(guarded.to("index"))
     page.keyboard.press("/")
@@ -87,6 +88,7 @@ def test_under_it_everything_works(guarded: Door, page: AnyPage, reader: Reader)
     assert reader.complaints == []
 
 
+@pytest.mark.halved(1)
 def test_it_stops_what_is_not_ours(guarded: Door, page: AnyPage, reader: Reader) -> None:
     page.goto(guarded.to("index"))
     page.evaluate("""() => {

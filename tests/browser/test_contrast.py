@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from tests.browser.driving.reader import SCHEME, Reader
 from tests.browser.driving.visit import Door
-from tests.browser.everything import SITE_PAGES
 from tests.turns import Share
 
 MEASURE = r"""() => {
@@ -94,12 +93,14 @@ MEASURE = r"""() => {
 }"""
 
 
-def test_everything_stands_out_from_what_is_behind_it(every_http: Door, reader: Reader, share: Share) -> None:
+def test_everything_stands_out_from_what_is_behind_it(
+    every_http: Door, reader: Reader, pages: list[str], share: Share
+) -> None:
     """By day each page in one browser, by night in both."""
     page = reader.page(every_http, width=1280)
     seen = {"text": 0, "stroke": 0, "sign": 0, "field": 0}
     page.emulate_media(reduced_motion="reduce")
-    for address in share(SITE_PAGES):
+    for address in share(pages):
         page.goto(every_http.to(address))
         for scheme in ("default", "slate"):
             page.evaluate(SCHEME, scheme)

@@ -174,6 +174,7 @@ def test_without_scripts_it_says_where_to_look(files: Door, visit: Visit) -> Non
     page.wait_for_url("**/sop/index.html")
 
 
+@pytest.mark.halved
 def test_hostile_texts_are_found_as_texts(tmp_path: Path, reader: Reader) -> None:
     source = copy_sample(tmp_path / "katalog")
     shutil.rmtree(source / "sop_defs")

@@ -14,6 +14,7 @@ from tests.browser.driving.visit import Door, Visit
 from tests.hostile import corpus
 from tests.intake.shelf import office, put, take_place
 from tests.site.build import Site
+from tests.turns import Share
 
 DOUBTS = ["panah tanpa ujung", "cabang keputusan tanpa label", "teks tidak jelas tempatnya"]
 FRAME = "document.getElementById('bingkai')"
@@ -63,6 +64,7 @@ def inside(door: Door) -> list[str]:
     ]  # fmt: skip
 
 
+@pytest.mark.halved(1)
 def test_an_author_goes_from_doubt_to_doubt(report: Door, reader: Reader) -> None:
     page = reader.page(report)
     page.goto(report.to("index"))
@@ -86,6 +88,7 @@ def test_an_author_goes_from_doubt_to_doubt(report: Door, reader: Reader) -> Non
     assert reader.complaints == []
 
 
+@pytest.mark.halved
 def test_a_doubt_is_shown_on_both_sides_at_one_height(report: Door, reader: Reader) -> None:
     page = reader.page(report)
     page.goto(report.to(inside(report)[0]))
@@ -156,9 +159,10 @@ def test_a_place_is_copied(report: Door, visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(("width", "dark"), [(360, False), (768, True), (1440, False), (1440, True)])
-def test_nothing_shuts_a_reader_out(report: Door, visit: Visit, width: int, dark: bool) -> None:
+def test_nothing_shuts_a_reader_out(report: Door, visit: Visit, width: int, dark: bool, share: Share) -> None:
+    """By day each page in one window, by night in all."""
     page = visit.page(report, width=width, dark=dark)
-    for address in ("index", *inside(report)):
+    for address in share(("index", *inside(report))):
         page.goto(report.to(address))
         until(page, "document.readyState === 'complete'")
         assert faults(page) == [], address

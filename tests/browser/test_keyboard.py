@@ -41,15 +41,16 @@ LISTEN = """() => {
 REACHABLE = """() => [...document.querySelectorAll('main :is(a[href], button, input, select, summary, [tabindex="0"])')]
   .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.disabled)
   .filter(e => !e.matches('[tabindex="-1"]') && !e.closest('[inert]')).length"""
-ENOUGH = 400
+FEW, ENOUGH = 60, 400
+"""Stops of a page by day, and by night."""
 FIELD = '<input type="text" class="md-search__input'
 
 
-def _walk(page: AnyPage) -> list[dict[str, Any]]:
-    """Every stop of the Tab key, until it leaves the page."""
+def _walk(page: AnyPage, most: int) -> list[dict[str, Any]]:
+    """Every stop of the Tab key, until it leaves the page or has come so far."""
     page.evaluate(LISTEN)
     stops: list[dict[str, Any]] = []
-    while len(stops) < ENOUGH:
+    while len(stops) < most:
         for _ in range(20):
             page.keyboard.press("Tab")
         before = len(stops)
@@ -67,24 +68,26 @@ def _walk(page: AnyPage) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_every_stop_is_seen_in_the_order_of_the_page(
-    every_http: Door, reader: Reader, width: int, pages: list[str], share: Share
+    every_http: Door, reader: Reader, width: int, pages: list[str], share: Share, nightly: bool
 ) -> None:
-    """By day each page in one browser and at one width, by night in both at both."""
+    """By day every other page in one browser and at one width, by night all in both at both."""
+    most = ENOUGH if nightly else FEW
     page = reader.page(every_http, width=width)
     page.emulate_media(reduced_motion="reduce")
-    for address in share(pages):
+    for address in share(share.some(pages)):
         page.goto(every_http.to(address))
-        stops = _walk(page)
+        stops = _walk(page, most)
         # In a narrow window the field of the search opens once it has the focus, over the whole window.
         looked = [stop for stop in stops if width > 960 or not stop["what"].startswith(FIELD)]
         assert [stop["what"] for stop in looked if not stop["seen"]] == [], address
         assert [stop["what"] for stop in looked if not stop["ringed"]] == [], address
-        if len(stops) < ENOUGH:
-            places = [stop["place"] for stop in stops]
-            assert places == sorted(places), address
-            assert len(set(places)) == len(places) >= page.evaluate(REACHABLE), address
+        places = [stop["place"] for stop in stops]
+        assert places == sorted(places), address
+        assert len(set(places)) == len(places), address
+        assert len(stops) >= min(most, page.evaluate(REACHABLE)), address
 
 
+@pytest.mark.halved
 def test_the_first_stop_skips_to_the_content(every_http: Door, reader: Reader) -> None:
     page = reader.page(every_http)
     page.goto(every_http.to(HARD))
@@ -95,6 +98,7 @@ def test_the_first_stop_skips_to_the_content(every_http: Door, reader: Reader) -
     assert page.evaluate("Boolean(document.activeElement.closest('article'))")
 
 
+@pytest.mark.halved(1)
 def test_the_search_is_opened_read_and_left(every_http: Door, reader: Reader) -> None:
     page = reader.page(every_http)
     page.goto(every_http.to("index"))
@@ -115,6 +119,7 @@ def _search(page: AnyPage) -> None:
     search(page, "legalisasi")
 
 
+@pytest.mark.halved
 def test_a_table_is_sorted_and_narrowed_down(every_http: Door, reader: Reader) -> None:
     page = reader.page(every_http)
     page.goto(every_http.to("peran/index"))
@@ -127,6 +132,7 @@ def test_a_table_is_sorted_and_narrowed_down(every_http: Door, reader: Reader) -
     assert page.evaluate("document.querySelector('th[aria-sort]').innerText").strip() == "Langkah"
 
 
+@pytest.mark.halved(1)
 def test_a_map_is_moved_and_followed(every_http: Door, reader: Reader) -> None:
     page = reader.page(every_http, width=320)
     page.emulate_media(reduced_motion="reduce")
@@ -140,6 +146,7 @@ def test_a_map_is_moved_and_followed(every_http: Door, reader: Reader) -> None:
     until(page, "location.pathname.includes('/sop/')")
 
 
+@pytest.mark.halved
 def test_the_navigation_of_a_narrow_window_is_opened_and_closed(every_http: Door, reader: Reader) -> None:
     page = reader.page(every_http, width=320)
     page.emulate_media(reduced_motion="reduce")
@@ -157,6 +164,7 @@ def test_the_navigation_of_a_narrow_window_is_opened_and_closed(every_http: Door
     assert not page.evaluate("document.querySelector('.sop-buka').checkVisibility()")
 
 
+@pytest.mark.halved(1)
 def test_the_palette_is_switched(every_http: Door, reader: Reader) -> None:
     page = reader.page(every_http)
     page.goto(every_http.to("index"))

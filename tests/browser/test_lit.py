@@ -88,6 +88,7 @@ def test_a_click_goes_to_the_row_and_the_keyboard_goes_on_from_there(page: AnyPa
     assert page.url.endswith("#langkah-2a")
 
 
+@pytest.mark.halved(1)
 def test_without_scripts_the_chart_is_whole_and_its_rows_can_be_reached(http: Door, reader: Reader) -> None:
     page = reader.page(http, scripts=False)
     page.goto(http.to(f"{UNIT}/legalisasi"))

@@ -33,6 +33,7 @@ def test_the_words_of_a_step_find_its_sop(door: Door, reader: Reader) -> None:
     assert reader.complaints == []
 
 
+@pytest.mark.halved(1)
 def test_dark_stays_dark(http: Door, reader: Reader) -> None:
     page = reader.page(http)
     page.goto(http.to("index"))
@@ -62,6 +63,7 @@ def test_an_sop_prints_as_a_landscape_document_with_its_chart(file: Door, visit:
     assert all(float(wide) > float(high) for wide, high in sizes)
 
 
+@pytest.mark.halved
 def test_the_page_of_a_broken_definition_opens_too(faulty_file: Door, reader: Reader) -> None:
     page = reader.page(faulty_file, width=360)
     page.goto(faulty_file.to(f"{UNIT}/surat-rusak"))

@@ -56,6 +56,7 @@ def rows(*cells: tuple[str, ...]) -> str:
     return "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in cells)
 
 
+@pytest.mark.halved
 @pytest.mark.parametrize(
     ("written", "rising"),
     [
@@ -76,6 +77,7 @@ def test_a_column_is_sorted_by_what_it_holds(show: Show, written: str, rising: s
     assert page.evaluate("document.querySelector('th').ariaSort") == "descending"
 
 
+@pytest.mark.halved(1)
 def test_what_a_cell_is_sorted_by_may_differ_from_its_words(show: Show) -> None:
     body = (
         "<tr><td data-nilai=90>1,5 jam</td><td>a</td></tr><tr><td data-nilai=20>20 menit</td><td>b</td></tr>"
@@ -86,6 +88,7 @@ def test_what_a_cell_is_sorted_by_may_differ_from_its_words(show: Show) -> None:
     assert column(page, 2) == ["b", "a"]
 
 
+@pytest.mark.halved
 def test_a_table_is_narrowed_down_by_words_and_by_choices(show: Show) -> None:
     body = rows(("Surat <b>Masuk</b>", "Aktif"), ("Surat Keluar", "Aktif"), ("Arsip surat", "Lama"))
     page = show("data-urut data-saring", "<th>Nama</th><th data-saring>Status</th>", body)
@@ -99,6 +102,7 @@ def test_a_table_is_narrowed_down_by_words_and_by_choices(show: Show) -> None:
     assert column(page, 1) == ["Surat Masuk", "Surat Keluar"]
 
 
+@pytest.mark.halved(1)
 def test_what_is_shown_is_saved_and_nothing_in_it_is_run(show: Show) -> None:
     traps = ["=1+1", "@SUM(A1)", "+62 811", "\t=2", "＝3", "-1 jam"]
     body = rows(
@@ -158,6 +162,7 @@ def test_a_long_table_comes_some_rows_at_once(show: Show) -> None:
     assert len(column(page, 1)) == 180
 
 
+@pytest.mark.halved
 def test_a_table_with_joined_rows_keeps_its_order(show: Show) -> None:
     body = "<tr><td rowspan=2>b</td><td>1</td></tr><tr><td>2</td></tr><tr><td>a</td><td>3</td></tr>"
     page = show("data-urut data-csv=x", "<th>Isi</th><th>No</th>", body)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import sop_catalogue.catalogue as catalogue
 
-GUIDE = Path(__file__).parents[2] / "docs" / "panduan" / "pesan.md"
+GUIDE = Path(__file__).parents[2] / "plugins" / "sop_catalogue" / "panduan" / "pesan.md"
 _CODE = re.compile(r"[a-z]+(-[a-z]+)*$")
 
 

@@ -190,6 +190,23 @@ def test_json(sop: Sop, project: Path) -> None:
     assert all(key in sop("check", "--help").out for key in (*report, *finding))
 
 
+def test_equal_numbers_and_titles_are_told_unasked(sop: Sop, project: Path) -> None:
+    for name in ("rapat", "lain"):
+        (project / UNIT / f"{name}.yml").write_text(f"nama: Rapat Dinas\nnomor: 1/2026\n{STEPS}")
+    done = sop("check", cwd=project)
+    assert done.code == 0
+    assert done.out.count("saran [judul-kembar]") == done.out.count("saran [nomor-kembar]") == 2
+    assert "satu-arah" not in done.out
+    assert sop("check", UNIT / "lain.yml").out.count("kembar]") == 2
+
+
+def test_a_document_in_the_folder_is_told_and_fails_nothing(sop: Sop, project: Path) -> None:
+    (project / UNIT / "Surat Masuk.DOCX").write_bytes(b"PK")
+    done = sop("check", cwd=project)
+    assert done.code == 0
+    assert "sop_defs/pemda/unit/Surat Masuk.DOCX:1:1: saran [dokumen]" in done.out
+
+
 def test_the_web_is_told_when_asked_and_never_fails(sop: Sop, project: Path) -> None:
     file = project / UNIT / "rapat.yml"
     file.write_text(f"nama: Rapat\nketerkaitan: [Surat Masuk, SOP Cuti Besar]\n{STEPS}")

@@ -28,7 +28,7 @@ def started(sop: Sop, tmp_path: Path) -> Path:
 
 
 def test_the_starter_is_whole_and_clean(sop: Sop, started: Path) -> None:
-    for name in ("mkdocs.yml", "docs/index.md", "README.md", ".gitignore", ".github/workflows/terbit.yml",
+    for name in ("mkdocs.yml", "docs/index.md", "docs/tentang.md", "README.md", ".gitignore", ".github/workflows/terbit.yml",
                  "requirements.txt", "sop_defs/peran.yml", "sop_defs/peraturan.yml", "sop_defs/.skema/sop.schema.json"):  # fmt: skip
         assert (started / name).is_file(), name
     done = sop("check", cwd=started)
@@ -45,6 +45,9 @@ def test_the_starter_builds_strictly_and_in_silence(started: Path, tool: str) ->
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert "Legalisasi Dokumen" in (started / "site/index.html").read_text("utf-8")
     assert (started / "site/sop/kabupaten-contoh/dinas-contoh/legalisasi-dokumen.html").is_file()
+    for name in ("panduan/index.html", "panduan/pesan.html", "panduan/gambar/riwayat.png", "tentang.html"):
+        assert (started / "site" / name).is_file(), name
+    assert 'href="panduan/mencari.html">Cara mencari' in (started / "site/index.html").read_text("utf-8")
 
 
 def test_the_examples_show_what_they_promise(started: Path) -> None:
@@ -95,7 +98,9 @@ def test_init_overwrites_nothing_and_then_writes_nothing(sop: Sop, tmp_path: Pat
 def test_init_beside_other_files_and_in_a_file(sop: Sop, tmp_path: Path) -> None:
     (tmp_path / "catatan.txt").write_text("milik saya")
     assert sop("init", "catatan.txt", cwd=tmp_path).code == 2
-    assert sop("init", ".").code == 0
+    done = sop("init", ".")
+    assert done.code == 0
+    assert re.match(r"\d+ berkas ditulis\. Selanjutnya:\n  sop serve", done.out)
     assert (tmp_path / "catatan.txt").read_text() == "milik saya"
 
 
@@ -112,13 +117,39 @@ def test_init_beside_other_files_and_in_a_file(sop: Sop, tmp_path: Path) -> None
 def test_requirements_name_where_the_package_came_from(
     monkeypatch: pytest.MonkeyPatch, origin: dict[str, object] | None, line: str
 ) -> None:
+    come_from(monkeypatch, origin)
+    assert re.fullmatch(line, init.requirement())
+
+
+def come_from(monkeypatch: pytest.MonkeyPatch, origin: dict[str, object] | None) -> None:
     original = PathDistribution.read_text
 
     def read_text(self: PathDistribution, name: str) -> str | None:
         return (json.dumps(origin) if origin else None) if name == "direct_url.json" else original(self, name)
 
     monkeypatch.setattr(PathDistribution, "read_text", read_text)
-    assert re.fullmatch(line, init.requirement())
+
+
+def test_a_wheel_comes_along(sop: Sop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    wheel = tmp_path / "unduhan saya/sop_catalogue-0.1.0-py3-none-any.whl"
+    wheel.parent.mkdir()
+    wheel.write_bytes(b"PK")
+    come_from(monkeypatch, {"url": wheel.as_uri(), "archive_info": {}})
+    done = sop("init", "katalog", cwd=tmp_path)
+    assert "PAKET_KATALOG" not in done.out
+    assert (tmp_path / f"katalog/paket/{wheel.name}").read_bytes() == b"PK"
+    assert (tmp_path / "katalog/requirements.txt").read_text() == f"./paket/{wheel.name}\n"
+    wheel.unlink()
+    assert re.fullmatch(r"sop-catalogue==\d.*", init.requirement())
+
+
+def test_what_came_from_a_folder_says_what_to_set(
+    sop: Sop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    come_from(monkeypatch, {"url": tmp_path.as_uri(), "dir_info": {}})
+    assert "isi variabel PAKET_KATALOG: lihat README.md" in sop("init", "katalog", cwd=tmp_path).out
+    assert "PAKET_KATALOG" in (tmp_path / "katalog/README.md").read_text("utf-8")
+    assert "vars.PAKET_KATALOG" in (tmp_path / "katalog/.github/workflows/terbit.yml").read_text("utf-8")
 
 
 def test_the_starter_is_package_data() -> None:
@@ -191,6 +222,22 @@ def test_new_says_what_it_needs(sop: Sop, started: Path, words: list[str], said:
     done = sop(*words, cwd=started)
     assert (done.code, done.out) == (2, "")
     assert said in done.err
+
+
+def test_what_is_to_be_typed_can_be_typed(sop: Sop, tmp_path: Path) -> None:
+    assert '\n  cd "katalog kami"\n' in sop("init", "katalog kami", cwd=tmp_path).out
+    assert "\n  cd katalog\n" in sop("init", "katalog").out
+    done = sop("new", "Surat Masuk Baru", "--root", "katalog kami/sop_defs")
+    assert done.out.endswith(
+        'sop check "katalog kami/sop_defs/kabupaten-contoh/dinas-contoh/surat-masuk-baru.yml"\n'
+    )
+
+
+def test_new_says_each_thing_in_a_line_of_its_own(sop: Sop, started: Path) -> None:
+    said = sop("new", "A", "--unit", "kabupaten-contoh/dinas-conto", cwd=started).err
+    assert said.endswith(
+        "maksud Anda 'kabupaten-contoh/dinas-contoh'?\nUnit baru: buat foldernya di sop_defs, dengan berkas unit.yml berisi 'nama: …'\n"
+    )
 
 
 def test_new_without_any_unit(sop: Sop, tmp_path: Path) -> None:

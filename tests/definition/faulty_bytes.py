@@ -30,7 +30,13 @@ BYTES = {
     "questions": (b"? " * 200_000, (1, 3, "kunci"), ""),
     "values": (b"kop: [" + b"a, " * 60_000 + b"a]", (1, 150_001, "terlalu-banyak"), "50000"),
     "a list as key": (b"[a, b]: c", (1, 1, "kunci"), ""),
-    "binary": (b"\x89PNG\r\n\x1a\n\x00\x00\x00", (1, 1, "pengodean"), ""),
+    "binary": (b"\x88PNG\r\n\x1a\n\x00\x00\x00", (1, 1, "pengodean"), ""),
+    "picture": (b"\x89PNG\r\n\x1a\n\x00\x00\x00", (1, 1, "jenis-berkas"), "gambar PNG"),
+    "word": (b"PK\x03\x04\x14\x00word/document.xml", (1, 1, "jenis-berkas"), "dokumen Word"),
+    "excel": (b"PK\x03\x04\x14\x00xl/workbook.xml" + b"\x00" * 1_000_000, (1, 1, "jenis-berkas"), "Excel"),
+    "archive": (b"PK\x03\x04\x14\x00foto.jpg", (1, 1, "jenis-berkas"), "berkas ZIP"),
+    "pdf": (b"%PDF-1.7\n", (1, 1, "jenis-berkas"), "dokumen PDF"),
+    "old word": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", (1, 1, "jenis-berkas"), "Word atau Excel lama"),
 }
 """The bytes; line, column and code of their first finding; a word of its message."""
 

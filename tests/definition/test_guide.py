@@ -24,7 +24,7 @@ from tests.definition.faulty_bytes import BYTES, findings
 from tests.definition.golden import FILES, Case, read_all
 
 AMONG_SOPS = {("diketahui-tak-terpakai", snag.code) for snag in SNAGS.values()}
-GUIDE = Path(__file__).parents[2] / "docs" / "panduan"
+GUIDE = Path(__file__).parents[2] / "plugins" / "sop_catalogue" / "panduan"
 EXAMPLES = [
     pytest.param(
         m["title"] or "",

@@ -37,6 +37,29 @@ def test_bytes(name: str) -> None:
     assert first.remedy
 
 
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("nama: “Uji: satu”", "Uji: satu"),
+        ('nama: "Uji”', "Uji"),
+        ('nama: “Uji"  # catatan', "Uji"),
+        ('nama: "Uji"', "Uji"),
+        ("nama: “Uji” kedua", "“Uji” kedua"),
+        ("nama: Uji “satu”", "Uji “satu”"),
+    ],
+)
+def test_curly_quotes_around_a_value_are_quotes(line: str, name: str) -> None:
+    source = read_yaml(line.encode())
+    assert (source.value, source.faults) == ({"nama": name}, [])
+
+
+def test_what_looks_like_a_bullet_inside_a_text_is_text() -> None:
+    text = "catatan: Teks\n  1. lanjutan\nperingatan: |\n  • satu\n\n  • dua\nnama: >-\n  - x\n"
+    source = read_yaml(text.encode())
+    assert source.faults == []
+    assert source.value == {"catatan": "Teks 1. lanjutan", "peringatan": "• satu\n\n• dua\n", "nama": "- x"}
+
+
 def test_an_alias_bomb_expands_nothing() -> None:
     text = "a0: &a0 [x, x]\n" + "".join(
         f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]\n" for i in range(1, 10)

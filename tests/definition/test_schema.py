@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import re
+from collections.abc import Iterator
 from typing import Any, get_args
 
 import pytest
@@ -84,6 +85,36 @@ def test_every_field_is_in_the_schema_and_explained_in_indonesian(kind: str) -> 
         for name, field in model.model_fields.items():
             assert found["properties"][name]["description"] == field.description
         assert (model.__doc__ or "?") not in json.dumps(found)
+
+
+def parts_of(schema: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(schema, dict):
+        yield schema
+    for inner in schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ():
+        yield from parts_of(inner)
+
+
+def test_editors_offer_where_an_arrow_may_lead_and_never_true_or_false() -> None:
+    steps = schema_for("sop")["definitions"]["Langkah"]["properties"]
+    for key in ("ke", "keputusan"):
+        targets = [part for part in parts_of(steps[key]) if part.get("title") == "langkah tujuan"]
+        assert targets
+        assert all(part["examples"][:4] == ["lanjut", "selesai", 1, 2] for part in targets)
+    for part in parts_of(schema_for("sop")):
+        if part.get("title") in ("langkah tujuan", "teks"):
+            assert "boolean" not in json.dumps(part)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_editors_refuse_in_indonesian(kind: str) -> None:
+    """Wherever a part can be refused for a key, a word or a pattern, its own words stand beside it."""
+    for part in parts_of(schema_for(kind)):
+        if part.get("additionalProperties") is False or isinstance(part.get("enum"), list):
+            assert part["errorMessage"]
+        if isinstance(part.get("pattern"), str):
+            assert part["patternErrorMessage"]
+    model = schema_for("sop")["errorMessage"]
+    assert model.startswith("Ada kunci yang tidak dikenal di sini, atau 'nama' belum diisi.")
 
 
 def models_under(model: type[BaseModel]) -> set[type[BaseModel]]:

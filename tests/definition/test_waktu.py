@@ -1,10 +1,20 @@
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sop_catalogue.definition.waktu import known_wording, length, read_waktu, say, total
+from sop_catalogue.definition.waktu import (
+    UNITS,
+    in_whole_hours,
+    known_wording,
+    length,
+    read_waktu,
+    say,
+    total,
+)
 
 AMOUNTS = {
     "10 menit": ("10 menit", "10 menit"),
@@ -152,3 +162,15 @@ def test_any_text_has_a_reading(text: str) -> None:
 
 def test_a_story_is_no_duration() -> None:
     assert read_waktu("1 jam " * 100_000).tak_tentu
+
+
+@given(st.lists(st.tuples(st.sampled_from(UNITS), st.fractions(0, 500, max_denominator=60))))
+def test_whole_hours_are_never_less_and_never_a_whole_hour_more(parts: list[tuple[str, Fraction]]) -> None:
+    amounts = tuple(dict(parts).items())
+    rounded = in_whole_hours(amounts)
+    assert 0 <= length(rounded) - length(amounts) < 3600
+    assert in_whole_hours(rounded) == rounded
+    counted_in_days = {"tahun", "bulan", "minggu", "hari kalender", "hari kerja", "hari"}.intersection(
+        dict(amounts)
+    )
+    assert (rounded == amounts) if not counted_in_days else not {"menit", "detik"}.intersection(dict(rounded))

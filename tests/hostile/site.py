@@ -14,8 +14,8 @@ from .places import UNIT, Rotation, dumped, plain_text, write_place
 
 TAME = "jinak"
 """The pemda in which the same fields hold plain words."""
-PLACES = 12
-"""Enough that every text has stood somewhere, and every field has held a dozen of them."""
+PLACES = 6
+"""Enough that every text has stood somewhere, and every field has held half a dozen of them; by night, of pairs, each."""
 
 
 def hostile_site(folder: Path) -> Site:

@@ -17,9 +17,9 @@ from .shapes import inputs
 from .trial import Trial
 from .wiring import with_steps
 
-FEW, MANY = 700, 9_000
+FEW, MANY = 400, 9_000
 """Mutations tried at every change, and every night."""
-FEW_SHAPES, MANY_SHAPES = 300, 3_000
+FEW_SHAPES, MANY_SHAPES = 120, 3_000
 WHOLE_EACH = 10
 """Every so manieth input is also made into pages where time is short."""
 

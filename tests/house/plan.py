@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import sop_catalogue
@@ -34,17 +34,33 @@ class Room:
         return self.path.rpartition("/")[2]
 
 
-def imported(path: Path) -> Iterator[Name]:
-    """Dotted names that a module of the package or of its tests imports, its own package's in full."""
+@dataclass(frozen=True, slots=True)
+class Module:
+    about: str
+    """Its docstring."""
+    imported: tuple[Name, ...]
+    """Dotted names that it imports, its own package's in full."""
+
+
+@cache
+def module(path: Path) -> Module:
+    """Of the package or of its tests."""
     house = ROOT if ROOT in path.parents else TESTS
     package = (house.name, *path.relative_to(house).parts[:-1])
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    tree = ast.parse(path.read_text("utf-8"))
+    found: list[Name] = []
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            yield from (tuple(alias.name.split(".")) for alias in node.names)
+            found += (tuple(alias.name.split(".")) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             start = package[: len(package) - node.level + 1] if node.level else ()
             base = (*start, *(node.module.split(".") if node.module else ()))
-            yield from ((*base, alias.name) for alias in node.names)
+            found += ((*base, alias.name) for alias in node.names)
+    return Module(ast.get_docstring(tree) or "", tuple(found))
+
+
+def imported(path: Path) -> tuple[Name, ...]:
+    return module(path).imported
 
 
 def rooms(floor: str) -> list[Room]:
@@ -65,6 +81,6 @@ def imports_between_floors() -> Counter[tuple[str, str]]:
 
 
 def _room(folder: Path) -> Room:
-    text = ast.get_docstring(ast.parse((folder / "__init__.py").read_text("utf-8"))) or ""
+    text = module(folder / "__init__.py").about
     files = [p for p in folder.glob("*.py") if p.name != "__init__.py"]
     return Room(folder.relative_to(ROOT).as_posix(), text.partition("\n")[0], len(files))

@@ -10,6 +10,7 @@ from sop_catalogue.paper.settings import DEFAULT
 from sop_catalogue.store.disk import DiskFolder
 from tests.intake.printed import pdfs
 from tests.site.build import REPOSITORY
+from tests.site.shared import SharedSites
 
 
 @pytest.fixture(scope="session")
@@ -18,6 +19,6 @@ def real() -> Catalogue:
 
 
 @pytest.fixture(scope="session")
-def sheets(real: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+def sheets(real: Catalogue, shared: SharedSites) -> dict[str, bytes]:
     """Every SOP of this repository as a PDF."""
-    return pdfs(real, DEFAULT, tmp_path_factory.mktemp("lembar"))
+    return shared.get("lembar", lambda place: pdfs(real, DEFAULT, place))

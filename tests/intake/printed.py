@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
-from sop_catalogue.catalogue.model import Catalogue
+from sop_catalogue.catalogue.model import Catalogue, SopEntry
 from sop_catalogue.commands.pdf_scope import about_of
 from sop_catalogue.intake.recovered import Identity, Recovered
 from sop_catalogue.intake.table.rows import Cell
@@ -32,12 +33,14 @@ _THINGS = ("Berkas permohonan", "Surat (2 rangkap)", "Buku agenda", "Aplikasi e-
 _TIMES = ("5 menit", "1 hari kerja", "1–3 hari", "sesuai kebutuhan")
 
 
-def pdfs(catalogue: Catalogue, paper: PaperSettings, folder: Path) -> dict[str, bytes]:
-    """By the ids of the SOPs; the press runs once for all of them."""
+def pdfs(
+    catalogue: Catalogue, paper: PaperSettings, folder: Path, sops: Sequence[SopEntry] = ()
+) -> dict[str, bytes]:
+    """By the ids of the SOPs, all of them unless some are named; the press runs once for them."""
     shelf = KeptSheets(paper, STUDIO)
     found: dict[str, bytes] = {}
     with set_up("PDF", catalogue, paper, folder) as press:
-        for piece in press.pieces([shelf.printed(entry) for entry in catalogue.sops]):
+        for piece in press.pieces([shelf.printed(entry) for entry in sops or catalogue.sops]):
             for k, sop in enumerate(piece.sops):
                 book = Book(elsewhere(catalogue, None))
                 book.add(piece, k)

@@ -23,13 +23,14 @@ from sop_catalogue.commands.impor.shown import Office
 from sop_catalogue.intake.page_pictures import Picture, grey_png
 from sop_catalogue.intake.primitives import Box, UnreadableError
 from sop_catalogue.intake.recovered import Identity, Item, Recovered, Spot
+from sop_catalogue.intake.scanned.letters import Letters, NoLetters
 from tests.chart.lifelike import lifelike
 from tests.intake.flows import chart_of
 
 WIDTH, HEIGHT, ROW = 600, 420, 30
 
 
-def recovered(name: str, data: bytes) -> list[Recovered]:
+def recovered(name: str, data: bytes, _: Letters) -> list[Recovered]:
     said = json.loads(data)
     if why := said.get("gagal"):
         raise UnreadableError(why)
@@ -71,7 +72,7 @@ class Beside:
 
     def read(self, file: Path) -> Reading:
         self.read_so_far.append(file.name)
-        answer = self._reader.read(given(file))
+        answer = self._reader.read(given(file), NoLetters())
         return Reading(answer, 0.1, self._reader.proof())
 
     def end(self) -> None:

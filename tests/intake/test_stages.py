@@ -7,10 +7,11 @@ from collections.abc import Sequence
 import pytest
 
 from sop_catalogue.intake.drawing.ink import Head, Ink, Line, Shape, ink_of
-from sop_catalogue.intake.drawing.labels import labelled, phrases
+from sop_catalogue.intake.drawing.labels import Phrase, labelled, phrases
 from sop_catalogue.intake.drawing.net import net_of
 from sop_catalogue.intake.drawing.symbols import Form, Mark, form_of
 from sop_catalogue.intake.drawing.trace import traced
+from sop_catalogue.intake.drawing.ways import Way
 from sop_catalogue.intake.identity import items_of, official_of
 from sop_catalogue.intake.primitives import Box, Fill, Page, Point, Ring, Stroke, Word
 from sop_catalogue.intake.table.columns import Column
@@ -194,6 +195,16 @@ def line(text: str, top: float, left: float = 0) -> list[Word]:
         words.append(word(part, x, top, 4.0 * len(part)))
         x += 4.0 * len(part) + 3
     return words
+
+
+def test_a_label_makes_room_for_one_that_stands_by_no_other_arrow() -> None:
+    """ "Ya" stands a little nearer to the start of the arrow to the left, of which "Tidak" tells, far along it."""
+    ends = [Box(200, 100, 230, 130), Box(20, 100, 50, 130), Box(200, 160, 230, 180)]
+    forms = (Form.DIAMOND, Form.BOX, Form.BOX)
+    marks = [Mark(form, box, (), 0, (0,)) for form, box in zip(forms, ends, strict=True)]
+    ways = [Way(0, 1, ((200, 115), (50, 115))), Way(0, 2, ((215, 130), (215, 160)))]
+    said = [Phrase("Ya", Box(186, 124, 196, 132)), Phrase("Tidak", Box(110, 118, 130, 126))]
+    assert labelled(said, ways, marks) == ({0: "Tidak", 1: "Ya"}, [])
 
 
 def test_a_line_goes_on_where_its_next_word_had_no_room() -> None:

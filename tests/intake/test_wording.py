@@ -18,7 +18,7 @@ from tests.chart.lifelike import lifelike
 from tests.chart.real import real
 from tests.intake.flows import chart_of, drawn, flows_of, sop_of
 
-MANY, FEW = 3000, 300
+MANY, FEW = 3000, 100
 
 
 def again(flow: Flow) -> Flow:

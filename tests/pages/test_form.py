@@ -134,7 +134,7 @@ def test_keterkaitan_says_what_became_of_each(tmp_path: Path) -> None:
     text = (
         STEPS
         + """
-keterkaitan: [SOP Surat Masuk, SOP Legalisasi Ijazah, SOP Entah, {teks: Bank, luar: ya}]
+keterkaitan: [SOP Surat Masuk, SOP Legalisasi Ijazah, SOP Entah;, {teks: Bank, luar: ya}]
 """
     )
     found = form(tmp_path, text, masuk=STEPS.replace("Legalisasi Ijazah", "Surat Masuk"))
@@ -143,7 +143,7 @@ keterkaitan: [SOP Surat Masuk, SOP Legalisasi Ijazah, SOP Entah, {teks: Bank, lu
     assert [item.text for item in items] == [
         "SOP Surat Masuk",
         "SOP Legalisasi Ijazah (SOP ini sendiri)",
-        "SOP Entah (belum ada di katalog)",
+        "SOP Entah (belum ada di katalog);",
         "Bank (di luar katalog)",
     ]
     assert items[0].one("a").attributes["href"] == "../masuk/"

@@ -9,7 +9,8 @@ import pytest
 from sop_catalogue.catalogue.model import SopEntry
 from sop_catalogue.pages.broken import broken_page
 from sop_catalogue.pages.links import Links, sop_address
-from sop_catalogue.pages.lists.indexes import all_page, home, pemda_page, unit_page
+from sop_catalogue.pages.lists.home import home
+from sop_catalogue.pages.lists.indexes import all_page, pemda_page, unit_page
 from tests.pages.evil import EVIL, evil, harmless
 from tests.pages.sample import catalogue, dumped, entry, page
 

@@ -13,7 +13,8 @@ from sop_catalogue.pages.data import data_files
 from sop_catalogue.pages.late import made
 from sop_catalogue.pages.links import Links, data_address, sop_address
 from sop_catalogue.pages.lists import indexes
-from sop_catalogue.pages.lists.indexes import all_page, home, pemda_page, unit_page
+from sop_catalogue.pages.lists.home import home
+from sop_catalogue.pages.lists.indexes import all_page, pemda_page, unit_page
 from tests.pages.parsed import Node, parse
 from tests.pages.sample import STEPS, catalogue, entry, page
 from tests.studio import STUDIO
@@ -47,7 +48,7 @@ def test_home_counts_and_shows_the_newest_first(tmp_path: Path) -> None:
     ]
     newest = [li.one("a").text for li in tree.one("ul", "sop-terbaru").all("li")]
     assert newest == ["Legalisasi Ijazah", "Legalisasi Surat"]
-    assert tree.one("ul", "sop-unit").text == "Dinas Arsip 3 SOP"
+    assert tree.one("h2", id="menurut-unit").text == "Dinas Arsip"
 
 
 def shown(html: str) -> Node:

@@ -9,6 +9,8 @@ import pytest
 from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.pages.links import MAP, Links, map_address, sop_address
 from sop_catalogue.pages.maps import figures as map_figures
+from sop_catalogue.pages.maps import graph as map_graph
+from sop_catalogue.pages.maps import maps
 from sop_catalogue.pages.maps.maps import catalogue_map, map_plans, unit_map
 from sop_catalogue.pages.sop import neighbours as neighbour_view
 from tests.pages.evil import EVIL, evil, harmless
@@ -48,7 +50,7 @@ def around(found: Catalogue, name: str) -> Node:
 
 def test_an_sop_s_neighbours(tmp_path: Path) -> None:
     found = catalogue(tmp_path, {
-        "a.yml": sop("A", "SOP B", "SOP Entah", "SOP C"),
+        "a.yml": sop("A", "SOP B", "SOP Entah;", "SOP C"),
         "b.yml": sop("B", "SOP A", more="nomor: 7/2020\nstatus: dicabut\n"),
         "kab/badan/c.yml": sop("C"),
         "kab/badan/unit.yml": "nama: Badan Lain",
@@ -122,7 +124,7 @@ def test_a_unit_s_map(tmp_path: Path) -> None:
         "4 SOP": "../zat/",
     }
     assert tree.one(id="belum-ada")
-    assert "Tidak merujuk dan tidak dirujuk C" in tree.text
+    assert "Tidak merujuk dan tidak dirujuk 1 SOP C" in tree.text
     assert "B dirujuk oleh A; Z0 (Badan Lain)" in tree.text
 
 
@@ -192,6 +194,30 @@ def test_the_map_of_many_sops_shows_their_units(tmp_path: Path) -> None:
     assert {box.attributes["href"] for box in boxes(tree).values()} == {f"kab/u{u}/" for u in range(4)}
     counts = sorted(g.one("text").text for g in tree.one("svg").all("g") if g.all("text") and not g.all("g"))
     assert counts == ["20"] * 4
+    assert [part.text for part in tree.all("details")] == [
+        f"Unit {u} merujuk 1 unit, dirujuk {dirujuk} merujuk ke Unit {ke} 20 {oleh}Peta Unit {u}"
+        for u, dirujuk, ke, oleh in (
+            (0, 1, 1, "dirujuk oleh Unit 2 20 "),
+            (1, 2, 2, "dirujuk oleh Unit 0 20; Unit 3 20 "),
+            (2, 1, 0, "dirujuk oleh Unit 1 20 "),
+            (3, 0, 1, ""),
+        )
+    ]
+
+
+def test_of_very_many_ties_those_are_drawn_that_can_be_followed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is left out of the picture is still written."""
+    monkeypatch.setattr(map_graph, "_STRONGEST", 2)
+    monkeypatch.setattr(maps, "WHOLE", 1)
+    files = {f"kab/u{u}/unit.yml": f"nama: Unit {u}" for u in range(4)}
+    files |= {f"kab/u{u}/s.yml": sop(f"S{u}", *(f"SOP S{v}" for v in range(u))) for u in range(4)}
+    tree = parse(catalogue_map(catalogue(tmp_path, files), Links(MAP), STUDIO).html)
+    assert "4 hubungan antarunit yang paling jarang tidak digambar; semuanya tertulis di bawah" in tree.text
+    last = tree.one(id="antarunit")
+    assert last.text == "Hubungan antarunit"
+    assert "merujuk ke Unit 0 1; Unit 1 1; Unit 2 1 Peta Unit 3" in tree.text
 
 
 def test_hostile_names(tmp_path: Path) -> None:

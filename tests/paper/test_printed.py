@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,13 +16,14 @@ from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.definition.suku_kata import ANYWHERE, with_breaks
 from sop_catalogue.pages.links import Links
 from sop_catalogue.pages.sop.page import sop_page
-from sop_catalogue.paper.settings import PAPERS
+from sop_catalogue.paper.settings import DEFAULT, PAPERS, settings_from
 from sop_catalogue.paper.values import Sheet
 from tests.browser.driving.firefox import Firefox
-from tests.paper.document import Document, Look, opened, sheets_of
+from tests.paper.document import Document, Look, opened, sheets_of, write
 from tests.paper.form_words import form_words, stands_in
 from tests.paper.printed import printed
 from tests.studio import STUDIO, draw
+from tests.turns import Share
 
 pytestmark = pytest.mark.browser
 Make = Callable[..., Document]
@@ -46,12 +48,13 @@ def test_every_planned_sheet_is_one_page(binder: Make, look: Look, paper: str) -
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-def test_the_size_of_the_paper(binder: Make, look: Look, paper: str) -> None:
+def test_the_size_of_the_paper(tmp_path: Path, real: Catalogue, look: Look, paper: str) -> None:
     short, long = PAPERS[paper]
-    found = look(binder(kertas=paper)).printed
+    found = look(write(tmp_path, real.sops[:2], settings_from({"kertas": paper}))).printed
     assert found.sizes == {(round(long), round(short))}
 
 
+@pytest.mark.halved
 @pytest.mark.parametrize(
     "settings", [{}, {"kertas": "F4", "kaki_bebas": 15, "jilid": 30, "bolak_balik": True}]
 )
@@ -154,8 +157,11 @@ def test_paper_is_black_on_white_whatever_the_screen(binder: Make, page: Page) -
     assert set(inks) <= {"none", "rgb(0, 0, 0)", "rgb(255, 255, 255)"}
 
 
-def test_firefox_prints_the_same_sheets(binder: Make, firefox: Firefox) -> None:
-    made = binder()
+def test_firefox_prints_the_same_sheets(
+    tmp_path: Path, real: Catalogue, firefox: Firefox, share: Share
+) -> None:
+    """By day every other SOP."""
+    made = write(tmp_path, share.some(real.sops), DEFAULT)
     window = firefox.page()
     window.goto(made.address)
     found = PdfReader(io.BytesIO(window.pdf()))

@@ -11,10 +11,11 @@ from playwright.sync_api import sync_playwright
 
 from sop_catalogue.press.browser import sandbox_options
 from tests.browser.driving import chromium
+from tests.pictures.brand import brand_pictures
 from tests.pictures.report import report_pictures
 from tests.site.build import REPOSITORY, build
 
-PICTURES = REPOSITORY / "docs" / "panduan" / "gambar"
+PICTURES = REPOSITORY / "plugins" / "sop_catalogue" / "panduan" / "gambar"
 BOOK = "cetak/buku/boalemo/diskominfo"
 WIDTH = 560
 """In px; what is written on a sheet is just readable."""
@@ -43,6 +44,7 @@ def main() -> None:
                 paper.evaluate("zoom => { document.body.style.zoom = zoom }", WIDTH / wide)
                 sheet.screenshot(path=PICTURES / f"{name}.png")
                 paper.evaluate("document.body.style.zoom = 1")
+            brand_pictures(browser, Path(place) / "merek", PICTURES)
             report_pictures(browser, Path(place) / "impor", PICTURES)
             browser.close()
 

@@ -4,41 +4,51 @@ from __future__ import annotations
 
 import html
 import re
+from pathlib import Path
 from posixpath import join, normpath
 
-import pytest
 from playwright.sync_api import Page
 
+from sop_catalogue.catalogue.model import Catalogue
+from sop_catalogue.pages.links import Links
+from sop_catalogue.pages.search.index import search_index
+from sop_catalogue.pages.search.records import page_record
+from sop_catalogue.pages.search.sayings import sayings
+from tests.pages.sample import STEPS, catalogue
 from tests.search.asked import Ask, asking
-from tests.site.build import REPOSITORY, Site
+from tests.site.build import Site
 
 FOLDER = "panduan"
 EXAMPLE = re.compile(
-    r"`(?P<query>[^`]+)` → \[(?P<title>[^]]+)]\((?P<page>[^)]+)\.md\)(?:, langkah (?P<step>\w+))?$"
+    r'<li>([^<]+): <code>([^<]+)</code> → <a href="([^"#]+)(?:#([^"]+))?">([^<]+)</a>(?:, langkah \w+)?</li>'
 )
-ROWS = [
-    line
-    for line in (REPOSITORY / "docs" / FOLDER / "mencari.md").read_text("utf-8").splitlines()
-    if "` → " in line
-]
+KINDS = 9
 
 
-@pytest.fixture
-def ask_own(scripts: Page, own: Site) -> Ask:
-    return asking(scripts, (own.folder / "search/sop-cari.js").read_bytes())
+def held(ask: Ask, page: str) -> int:
+    """How many examples the page has; each is asked."""
+    rows = EXAMPLE.findall(page)
+    for kind, query, address, anchor, title in rows:
+        answer = ask(html.unescape(query))[0]
+        assert answer.location == normpath(join(FOLDER, address)), (kind, query)
+        assert html.unescape(title) in html.unescape(re.sub("<[^>]*>", "", answer.title))
+        assert False not in answer.terms.values()
+        if anchor:
+            assert answer.open[0] == anchor
+    return len(rows)
 
 
-@pytest.mark.parametrize("row", ROWS, ids=range(len(ROWS)))
-def test_an_example_finds_what_it_says(ask_own: Ask, row: str) -> None:
-    example = EXAMPLE.search(row)
-    assert example, row
-    answer = ask_own(example["query"])[0]
-    assert answer.location == normpath(join(FOLDER, example["page"])) + ".html"
-    assert example["title"] in html.unescape(re.sub("<[^>]*>", "", answer.title))
-    assert False not in answer.terms.values()
-    if example["step"]:
-        assert answer.open[0] == f"langkah-{example['step']}"
+def test_an_example_finds_what_it_says(scripts: Page, own: Site) -> None:
+    ask = asking(scripts, (own.folder / "search/sop-cari.js").read_bytes())
+    assert held(ask, own.read("panduan/mencari.html")) == KINDS
 
 
-def test_there_are_examples() -> None:
-    assert len(ROWS) > 15
+def test_a_small_catalogue_shows_what_it_can(scripts: Page, tmp_path: Path) -> None:
+    small = catalogue(tmp_path, {"ijazah.yml": STEPS, "lain.yml": STEPS.replace("Legalisasi", "Penerbitan")})
+    page = sayings(small, Links(f"{FOLDER}/mencari", False))
+    unit = page_record("sop/kab/dinas/index.html", "Dinas Arsip", "Dinas Arsip")
+    assert held(asking(scripts, search_index(small, [unit], False)), page) >= 3
+
+
+def test_an_empty_catalogue_says_so() -> None:
+    assert "Belum ada SOP" in sayings(Catalogue(), Links(f"{FOLDER}/mencari", False))

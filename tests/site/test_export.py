@@ -22,6 +22,7 @@ OPTIONS = """
 plugins:
   - material/search
   - sop-catalogue:
+      merek: {utama: "#7a1f1f"}
       cetak: {kertas: F4, catatan_salinan: Salinan Dinas Arsip, nomor_lembar: "{nama} {hal}/{jumlah}"}
 """
 FRAMED = re.compile(r"(?!cetak/).*\.html")

@@ -40,6 +40,7 @@ KINDS = (
 """Folders of a whole site, so that no kind of page is left out here unnoticed."""
 
 
+@pytest.mark.halved
 @pytest.mark.parametrize(
     ("circumstances", "cores", "cold"),
     [

@@ -9,7 +9,7 @@ import pytest
 
 from tests.site.build import Site
 
-SECTIONS = ["Semua SOP", "Peraturan", "Peran", "Serah terima", "Dokumen", "Peta SOP", "Kesehatan katalog"]
+SECTIONS = ["Semua SOP", "Layanan publik", "Peraturan", "Peran", "Dokumen", "Peta SOP", "Kesehatan katalog"]
 
 
 @pytest.fixture(params=["sample", "own"], ids=["flat nav", "nested nav"])
@@ -41,6 +41,7 @@ def _sop(site: Site) -> str:
     [
         ("sop/index", "Semua SOP"),
         ("sop", "Semua SOP"),
+        ("layanan/index", "Layanan publik"),
         ("peraturan/index", "Peraturan"),
         ("law", "Peraturan"),
     ],

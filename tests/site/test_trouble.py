@@ -146,6 +146,7 @@ def test_graphviz_that_crashes_costs_only_pictures(source: Path, sample: Site, t
     assert (again.code, differing(again, sample)) == (0, []), again.log
 
 
+@pytest.mark.halved
 @pytest.mark.parametrize(
     ("trouble", "reason"),
     [(CRASHING_LIBRARY, "berhenti mendadak"), (HANGING_LIBRARY, "tidak selesai dalam 3 detik")],
@@ -220,6 +221,7 @@ def test_a_build_lets_go_of_what_none_has_used_for_a_month(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are those of POSIX")
+@pytest.mark.halved
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGKILL], ids=lambda sign: sign.name)
 def test_a_build_broken_off_leaves_nothing_that_the_next_one_believes(
     sign: signal.Signals, source: Path, sample: Site, tmp_path: Path

@@ -10,12 +10,14 @@ from tests.site.build import Builder, Site, noise
 from tests.site.walk import Walk
 
 
+@pytest.mark.halved
 @pytest.mark.parametrize("tool", ["mkdocs", "properdocs"])
 @pytest.mark.parametrize("folder_urls", [False, True], ids=["files", "folders"])
 def test_the_sample_catalogue_has_no_broken_link(site: Builder, tool: str, folder_urls: bool) -> None:
     _walk(site(tool, folder_urls=folder_urls))
 
 
+@pytest.mark.halved
 @pytest.mark.parametrize("folder_urls", [False, True], ids=["files", "folders"])
 def test_this_repository_has_no_broken_link(site: Builder, folder_urls: bool) -> None:
     _walk(site(own=True, folder_urls=folder_urls))

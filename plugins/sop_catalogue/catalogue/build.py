@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ..definition.fields import slug
 from ..definition.findings import Finding, Severity, ordered
 from ..definition.sop import Sop
 from ..store.collector import held_back
@@ -12,7 +13,9 @@ from ..store.folder import Folder
 from ..store.kept import NOTHING, Kept
 from .dossier import Dossier, open_dossier
 from .files import Found, Kind, find_files
+from .forms import Forms
 from .model import BrokenSop, Catalogue, UnitEntry
+from .part import EVERYTHING, Elsewhere, Part
 from .reading import DefinitionReader
 from .registers import Registers
 from .resolved import ResolvedCharts
@@ -23,11 +26,13 @@ from .weave import weave
 class CatalogueBuilder:
     """Builds catalogues of one folder; files that did not change are not read again.
 
-    `kept` remembers them beyond this process.
+    `kept` remembers them beyond this process. With a `part`, the others are known to its references, and no more.
     """
 
-    def __init__(self, folder: Folder, shown_as: str = "", kept: Kept = NOTHING) -> None:
-        self.folder = folder
+    def __init__(
+        self, folder: Folder, shown_as: str = "", kept: Kept = NOTHING, part: Part = EVERYTHING
+    ) -> None:
+        self.folder, self.part = folder, part
         self.prefix = shown_as.rstrip("/") + "/" if shown_as else ""
         """Put before paths in messages."""
         self._definitions = DefinitionReader(folder, kept)
@@ -38,16 +43,22 @@ class CatalogueBuilder:
             return self._build()
 
     def _build(self) -> Catalogue:
-        files, findings = find_files(self.folder)
+        everything, findings = find_files(self.folder)
+        files = [item for item in everything if self.part.needs(item)]
+        findings = [found for found in findings if self.part.holds([*map(slug, found.path.split("/")[:-1])])]
         registers = Registers()
         registers.take_in((f for f in files if f.kind is not Kind.SOP), self._definitions)
         sops = _Sops(registers, self._definitions, self._charts)
         for item in files:
             if item.kind is Kind.SOP:
                 sops.take_in(item)
-        self._definitions.close(item.path for item in files)
+        elsewhere = Elsewhere()
+        for item in everything:
+            if item.kind is Kind.SOP and not self.part.needs(item):
+                elsewhere.take_in(item, self._definitions.read(item, Sop).model)
+        self._definitions.close(item.path for item in everything)
         self._charts.close(item.path for item in files)
-        weave(sops.catalogue, registers, sops.dossiers)
+        weave(sops.catalogue, registers, sops.dossiers, elsewhere)
         for dossier in sops.dossiers:
             dossier.finish(registers.faults_above(dossier.entry.path))
         findings += [*registers.findings, *sops.findings, *check_folders(files, registers.places)]
@@ -81,6 +92,7 @@ class _Sops:
         self.dossiers: list[Dossier] = []
         self.findings: list[Finding] = []
         self._paths: dict[str, str] = {}
+        self._forms = Forms(definitions.folder)
 
     def take_in(self, item: Found) -> None:
         definition = self.definitions.read(item, Sop)
@@ -95,6 +107,8 @@ class _Sops:
         roles = self.registers.known_roles(item.scope)
         charts = self.charts.of(definition, definition.model, roles.ids)
         dossier = open_dossier(item, id_, unit, definition, definition.model, roles, charts)
+        dossier.entry.blanks, faults = self._forms.of(item, definition.model)
+        dossier.faults += faults
         self.dossiers.append(dossier)
         unit.sops.append(dossier.entry)
         self.catalogue.sops.append(dossier.entry)

@@ -52,6 +52,8 @@ class Found:
 
 SUFFIXES = (".yml", ".yaml")
 
+_DOCUMENTS = (".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".pdf", ".vsd", ".vsdx")
+
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|index)$")
 """Names that Windows keeps for itself, and the one that every folder's own page has."""
 _BINDERS = ("buku", "peran")
@@ -112,6 +114,10 @@ class _Search:
         if _MISNAMED.search(file.name):
             self.fault(path, "akhiran", "berkas ini berakhiran .txt, jadi tidak terbaca",
                        f"ganti namanya menjadi {_shown(file.name[:-4])}")  # fmt: skip
+        if file.suffix.lower() in _DOCUMENTS:
+            self.fault(path, "dokumen", "dokumen ini tidak dibaca: SOP di katalog ini berupa teks berakhiran .yml",
+                       "jadikan definisi dengan 'sop impor', lalu simpan dokumennya di luar folder definisi",
+                       Severity.ADVICE)  # fmt: skip
         if file.suffix.lower() not in SUFFIXES:
             return
         scope = tuple(slug(part) for part in path.split("/")[:-1])
@@ -158,8 +164,10 @@ class _Search:
         self.fault(path or ".", "tak-terbaca",
                    f"folder ini tidak dapat dibuka ({reason(error)})", "periksa izin foldernya")  # fmt: skip
 
-    def fault(self, path: str, code: str, message: str, remedy: str) -> None:
-        finding = Finding(Severity.ERROR, code, _shown(message), _shown(path), remedy=remedy)
+    def fault(
+        self, path: str, code: str, message: str, remedy: str, severity: Severity = Severity.ERROR
+    ) -> None:
+        finding = Finding(severity, code, _shown(message), _shown(path), remedy=remedy)
         self.findings.append(finding)
 
 

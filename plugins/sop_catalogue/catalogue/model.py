@@ -12,6 +12,7 @@ from ..definition.langkah import Bagan, Langkah
 from ..definition.sop import Sop
 from ..definition.surat_keputusan import SuratKeputusan
 from ..definition.tafsiran import Tafsiran
+from .forms import Form
 from .law.names import LawKey
 from .logos import Logo
 from .synonyms import Synonyms
@@ -105,11 +106,6 @@ class LawEntry(Named):
             status = "diubah"
         return "dicabut" if status != "dicabut" and self.replaced_by else status
 
-    @property
-    def needs_review(self) -> bool:
-        """Whether SOPs under it should be looked at again."""
-        return self.standing in ("dicabut", "diubah")
-
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -124,6 +120,8 @@ class Reference:
     """What a near or ambiguous one may mean, the likeliest first."""
     others: tuple[SopEntry, ...] = ()
     """Those that it names beside `target`."""
+    elsewhere: bool = False
+    """Whether it names an SOP outside the part of the catalogue that is built."""
 
     @property
     def targets(self) -> tuple[SopEntry, ...]:
@@ -201,6 +199,8 @@ class Chart:
     letter: str = ""
     roles: tuple[RoleEntry | None, ...] = ()
     """Of each lane; empty until the catalogue is woven."""
+    applicants: frozenset[int] = frozenset()
+    """The lanes of those who apply, where it is a service; none until the catalogue is woven."""
 
     @classmethod
     def of(cls, number: int, written: Bagan, flow: Flow, letter: str = "") -> Chart:
@@ -240,6 +240,8 @@ class SopEntry(Named):
     charts: tuple[Chart, ...]
     form: Formulir
     """Labels and columns: the SOP's over the unit's over the pemda's."""
+    blanks: tuple[Form, ...] = ()
+    """What applicants download, where it is a service."""
     findings: list[Finding] = field(default_factory=list)
     faults: list[Finding] = field(default_factory=list)
     """What makes its form untrue: errors in its own file, and in the registers that its form is made from."""

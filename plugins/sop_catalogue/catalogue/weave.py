@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 from ..definition.findings import Fault, Loc, Severity, did_you_mean
 from ..definition.flow.model import Lane
 from ..definition.langkah import KelompokJalur
+from .applicants import mark_applicants
 from .dossier import Dossier
 from .law.citations import cite_laws
 from .model import Catalogue, RoleEntry, SopEntry, Verdict
+from .part import NOWHERE, Elsewhere
 from .registers import Registers
 from .roles import KnownRoles, UnregisteredRoles
 from .web.mentions import mentions_in
@@ -18,15 +20,19 @@ from .web.snags import snags_of
 from .web.wording import NAME_OF_ONE
 
 
-def weave(catalogue: Catalogue, registers: Registers, dossiers: Iterable[Dossier]) -> None:
+def weave(
+    catalogue: Catalogue, registers: Registers, dossiers: Iterable[Dossier], elsewhere: Elsewhere = NOWHERE
+) -> None:
     dossiers = list(dossiers)
-    index = ReferenceIndex(catalogue.sops, catalogue.broken)
+    index = ReferenceIndex(catalogue.sops, catalogue.broken, elsewhere)
     others = UnregisteredRoles(registers.role_ids, registers.roles)
     for dossier in dossiers:
         dossier.faults += _references(dossier.entry, index)
         _mentions(dossier.entry, index)
         dossier.faults += _replacement(dossier.entry, index)
-        dossier.faults += _roles(dossier, registers.known_roles(dossier.scope), others)
+        known = registers.known_roles(dossier.scope)
+        dossier.faults += _roles(dossier, known, others)
+        dossier.faults += mark_applicants(dossier.entry, known)
     for entry, snag in snags_of(catalogue.sops):
         entry.snags.append(snag)
     cite_laws(dossiers, registers)
@@ -78,7 +84,7 @@ def _unclear(wanted: str, loc: Loc, entry: SopEntry, index: ReferenceIndex) -> I
         ids = ", ".join(f"'{hit.id}'" for hit in hits[:5])
         yield Fault(loc, "sop-ganda", f"ada {len(hits)} SOP '{wanted}' di katalog", wanted, NAME_OF_ONE,
                     f"tulis id salah satunya: {ids}")  # fmt: skip
-    elif not index.is_unreadable(wanted, entry):
+    elif not index.is_unread(wanted, entry):
         yield Fault(loc, "sop-asing", f"SOP '{wanted}' tidak ada di katalog", wanted, NAME_OF_ONE,
                     index.suggestion(wanted))  # fmt: skip
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from ..catalogue.files import SUFFIXES
 from ..catalogue.model import SopEntry
 from ..catalogue.web.health import advice, health_of
+from ..catalogue.web.kinds import TWINS, SnagKind
 from ..definition.findings import Fault, Finding, ordered
 from ..definition.reading.acknowledge import Known, noted
 from ..definition.reading.reader import located
@@ -42,7 +43,7 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--web",
         action="store_true",
-        help="sertakan kesehatan jaring rujukan: yang belum ada, satu arah, menyendiri, kembar",
+        help="sertakan kesehatan jaring rujukan: yang belum ada, satu arah, menyendiri",
     )
     parser.set_defaults(run=run)
 
@@ -61,10 +62,11 @@ def run(args: argparse.Namespace) -> int:
     if paper := _paper(root):
         small = (_told(sop, fault, builder.prefix) for sop in sops for fault in small_letters(sop, paper))
         findings = ordered([*findings, *small])
+    kinds = frozenset(SnagKind) if args.web else TWINS
+    told = (replace(one, path=builder.prefix + one.path) for sop in sops for one in advice(sop, kinds))
+    findings = ordered([*findings, *told])
     unwritten = None
     if args.web:
-        told = (replace(one, path=builder.prefix + one.path) for sop in sops for one in advice(sop))
-        findings = ordered([*findings, *told])
         here = set(sops)
         unwritten = [item for item in health_of(catalogue).unwritten if here.intersection(item.named_by)]
     _refuse_other_files(

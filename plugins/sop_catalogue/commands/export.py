@@ -10,7 +10,7 @@ from ..chart import ChartError
 from ..refused import RefusedError
 from ..store.kept_files import kept_in
 from .definitions import add_root, builder_for, find_root
-from .export_brand import brand_of
+from .export_brand import office_files
 from .export_files import Export
 from .export_folder import LIST, write_export
 from .outcome import FINDINGS, OK
@@ -43,11 +43,11 @@ def run(args: argparse.Namespace) -> int:
     root = find_root(args.root)
     _check_target(args.folder, root)
     site = site_of(root)
-    brand, title = brand_of(site), args.judul or site.name
+    office, title = office_files(site), args.judul or site.name
     catalogue = builder_for(root, kept_in(site.cache)).build()
     try:
-        export = Export(catalogue, site, brand, title, _warn)
-        count = sum(path.endswith(".html") for path in write_export(args.folder, brand.over(export.files())))
+        export = Export(catalogue, site, office, title, _warn)
+        count = sum(path.endswith(".html") for path in write_export(args.folder, office.over(export.files())))
     except ChartError as error:
         raise RefusedError(str(error)) from error
     counted = [finding for finding in catalogue.findings if finding.counts]

@@ -6,14 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-from ..theme.bundles import Asset, Bundle, made, packaged, sources
+from ..theme.brand import Brand
+from ..theme.bundles import Asset, Bundle, branded, made, packaged, sources
 from .site import Site
 
 LOGO, ICON = "assets/images/logo.svg", "assets/images/favicon.svg"
 
 
 @dataclass(frozen=True, slots=True)
-class Brand:
+class OfficeFiles:
+    colours: Brand
     folders: list[Path]
     """Where the site looks for a file before it takes the theme's."""
     files: dict[str, Path]
@@ -23,11 +25,15 @@ class Brand:
 
     def asset(self, bundle: Bundle) -> Asset:
         """Made from the office's own sources, where it has any."""
-        return made(bundle, self._source)
+        return made(bundle, lambda path: self._own(path) or packaged(path))
 
-    def _source(self, path: str) -> str:
+    @property
+    def brand(self) -> Asset:
+        return branded(self.colours, self._own)
+
+    def _own(self, path: str) -> str | None:
         own = _found(path, self.folders)
-        return own.read_text("utf-8-sig", "replace") if own else packaged(path)
+        return own.read_text("utf-8-sig", "replace") if own else None
 
     def over(self, files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
         """All files, the office's own before what stood in their place, then those that stand in nobody's."""
@@ -40,7 +46,7 @@ class Brand:
             yield path, own.read_bytes()
 
 
-def brand_of(site: Site) -> Brand:
+def office_files(site: Site) -> OfficeFiles:
     """Raises `RefusedError`."""
     custom = site.custom_theme
     folders = [site.docs, *([custom] if custom else [])] if site.file else []
@@ -51,7 +57,7 @@ def brand_of(site: Site) -> Brand:
         if own := _found(named, folders):
             files[named] = own
         pictures.append(named if own else usual)
-    return Brand(folders, files, *pictures)
+    return OfficeFiles(site.brand, folders, files, *pictures)
 
 
 def _assets(custom: Path) -> Iterator[tuple[str, Path]]:

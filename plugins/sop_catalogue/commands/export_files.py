@@ -14,7 +14,7 @@ from ..chart.graphviz.engine import LocalGraphviz
 from ..pages.data import data_files
 from ..pages.late import made
 from ..pages.links import ALL, Links, sop_address
-from ..pages.lists.indexes import home
+from ..pages.lists.home import home
 from ..pages.page_plan import PagePlan
 from ..pages.plan import plan_pages, sections
 from ..pages.render import Page, plain, render
@@ -25,8 +25,8 @@ from ..paper.kept import KeptSheets
 from ..paper.qr import qr_marks
 from ..press.site_pdf import SitePdfs
 from ..store.kept_files import kept_in
-from ..theme.bundles import BRAND, EXPORT_SCRIPTS, EXPORT_STYLES, SEARCH_WORKER, SHIM, SITE_SCRIPTS, packaged
-from .export_brand import Brand
+from ..theme.bundles import EXPORT_SCRIPTS, EXPORT_STYLES, SEARCH_WORKER, SHIM, SITE_SCRIPTS, packaged
+from .export_brand import OfficeFiles
 from .progress import Progress
 from .site import Site
 
@@ -37,13 +37,13 @@ HOME, SEARCH = "index", "cari"
 class Export:
     """Makes every file: its path inside the folder, and what is in it."""
 
-    def __init__(self, catalogue: Catalogue, site: Site, brand: Brand, title: str, tell: Tell) -> None:
-        self.catalogue, self.site, self.brand, self.title, self.tell = catalogue, site, brand, title, tell
+    def __init__(self, catalogue: Catalogue, site: Site, office: OfficeFiles, title: str, tell: Tell) -> None:
+        self.catalogue, self.site, self.office, self.title, self.tell = catalogue, site, office, title, tell
         self.studio = Studio(LocalGraphviz(), kept_in(site.cache))
         self.paper = site.paper
-        self.styles = [brand.asset(bundle) for bundle in (BRAND, EXPORT_STYLES)]
-        self.scripts = [brand.asset(bundle) for bundle in (SITE_SCRIPTS, EXPORT_SCRIPTS)]
-        self.worker = brand.asset(SEARCH_WORKER)
+        self.styles = [office.brand, office.asset(EXPORT_STYLES)]
+        self.scripts = [office.asset(bundle) for bundle in (SITE_SCRIPTS, EXPORT_SCRIPTS)]
+        self.worker = office.asset(SEARCH_WORKER)
         self.plans = {plan.address: plan for plan in self._plans()}
 
     def _plans(self) -> list[PagePlan]:
@@ -134,11 +134,12 @@ class Export:
             "styles": [links.file(style.path) for style in self.styles],
             "scripts": [links.file(script.path) for script in self.scripts],
             "shim": "",
-            "icon": links.file(self.brand.icon),
-            "logo": links.file(self.brand.logo),
+            "icon": links.file(self.office.icon),
+            "logo": links.file(self.office.logo),
             "home": links.page(HOME),
             "search": links.page(SEARCH),
             "sections": [(links.page(top.address), top.title) for top in sections(self.plans.values())],
+            "office": self.site.office,
             "heading": "",
             "parents": [],
             "previous": None,

@@ -5,20 +5,25 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, distribution
+from importlib.metadata import PackageNotFoundError, distribution, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
+from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from ..options import SOP_DEFS
 from ..refused import RefusedError
 from .outcome import OK
 from .parser import Commands
-from .paths import shown
+from .paths import shown, typed
 from .schema import FOLDER as SCHEMAS
 from .schema import write_schemas
 
 PACKAGE = "sop-catalogue"
+WHEELS = "paket"
+"""Folder of a new catalogue for the package itself."""
 _DOT = "titik-"
 """Names in the package begin with this where the catalogue's begin with a dot: builds and tools pass over those."""
 
@@ -55,22 +60,46 @@ def run(args: argparse.Namespace) -> int:
 def starter() -> Iterator[tuple[PurePosixPath, bytes]]:
     """Every file of a new catalogue: its path and what is in it."""
     yield from _below(files("sop_catalogue.starter").joinpath("katalog"), PurePosixPath())
+    if wheel := _wheel():
+        yield PurePosixPath(WHEELS, wheel.name), wheel.read_bytes()
     yield PurePosixPath("requirements.txt"), f"{requirement()}\n".encode()
 
 
 def requirement() -> str:
     """This very package, as pip finds it again: from where it was installed, where others can reach that."""
+    origin = _origin()
+    source, url = origin.get("vcs_info"), str(origin.get("url", ""))
+    if source:
+        return f"{PACKAGE} @ {source['vcs']}+{url}@{source['commit_id']}"
+    if url.startswith("https:"):
+        return f"{PACKAGE} @ {url}"
+    if wheel := _wheel():
+        return f"./{WHEELS}/{wheel.name}"
     try:
-        found = distribution(PACKAGE)
+        return f"{PACKAGE}=={version(PACKAGE)}"
     except PackageNotFoundError:
         return PACKAGE
-    origin = json.loads(found.read_text("direct_url.json") or "{}")
-    source = origin.get("vcs_info")
-    if source:
-        return f"{PACKAGE} @ {source['vcs']}+{origin['url']}@{source['commit_id']}"
-    if str(origin.get("url", "")).startswith("https:"):
-        return f"{PACKAGE} @ {origin['url']}"
-    return f"{PACKAGE}=={found.version}"
+
+
+def _origin() -> dict[str, Any]:
+    """What pip noted of where it found the package; nothing where that was a registry."""
+    try:
+        noted = distribution(PACKAGE).read_text("direct_url.json")
+    except PackageNotFoundError:
+        noted = None
+    return dict(json.loads(noted or "{}"))
+
+
+def _wheel() -> Path | None:
+    """The file on this machine that the package was installed from; a new catalogue takes it along."""
+    url = urlsplit(str(_origin().get("url", "")))
+    file = Path(url2pathname(url.path))
+    return file if url.scheme == "file" and file.suffix == ".whl" and file.is_file() else None
+
+
+def _only_here() -> bool:
+    """Whether the package was installed from a folder, which no other machine has."""
+    return "dir_info" in _origin()
 
 
 def _below(folder: Traversable, here: PurePosixPath) -> Iterator[tuple[PurePosixPath, bytes]]:
@@ -85,10 +114,15 @@ def _below(folder: Traversable, here: PurePosixPath) -> Iterator[tuple[PurePosix
 
 
 def _farewell(folder: Path, count: int) -> str:
-    go = f"  cd {shown(folder)}\n" if folder.resolve() != Path.cwd() else ""
+    here = folder.resolve() == Path.cwd()
+    where, go = ("", "") if here else (f" ke {shown(folder)}", f"  cd {typed(folder)}\n")
+    elsewhere = (
+        "\n\nPaket ini dipasang dari sebuah folder, jadi mesin lain tidak menemukannya dari requirements.txt. Sebelum menerbitkan,\n"
+        "ganti isinya dengan alamat repositori paket (sop-catalogue @ git+https://…), atau isi variabel PAKET_KATALOG: lihat README.md."
+    )
     return (
-        f"{count} berkas ditulis ke {shown(folder)}. Selanjutnya:\n{go}"
-        "  mkdocs serve        lihat katalognya di http://127.0.0.1:8000\n"
+        f"{count} berkas ditulis{where}. Selanjutnya:\n{go}"
+        "  sop serve           lihat katalognya di peramban\n"
         '  sop new "Nama SOP"  tambah SOP\n'
-        "  sop check           periksa semuanya"
+        "  sop check           periksa semuanya" + (elsewhere if _only_here() else "")
     )

@@ -16,7 +16,7 @@ from ..refused import RefusedError
 from .definitions import add_root, find_root
 from .outcome import OK
 from .parser import Commands
-from .paths import real, shown
+from .paths import real, shown, typed
 from .schema import FOLDER, write_schemas
 
 _KEPT = frozenset(kind.value for kind in Kind)
@@ -41,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
     root = find_root(args.root)
     file = unit_folder(args.unit, root) / f"{file_name(name)}.yml"
     _write_new(file, skeleton(name, schema_at(root)))
-    print(f"Dibuat: {shown(file)}\nIsi berkas itu, lalu periksa: sop check {shown(file)}")
+    print(f"Dibuat: {shown(file)}\nIsi berkas itu, lalu periksa: sop check {typed(file)}")
     return OK
 
 
@@ -87,8 +87,8 @@ def unit_folder(wanted: str | None, root: Path) -> Path:
         if name in units:
             return units[name]
         raise RefusedError(
-            f"unit '{wanted}' belum ada; {did_you_mean(name, units) or 'belum ada satu unit pun'}. Unit baru: buat foldernya "
-            f"di {shown(root)}, dengan berkas unit.yml berisi 'nama: …'"
+            f"unit '{wanted}' belum ada; {did_you_mean(name, units) or 'belum ada satu unit pun'}\n"
+            f"Unit baru: buat foldernya di {shown(root)}, dengan berkas unit.yml berisi 'nama: …'"
         )
     here = next((unit for unit in units.values() if real(Path()).is_relative_to(unit)), None)
     if here:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 
@@ -13,6 +14,12 @@ def shown(path: Path) -> str:
     except ValueError:  # another drive of Windows
         return path.as_posix()
     return path.as_posix() if relative.startswith("../../..") else relative
+
+
+def typed(path: Path) -> str:
+    """A path as it is typed into a command, on Windows as elsewhere."""
+    text = shown(path)
+    return text if re.fullmatch(r"[\w./:+@~-]+", text) else f'"{text}"'
 
 
 def real(path: Path) -> Path:

@@ -10,8 +10,10 @@ from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 from ..options import CACHE_DIR, PLUGIN, SOP_DEFS
+from ..pages.office import Office, OfficeError, office
 from ..paper.settings import PaperSettings, SettingError, paper_settings
 from ..refused import RefusedError
+from ..theme.brand import Brand, BrandError, brand_settings
 from .paths import real, shown
 from .settings_file import read_settings
 
@@ -51,6 +53,21 @@ class Site:
             return paper_settings(self._option("cetak"))
         except SettingError as error:
             raise self._fault("cetak", str(error)) from None
+
+    @property
+    def brand(self) -> Brand:
+        try:
+            return brand_settings(self._option("merek"))
+        except BrandError as error:
+            raise self._fault("merek", str(error)) from None
+
+    @property
+    def office(self) -> Office:
+        """Who is named at the foot of its pages."""
+        try:
+            return office(self._option("kontak"), self._option("laporkan"))
+        except OfficeError as error:
+            raise self._fault("kontak, laporkan", str(error)) from None
 
     @property
     def url(self) -> str:

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from .fields import Baris, BarisBolehKosong, BarisOpsional, Id, Isian, Tautan, TeksOpsional, YaTidak
 from .form import FORM, Column, ColumnKey, Part
+from .layanan import Loket
 from .shapes import Daftar, DaftarBaris, Pilihan, Ringkas, with_fields
 
 
@@ -89,6 +90,8 @@ class UnitKerja(Isian, title="Unit kerja"):
     """Pimpinan unit."""
     formulir: Formulir | None = None
     """Bentuk formulir yang dipakai unit ini."""
+    layanan: Loket | None = None
+    """Tempat, jam, kontak, dan pengaduan semua layanan publik unit ini; yang ditulis di SOP-nya menang."""
 
 
 class Peran(Isian, title="Peran"):

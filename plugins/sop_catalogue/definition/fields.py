@@ -94,12 +94,23 @@ def one_line(value: Any) -> str:
     return " ".join(_text(value).split())
 
 
-_SCALAR = ["string", "number", "boolean"]
-_WRITTEN = r"\S"
+def scalar(title: str, *, maybe: bool = False, **more: Any) -> dict[str, Any]:
+    """The schema of one text; numbers and `true` are texts, too, but an editor that is told so would offer them."""
+    refused = ["array", "object"] if maybe else ["array", "object", "null"]
+    written = {} if maybe else {"pattern": r"\S"}
+    said = f"Tulis satu {title}, bukan daftar atau kunci dan nilai."
+    # Editors have words of their own for `not`; for a type they take ours.
+    return {
+        "title": title,
+        "if": {"type": refused},
+        "then": {"type": "string", "errorMessage": said},
+        **written,
+        **more,
+    }
 
 
-_TEXT_SCHEMA = WithJsonSchema({"title": "teks", "type": _SCALAR, "pattern": _WRITTEN})
-_MAYBE_TEXT_SCHEMA = WithJsonSchema({"title": "teks", "type": [*_SCALAR, "null"]})
+_TEXT_SCHEMA = WithJsonSchema(scalar("teks"))
+_MAYBE_TEXT_SCHEMA = WithJsonSchema(scalar("teks", maybe=True))
 
 Baris = Annotated[str, BeforeValidator(one_line), _TEXT_SCHEMA]
 """A text of one line."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 from pydantic import AfterValidator, BeforeValidator, PlainSerializer, WithJsonSchema
 
-from .fields import Baris, fault, in_any_case, one_line
+from .fields import Baris, fault, in_any_case, one_line, scalar
 from .shapes import Pilihan, as_list
 
 
@@ -63,11 +63,12 @@ def _somewhere(value: Any) -> Any:
     return as_list(value)
 
 
-_TARGET: dict[str, Any] = {
-    "title": "langkah tujuan",
-    "type": ["string", "number", "boolean"],
-    "pattern": r"\S",
-}
+_TARGET: dict[str, Any] = scalar(
+    "langkah tujuan",
+    examples=["lanjut", "selesai", *range(1, 10)],
+    description="lanjut (langkah berikutnya), selesai, nomor langkah, atau id langkah.",
+)
+"""Editors offer the examples; the ids of a file's own steps no schema can know."""
 _TARGETS: dict[str, Any] = {"anyOf": [_TARGET, {"type": "array", "items": _TARGET, "minItems": 1}]}
 _BY_LABEL: dict[str, Any] = {"type": "object", "additionalProperties": _TARGETS}
 _ANY_ARROWS: dict[str, Any] = {
@@ -118,8 +119,9 @@ if TYPE_CHECKING:
     Keluar = dict[str, str]
 else:
     _ByLabel = BeforeValidator(_by_label)
-    _TEXT = {"title": "teks", "type": ["string", "number", "boolean"], "pattern": r"\S"}
-    Penghubung = Annotated[dict[str, Baris], _ByLabel, _per_arrow("teks, atau label dan teks", _TEXT)]
+    Penghubung = Annotated[
+        dict[str, Baris], _ByLabel, _per_arrow("teks, atau label dan teks", scalar("teks"))
+    ]
     Keluar = Annotated[
         dict[str, Pilihan[Literal[SISI]]], _ByLabel, _per_arrow("sisi, atau label dan sisi", _SIDE)
     ]

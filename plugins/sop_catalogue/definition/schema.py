@@ -41,13 +41,43 @@ def schema_for(kind: str) -> dict[str, Any]:
     """The schema of one kind of file."""
     schema = MODELS[kind].model_json_schema(ref_template="#/definitions/{model}")
     definitions = {name: _cleaned(part) for name, part in sorted(schema.pop("$defs", {}).items())}
-    return {
+    whole = {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "$id": f"urn:katalog-sop:skema:{kind}:1",
         **_cleaned(schema),
         "description": _ABOUT[kind],
         "definitions": definitions,
     }
+    _tell(whole)
+    return whole
+
+
+def _tell(part: Any) -> None:
+    """Give each part the words with which editors refuse what does not fit it; validators pass over them."""
+    if isinstance(part, dict):
+        for inner in list(part.values()):
+            _tell(inner)
+        if said := _refusal(part):
+            part["errorMessage"] = said
+        if isinstance(part.get("pattern"), str):
+            part["patternErrorMessage"] = (
+                f"Isian ini kosong atau bukan {part.get('title', 'pilihan yang dikenal')}."
+            )
+    elif isinstance(part, list):
+        for inner in part:
+            _tell(inner)
+
+
+def _refusal(part: dict[str, Any]) -> str:
+    if part.get("additionalProperties") is False:
+        needed = " dan ".join(f"'{key}'" for key in part.get("required", ()))
+        missing = f", atau {needed} belum diisi" if needed else ""
+        return (
+            f"Ada kunci yang tidak dikenal di sini{missing}. Tekan Ctrl+Spasi untuk melihat kunci yang ada."
+        )
+    if isinstance(part.get("enum"), list):
+        return f"Pilih salah satu: {', '.join(map(str, part['enum']))}."
+    return ""
 
 
 def _cleaned(schema: dict[str, Any]) -> dict[str, Any]:

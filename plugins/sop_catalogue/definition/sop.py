@@ -11,6 +11,7 @@ from .daftar import Formulir
 from .fields import Baris, BarisOpsional, Isian, Tautan, TeksOpsional, fault
 from .identitas import Identitas
 from .langkah import Bagan, DaftarJalur, Langkah
+from .layanan import Layanan
 from .shapes import Daftar, DaftarBaris, DaftarTeks, Diketahui, Pilihan, Ringkas
 from .tafsiran import SatuBagan, SatuSop
 
@@ -53,6 +54,8 @@ class Sop(Identitas, title="SOP"):
 
     formulir: Formulir | None = None
     """Hal yang berbeda pada formulir SOP ini."""
+    layanan: Layanan | None = None
+    """Yang perlu diketahui masyarakat, bila SOP ini layanan publik."""
 
     judul_bagan: BarisOpsional = None
     """Judul di atas bagan, bila ada."""

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from math import ceil
 
 UNITS = (
     "tahun",
@@ -56,6 +57,7 @@ _SECONDS = {"jam": 3600, "menit": 60, "detik": 1}
 _DAY = 86400
 _DAYS = ("hari kalender", "hari kerja", "hari")
 """Days of different kinds, which make no one number."""
+_COARSE = ("tahun", "bulan", "minggu", *_DAYS)
 _LENGTHS = {"tahun": 365 * _DAY, "bulan": 30 * _DAY, "minggu": 7 * _DAY, "hari kalender": _DAY, "hari kerja": _DAY,
             "hari": _DAY, "jam kerja": 3600, **_SECONDS}  # fmt: skip
 Amounts = tuple[tuple[str, Fraction], ...]
@@ -225,6 +227,17 @@ def say(amounts: Iterable[tuple[str, Fraction]]) -> str:
         said += f"{joint}{_number(sums[unit])} {unit}"
         before = unit
     return said
+
+
+def in_whole_hours(amounts: Amounts) -> Amounts:
+    """Minutes rounded up to an hour where it takes days, which nobody counts by the minute."""
+    if not any(unit in _COARSE for unit, _ in amounts):
+        return amounts
+    clock = sum((amount * _SECONDS.get(unit, 0) for unit, amount in amounts), Fraction(0))
+    sums = {unit: amount for unit, amount in amounts if unit not in _SECONDS}
+    if clock:
+        sums["jam"] = Fraction(ceil(clock / _SECONDS["jam"]))
+    return _sorted(sums)
 
 
 def _number(amount: Fraction) -> str:

@@ -17,6 +17,16 @@ class Picture:
     png: bytes
 
 
+_LONGEST, _SHORTEST, _USUAL = 1300.0, 560.0, 900.0
+"""Points: the longer side of papers."""
+
+
+def paper_scale(width: float, height: float) -> float:
+    """By how much lengths on a page are to be multiplied to be those on paper: photographs say no size, or a wrong one."""
+    longer = max(width, height, 1e-6)
+    return 1.0 if _SHORTEST <= longer <= _LONGEST else _USUAL / longer
+
+
 _HIGH = bytes(((grey + 8) // 17) << 4 for grey in range(256))
 _LOW = bytes((grey + 8) // 17 for grey in range(256))
 

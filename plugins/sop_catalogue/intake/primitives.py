@@ -99,6 +99,16 @@ class Fill:
 
 
 @dataclass(frozen=True, slots=True)
+class Laid:
+    """How the picture of a page was laid straight before it was read."""
+
+    fall: float = 0
+    """By how much its lines fell for each step to the right."""
+    turns: int = 0
+    """Quarters, clockwise."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     number: int
     """Counted from 1."""
@@ -109,6 +119,10 @@ class Page:
     fills: tuple[Fill, ...] = ()
     pictured: float = 0
     """Which part of it a picture covers."""
+    laid: Laid | None = None
+    """Where it was read from its picture: then there are no arrows."""
+    unread: str = ""
+    """Why its picture was not read."""
 
 
 @dataclass(frozen=True, slots=True)

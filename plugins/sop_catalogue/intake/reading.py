@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from .assemble import assembled
 from .doubts import examined
 from .drawing.ink import ink_of
 from .identity import identity_of
-from .primitives import Document, Page, UnreadableError, Word
+from .primitives import Document, Laid, Page, UnreadableError, Word
 from .recovered import Chart, Identity, Recovered
+from .scanned.cells import rows_seen
 from .sheet import Sheet, sheet_of
 from .table.grid import Grid, continued, grids_of
 from .table.rules import Rules, rules_of
+from .tabled.flow import conclude
 from .text import ITEM, lines_of
 
 _TITLE = 34.0
@@ -23,6 +25,7 @@ _TITLE = 34.0
 
 _MOST_PICTURED = 0.12
 """Of a page: more is no emblem and no signature."""
+_BY_MACHINE = "kata-katanya dibaca mesin, panahnya tidak; bandingkan dengan dokumennya"
 
 
 @dataclass(slots=True)
@@ -34,6 +37,7 @@ class Opened:
     titles: list[str] = field(default_factory=list)
     notes: list[list[str]] = field(default_factory=list)
     pages: list[int] = field(default_factory=list)
+    laid: dict[int, Laid] = field(default_factory=dict)
 
 
 def recovered(document: Document) -> list[Recovered]:
@@ -43,9 +47,12 @@ def recovered(document: Document) -> list[Recovered]:
     last: Grid | None = None
     for page in document.pages:
         last = _page(page, open_, last)
-    found = [closed(sop, document.name, document.digest) for sop in open_ if sop.flows]
+    # A table may turn out to have no row.
+    found = [sop for one in open_ if (sop := closed(one, document.name, document.digest)).charts]
     if not found:
         raise UnreadableError(_why_none(document))
+    if found[0].charts:
+        _told_unread(document, found[0])
     return found
 
 
@@ -75,6 +82,8 @@ def _page(page: Page, open_: list[Opened], last: Grid | None) -> Grid | None:
         last = grid
     if open_ and (grids or begins):
         open_[-1].pages.append(page.number)
+        if page.laid:
+            open_[-1].laid[page.number] = page.laid
     return last
 
 
@@ -152,19 +161,42 @@ def closed(sop: Opened, name: str, digest: str) -> Recovered:
         chart = assembled(flow)
         chart.title, chart.footnotes = title, notes
         if chart.steps:
-            examined(chart)
+            if all(sheet.scanned for sheet in flow):
+                conclude(chart, rows_seen(chart))
+            else:
+                examined(chart)
             charts.append(chart)
-    return Recovered(sop.identity, charts, tuple(sop.pages), name, digest)
+    if sop.laid and charts:
+        charts[0].doubts.insert(0, f"{_pages(sop.laid)} hasil pindai: {_BY_MACHINE}")
+    return Recovered(sop.identity, charts, tuple(sop.pages), name, digest, sop.laid)
+
+
+def _pages(numbers: Iterable[int]) -> str:
+    return f"halaman {', '.join(map(str, numbers))}"
 
 
 def _check_readable(document: Document) -> None:
     if not document.pages:
         raise UnreadableError("tidak memuat halaman")
-    if not any(page.words for page in document.pages):
-        raise UnreadableError("hasil pindai tanpa teks; jalankan dahulu melalui pengenal huruf (OCR)")
+    if not any(page.words or page.unread or page.laid for page in document.pages):
+        raise UnreadableError("tidak memuat teks; simpan ulang sebagai PDF dari program asalnya")
+
+
+def _told_unread(document: Document, first: Recovered) -> None:
+    """By the reason, for it is often the same."""
+    reasons: dict[str, list[int]] = {}
+    for page in document.pages:
+        if page.unread:
+            reasons.setdefault(page.unread, []).append(page.number)
+    for reason, numbers in reasons.items():
+        first.charts[0].doubts.append(f"{_pages(numbers)} berupa gambar dan tidak dibaca: {reason}")
 
 
 def _why_none(document: Document) -> str:
+    if reason := next((page.unread for page in document.pages if page.unread), ""):
+        return reason
+    if any(page.laid for page in document.pages):
+        return "teksnya terbaca dari gambarnya, tetapi tabel langkah (Kegiatan, Pelaksana, Mutu Baku) tidak ditemukan di situ"
     if any(page.pictured > _MOST_PICTURED for page in document.pages):
         return "tabel dan bagannya berupa gambar (misalnya hasil pindai), jadi tidak dapat dibaca"
     return "tabel langkah (Kegiatan, Pelaksana, Mutu Baku) tidak ditemukan"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from .drawing.symbols import Form
-from .primitives import Box
+from .primitives import Box, Laid
 from .table.columns import Column
 from .table.rows import Cell
 
@@ -110,6 +110,8 @@ class Recovered:
     pages: tuple[int, ...] = ()
     source: str = ""
     digest: str = ""
+    laid: dict[int, Laid] = field(default_factory=dict)
+    """How the pages that were pictures were laid, to be read."""
 
     @property
     def symbols(self) -> int:

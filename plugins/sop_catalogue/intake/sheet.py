@@ -12,6 +12,7 @@ from .drawing.symbols import Mark, marks_of
 from .drawing.trace import traced
 from .drawing.ways import Lost, Way
 from .primitives import Page, Word
+from .scanned.cells import stands_alone
 from .table.grid import Grid
 from .table.rows import TableRow, rows_of
 from .table.rules import Rules
@@ -31,12 +32,18 @@ class Sheet:
     """Words in the lanes that belong to no arrow."""
     doubts: tuple[str, ...] = ()
     """About all of it."""
+    scanned: bool = False
+    """Then no arrows could be seen."""
 
 
 def sheet_of(page: Page, grid: Grid, ink: Ink, rules: Rules) -> Sheet:
     words = _inside(page.words, grid)
     rows = rows_of(grid, words, rules)
     marks = marks_of(grid, rows, ink, rules, words)
+    if page.laid:
+        certain = tuple(mark for mark in marks if stands_alone(mark, grid, rows))
+        strays = phrases(words, certain, grid.flow)
+        return Sheet(page.number, grid, tuple(rows), certain, (), {}, strays=tuple(strays), scanned=True)
     found = traced(net_of(ink, grid, rows, marks), marks)
     labels, strays = labelled(phrases(words, marks, grid.flow), found.ways, marks)
     return Sheet(

@@ -1,4 +1,4 @@
-"""The files that stand beside the pages: open data, definitions, charts, schemas, logos."""
+"""The files that stand beside the pages: open data, definitions, charts, schemas, logos, blank forms."""
 
 from __future__ import annotations
 
@@ -66,6 +66,9 @@ def data_files(catalogue: Catalogue, directory_urls: bool, studio: Studio) -> It
     for holder in holders:
         if holder.logo:
             yield logo_address(holder), partial(bytes, holder.logo.data)
+    blanks = {form.address: form for entry in catalogue.sops for form in entry.blanks}
+    for blank, form in blanks.items():
+        yield blank, form.read
 
 
 def _schema(path: str) -> bytes:

@@ -13,6 +13,8 @@ from ..catalogue.model import BrokenSop, LawEntry, PemdaEntry, RoleEntry, SopEnt
 
 ALL = "sop/index"
 """The list of all SOPs."""
+SERVICES = "layanan/index"
+"""The list of all services to the public; only where there are some."""
 HEALTH = "kesehatan/index"
 """The overview of what is to be mended."""
 LAWS = "peraturan/index"

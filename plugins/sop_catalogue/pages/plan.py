@@ -15,8 +15,21 @@ from .kept import KeptPages
 from .law.index import TITLE as LAWS_TITLE
 from .law.index import law_index
 from .law.laws import law_plans
-from .links import ALL, DOCUMENTS, HANDOVERS, HEALTH, LAWS, MAP, ROLES, Links, place_address, sop_address
+from .links import (
+    ALL,
+    DOCUMENTS,
+    HANDOVERS,
+    HEALTH,
+    LAWS,
+    MAP,
+    ROLES,
+    SERVICES,
+    Links,
+    place_address,
+    sop_address,
+)
 from .lists.indexes import all_page, pemda_page, unit_page
+from .lists.services import services_plan
 from .maps.maps import map_plans
 from .page_plan import PagePlan, unedited
 from .people.document_sheets import DocumentSheets
@@ -44,7 +57,7 @@ def plan_pages(
     return list(planner.pages())
 
 
-_SECTIONS = (ALL, LAWS, ROLES, HANDOVERS, DOCUMENTS, MAP, HEALTH)
+_SECTIONS = (ALL, SERVICES, LAWS, ROLES, HANDOVERS, DOCUMENTS, MAP, HEALTH)
 """In the order in which readers are shown them."""
 
 
@@ -66,6 +79,7 @@ class _Planner:
 
     def pages(self) -> Iterator[PagePlan]:
         yield PagePlan(ALL, "Semua SOP", (), unedited(all_page, self.catalogue, self.links(ALL)))
+        yield from services_plan(self.catalogue, self.links(SERVICES))
         broken: dict[UnitEntry, list[BrokenSop]] = {}
         for item in self.catalogue.broken:
             broken.setdefault(item.unit, []).append(item)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from math import ceil
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
@@ -14,6 +16,7 @@ from ..definition import markup
 from ..definition.form import FORM
 from ..definition.suku_kata import ANYWHERE, past_slashes
 
+_SVG_WIDTH = re.compile(r'<svg [^>]*?\bwidth="([\d.]+)"')
 STANDARD_WORDS = {part.key: part.label for part in FORM.parts}
 """What is heard where an office's form has a column without a head, and what a card calls it."""
 
@@ -72,6 +75,12 @@ def breaks_shown(html: Markup) -> Markup:
     return Markup(str(html).replace(ANYWHERE, "<wbr>"))
 
 
+def svg_width(picture: str) -> int:
+    """How wide a picture of ours is, in px; 0 for words in its place."""
+    found = _SVG_WIDTH.match(picture)
+    return ceil(float(found[1])) if found else 0
+
+
 @cache
 def _environment(package: str) -> Environment:
     env = Environment(
@@ -82,7 +91,13 @@ def _environment(package: str) -> Environment:
         undefined=StrictUndefined,
         auto_reload=False,
     )
-    env.filters |= {"rich": rich, "rich_line": rich_line, "plain": plain, "breakable": breakable}
+    env.filters |= {
+        "svg_width": svg_width,
+        "rich": rich,
+        "rich_line": rich_line,
+        "plain": plain,
+        "breakable": breakable,
+    }
     env.globals["standard_words"] = STANDARD_WORDS
     return env
 

@@ -25,14 +25,14 @@ from mkdocs.utils.templates import TemplateContext
 from ..ahead import CountingKept, Helpers, Job, processes
 from ..catalogue.build import CatalogueBuilder
 from ..catalogue.model import Catalogue
-from ..chart import ChartError, GraphvizFailed, Studio
+from ..catalogue.part import EVERYTHING, Part
+from ..chart import ChartError, Studio
 from ..chart.graphviz.engine import LocalGraphviz
-from ..definition.schema import reference_markdown
+from ..options import PART
 from ..pages.data import LANDMARKS
-from ..pages.examples import ExampleFault, drawn_examples
 from ..pages.late import made
-from ..pages.links import Links
-from ..pages.lists.indexes import home
+from ..pages.links import SERVICES
+from ..pages.office import office
 from ..pages.page_plan import PagePlan
 from ..pages.plan import sections
 from ..pages.search.site import INDEX, with_worker
@@ -46,17 +46,15 @@ from ..theme.bundles import SHIM
 from .again import Around, around, known_to_mkdocs
 from .catalogue_page import CataloguePage
 from .contents import Contents, Terms
-from .dress import other_dress, own_dress
+from .dress import Dress, missing_pictures, other_dress, own_dress
+from .guide import ON_SEARCHING, asked_for, guide_files, unfolded
+from .markers import Markers
 from .sections import Sections
 from .serving import LateSite, finished, reloads
 from .settings import SopConfig
 from .shell import Shells
 
 log = get_plugin_logger(__name__)
-
-HOME_MARKER = "<!-- katalog -->"
-KEYS_MARKER = "<!-- rujukan-kunci -->"
-RESULT_MARKER = "<!-- hasil -->"
 
 
 class SopCataloguePlugin(BasePlugin[SopConfig]):
@@ -83,6 +81,9 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         self.mkdocs, self.around, self.before = config, None, around(config) if self.site else None
         config.extra.setdefault("generator", False)
         config.extra.setdefault("polyfills", []).append(SHIM)
+        config.nav = unfolded(config.nav)
+        if asked_for(config.nav):
+            config.theme.setdefault("petunjuk_cari", ON_SEARCHING)
         if not config.site_url:  # addresses that begin nowhere are of no use to a search engine
             config.theme.static_templates.discard("sitemap.xml")
         base = Path(config.config_file_path or ".").parent
@@ -91,7 +92,8 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         folder = DiskFolder(root)
         if self.builder is None or self.builder.folder != folder:
             shown = root.relative_to(base).as_posix() if root.is_relative_to(base) else root.name
-            self.builder = CatalogueBuilder(folder, shown, KeptFiles(cache))
+            part = Part.of(os.environ.get(PART, "")) if self.serving else EVERYTHING
+            self.builder = CatalogueBuilder(folder, shown, KeptFiles(cache), part)
         self.kept = CountingKept(cache, partial(self._help, config))
         self.studio = Studio(self.graphviz, self.kept)
         self.own_theme = bool(config.theme.get("katalog_sop"))
@@ -117,19 +119,29 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         self.contents = Contents(catalogue, self.studio, self.terms)
         if not self.serving:  # there a catalogue goes when the next one comes
             set_aside()
-        self.examples: dict[str, dict[str, str]] = {}
-        self.homes: dict[str, tuple[Page, str]] = {}
-        """Pages that show the catalogue among words of their own, and those words."""
-        self.dress = own_dress(files, search=self.own_search) if self.own_theme else other_dress()
+        self.markers = Markers(self.studio, config.use_directory_urls)
+        self.dress = self._dressed(files, config) if self.own_theme else other_dress()
         for file in self._files(config):
             files.append(file)
+        if asked_for(config.nav):
+            for file in guide_files(files, config):
+                files.append(file)
         return files
+
+    def _dressed(self, files: Files, config: MkDocsConfig) -> Dress:
+        for changed in self.config.merek.changed:
+            log.info(changed)
+        for fault in missing_pictures(files, config.theme):
+            log.warning(fault)
+        return own_dress(files, self.config.merek, search=self.own_search)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self.nav = nav
         pages = {page.plan.address: page for page in self.pages}
         tops = [(plan.title, pages[plan.address]) for plan in sections(self.contents.plans)]
         self.sections = Sections(tops, Section)
+        if SERVICES in pages:
+            self.sections.offer(pages[SERVICES])
         for plan in self.contents.plans:
             page = pages[plan.address]
             self.sections.place(page, [pages[address] for address in plan.parents])
@@ -157,6 +169,8 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
 
         env.globals["sop_page"] = sop_page
         env.globals["sop_sections"] = self.sections.around
+        env.globals["sop_tops"] = self.sections.tops
+        env.globals["sop_office"] = office(self.config.kontak, self.config.laporkan)
         env.globals["sop_styles"] = [style.path for style in self.dress.styles]
         env.globals["sop_scripts"] = [script.path for script in self.dress.scripts]
         if self.dress.worker:
@@ -168,18 +182,11 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
             page.late = False
             page.read_source(config)
         else:
-            page.content = self.homes[page.file.dest_uri][1]
+            self.markers.empty(page)
         return finished(page, config, self.nav, files, env)
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        if KEYS_MARKER in markdown:
-            markdown = markdown.replace(KEYS_MARKER, reference_markdown())
-        if RESULT_MARKER in markdown:
-            try:
-                markdown, self.examples[page.file.src_uri] = drawn_examples(markdown, self.studio)
-            except (ExampleFault, GraphvizFailed) as fault:
-                log.warning(f"{page.file.src_uri}: {fault}")
-        return markdown
+        return self.markers.in_markdown(markdown, page)
 
     @event_priority(-75)
     def on_page_context(
@@ -191,13 +198,8 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
                 content = self.contents.page(page)
                 page.content = content.html
                 page.meta["description"] = escape(content.description)
-            return context
-        for marker, html in self.examples.pop(page.file.src_uri, {}).items():
-            page.content = (page.content or "").replace(marker, html)
-        if HOME_MARKER in (page.content or ""):
-            self.homes[page.file.dest_uri] = page, page.content or ""
-            links = Links(page.file.src_uri.removesuffix(".md"), config.use_directory_urls)
-            page.content = (page.content or "").replace(HOME_MARKER, home(self.contents.catalogue, links))
+        else:
+            self.markers.fill(page, self.contents.catalogue)
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -235,7 +237,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         self.contents = contents
         for page, plan in zip(self.pages, contents.plans, strict=True):
             page.plan = plan
-        self.site.leave(contents.beside(self.pages, self.index), [page for page, _ in self.homes.values()])
+        self.site.leave(contents.beside(self.pages, self.index), self.markers.pages)
         return True
 
     @event_priority(-100)

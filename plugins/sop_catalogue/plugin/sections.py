@@ -32,6 +32,12 @@ class Sections:
         elif page.parent is None and page is not self._first:
             page.parent = self.home
 
+    def offer(self, page: Any) -> None:
+        """Behind the list of all SOPs in the site's nav, which cannot name a page that is not always there."""
+        if page.parent is None and self.home is not self._first:
+            self.home.children.insert(1, page)
+            page.parent = self.home
+
     def around(self, page: Any) -> list[SectionLink]:
         """The sections as a page shows them; none on pages that are not the catalogue's."""
         above = [page, *page.ancestors] if page else []

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 from mkdocs.config.config_options import Choice, Dir, Type
 
 from ..options import CACHE_DIR, SOP_DEFS
+from ..pages.office import OfficeError, contacts_of, report_of
 from ..paper.settings import PaperSettings, SettingError, paper_settings
+from ..theme.brand import Brand, BrandError, brand_settings
 
 
 class PaperOption(BaseConfigOption[PaperSettings | None]):
@@ -16,6 +20,16 @@ class PaperOption(BaseConfigOption[PaperSettings | None]):
         try:
             return paper_settings(value)
         except SettingError as error:
+            raise ValidationError(str(error)) from None
+
+
+class BrandOption(BaseConfigOption[Brand]):
+    """The colours under `merek`."""
+
+    def run_validation(self, value: object) -> Brand:
+        try:
+            return brand_settings(value)
+        except BrandError as error:
             raise ValidationError(str(error)) from None
 
 
@@ -32,6 +46,21 @@ class WorkOption(BaseConfigOption[int | None]):
         )
 
 
+class OfficeOption(BaseConfigOption[object]):
+    """What the foot of every page says of the office; kept as it was written."""
+
+    def __init__(self, check: Callable[[object], object]) -> None:
+        super().__init__()
+        self.check = check
+
+    def run_validation(self, value: object) -> object:
+        try:
+            self.check(value)
+        except OfficeError as error:
+            raise ValidationError(str(error)) from None
+        return value
+
+
 class SopConfig(Config):
     """Options in mkdocs.yml."""
 
@@ -41,7 +70,13 @@ class SopConfig(Config):
     """Folder for drawings and parsed definitions, relative to mkdocs.yml; safe to delete."""
     cetak = PaperOption()
     """How the print pages are laid out; see `PaperSettings` for the keys."""
+    merek = BrandOption()
+    """The office's colours; see `Brand`."""
     kerja = WorkOption()
     """How many processes make pages and sheets; what they make is the same."""
+    kontak = OfficeOption(contacts_of)
+    """How to reach the office, at the foot of every page: a text, or several."""
+    laporkan = OfficeOption(report_of)
+    """Where readers report what is wrong: a mail address or one of the web."""
     search = Choice(("catalogue", "material"), default="catalogue")
     """Whose index and worker stand behind the search box: the catalogue's, or Material's own."""

@@ -8,10 +8,12 @@ On a page of the site stand `BRAND`, `SITE_STYLES` and `SITE_SCRIPTS`; on one of
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from .brand import DEFAULT, Brand
 from .joining import Read, joined_scripts, joined_styles
 
 _ROOT = Path(__file__).parent
@@ -46,15 +48,25 @@ def _scripts(name: str, entry: str) -> Bundle:
 
 
 BRAND = _styles("sop-merek", "sop-merek")
-"""An office may write its own. It is no part of a larger file: what is wrong in it spoils nothing else."""
+"""Made of its settings, and of what an office adds in a file of this name. It is no part of a larger file: what is wrong
+in it spoils nothing else."""
 
 SITE_STYLES = _styles(
     "sop-situs",
     *("situs/huruf", "situs/warna", "situs/kerangka", "situs/halaman", "situs/status", "situs/lipat"),
+    "situs/jawaban",
     *("formulir/formulir", "formulir/alur", "formulir/lebar", "formulir/nyala"),
-    *("daftar/daftar", "situs/beranda", "situs/rusak", "formulir/lampiran", "daftar/tabel", "daftar/sehat"),
+    *(
+        "daftar/daftar",
+        "situs/beranda",
+        "situs/hero",
+        "situs/rusak",
+        "formulir/lampiran",
+        "daftar/tabel",
+        "daftar/sehat",
+    ),
     *("daftar/saring", "daftar/peraturan", "formulir/waktu", "daftar/tugas", "daftar/matriks"),
-    *("daftar/dokumen", "daftar/peta", "formulir/kartu", "situs/cari", "situs/cetak"),
+    *("daftar/dokumen", "daftar/peta", "daftar/layanan", "formulir/kartu", "situs/cari", "situs/cetak"),
 )
 
 EXPORT_STYLES = Bundle(
@@ -90,7 +102,14 @@ SEARCH_WORKER = _scripts("sop-cari", "cari")
 
 
 def packaged(path: str) -> str:
+    if path in BRAND.sources:
+        return DEFAULT.styles
     return (_ROOT / path).read_text("utf-8")
+
+
+def branded(brand: Brand, own: Callable[[str], str | None]) -> Asset:
+    """The colours of the settings, and after them what `own` gives of the office's own file."""
+    return made(BRAND, lambda path: brand.styles + (own(path) or ""))
 
 
 def print_fonts() -> list[Asset]:
@@ -101,7 +120,7 @@ def print_fonts() -> list[Asset]:
 
 def sources() -> frozenset[str]:
     """All that bundles are made from, and that no site needs beside them."""
-    return frozenset(
+    return frozenset(BRAND.sources) | frozenset(
         file.relative_to(_ROOT).as_posix()
         for folder in (STYLES, SCRIPTS)
         for file in (_ROOT / folder).rglob("*")

@@ -16,8 +16,8 @@ from tests.hostile.places import BROKEN
 from tests.hostile.site import PLACES, TAME
 from tests.site.build import Site
 
-OF_EACH_KIND = 3
-"""Pages opened; each holds most of the texts, and each in other fields."""
+FEW, MANY = 1, 3
+"""Pages of each kind that are opened by day, and by night; each holds most of the texts, and each in other fields."""
 QUERIES = ["script alert", "img src onerror", "javascript", "svg onload", "Teks", "x"]
 BROKEN_PAGE = BROKEN.replace(".yml", ".html")
 FAULTS = """async addresses => {
@@ -46,17 +46,17 @@ def test_no_text_becomes_an_element_an_attribute_or_an_address(
     assert visit.complaints == []
 
 
-def test_no_page_runs_asks_or_spills(visit: Visit, hostile: Door) -> None:
-    hostile_pages.check_opened(visit, hostile, chosen(hostile))
+def test_no_page_runs_asks_or_spills(visit: Visit, hostile: Door, nightly: bool) -> None:
+    hostile_pages.check_opened(visit, hostile, chosen(hostile, MANY if nightly else FEW))
 
 
-def chosen(door: Door) -> list[str]:
-    return hostile_pages.of_each_kind(hostile_pages.documents(door.site), OF_EACH_KIND)
+def chosen(door: Door, of_each_kind: int) -> list[str]:
+    return hostile_pages.of_each_kind(hostile_pages.documents(door.site), of_each_kind)
 
 
 def test_every_kind_of_document_is_opened(hostile: Door) -> None:
     """Every kind of page that stands in the list of them, a drawing, a page of a file that cannot be read."""
-    opened = {hostile_pages.kind(path) for path in chosen(hostile)}
+    opened = {hostile_pages.kind(path) for path in chosen(hostile, FEW)}
     # Hand-written pages hold no text of a definition.
     wanted = {
         hostile_pages.kind(f"{page}.html")

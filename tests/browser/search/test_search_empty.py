@@ -11,6 +11,7 @@ from tests.browser.driving.visit import Door
 HINTS = "document.querySelector('.sop-cari-petunjuk').checkVisibility()"
 
 
+@pytest.mark.halved
 @pytest.mark.parametrize("width", [360, 1440])
 def test_hints_are_seen_until_something_is_found(width: int, http: Door, reader: Reader) -> None:
     page = reader.page(http, width=width)

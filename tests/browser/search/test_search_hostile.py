@@ -9,6 +9,7 @@ import pytest
 from tests.browser.driving.reader import Reader, until
 from tests.browser.driving.search_box import BOX, SearchBox
 from tests.browser.driving.visit import UNIT, Door
+from tests.turns import Share
 
 LONG = 10_000
 SOON = 2_000
@@ -61,13 +62,13 @@ FOREIGN = """document.querySelectorAll(
   '.md-search-result :is(img, script, iframe, svg, object, style, [onerror], [onload], [href^="javascript:"])').length"""
 
 
-@pytest.mark.halved
-def test_a_hostile_query_is_only_words(door: Door, reader: Reader) -> None:
+def test_a_hostile_query_is_only_words(door: Door, reader: Reader, share: Share) -> None:
+    """By day each in one browser at one door, by night in both at both."""
     page = reader.page(door)
     box = SearchBox.opened(page, door)
     (before,) = box.ask(["surat masuk"])
     assert before.results[0].page == f"{UNIT}/surat-masuk"
-    for what, text in HOSTILE.items():
+    for what, text in share([*HOSTILE.items()]):
         (answer,) = box.ask([text])
         assert answer.took < SOON, what
         assert page.evaluate(FOREIGN) == 0, what

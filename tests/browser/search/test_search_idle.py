@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.browser.driving.reader import AnyPage, Reader, until
 from tests.browser.driving.search_box import BOX, SearchBox
 from tests.browser.driving.visit import UNIT, Door
@@ -19,6 +21,7 @@ def _answers(page: AnyPage, file: Door) -> None:
     assert page.evaluate(READ) == 1
 
 
+@pytest.mark.halved
 def test_the_index_is_read_before_the_box_is_opened(file: Door, reader: Reader) -> None:
     page = reader.page(file)
     page.goto(file.to("index"))
@@ -28,6 +31,7 @@ def test_the_index_is_read_before_the_box_is_opened(file: Door, reader: Reader) 
     assert reader.complaints == []
 
 
+@pytest.mark.halved(1)
 def test_a_page_that_was_never_idle_answers_too(file: Door, reader: Reader) -> None:
     page = reader.page(file)
     page.add_init_script(NEVER_IDLE)

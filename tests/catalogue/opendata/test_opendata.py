@@ -12,6 +12,7 @@ import pytest
 from sop_catalogue.catalogue.model import SopEntry
 from sop_catalogue.catalogue.opendata.types import VERSION, opendata_schema
 from sop_catalogue.catalogue.opendata.write import catalogue_record, sop_record
+from sop_catalogue.definition.layanan import Layanan
 from tests.catalogue.folder import Folder, entry, sop
 
 FULL = """\
@@ -24,6 +25,7 @@ tanda_tangan: {jabatan: Kepala, tempat: Kota, tanggal: 2018-02-03}
 status: diganti
 diganti_oleh: baru
 jenis: [teknis, pelayanan]
+layanan: {syarat: KTP, biaya: Gratis, jam: 08.00–15.00, formulir: {berkas: Surat Kuasa.pdf, judul: Surat kuasa}}
 dasar_hukum: [UU Nomor 25 Tahun 2009, "-", Renstra, {teks: UU lama, peraturan: uu-lama}]
 kualifikasi_pelaksana: [S1]
 keterkaitan: ["-", SOP Baru, SOP Legalisasi Ijazah, SOP Cuti, SOP Kembar, {teks: Kementerian, luar: ya}]
@@ -61,7 +63,8 @@ def data(folder: Folder) -> dict[str, Any]:
     folder.write(
         {
             "a/pemda.yml": "nama: Pemerintah Kabupaten A\nsingkatan: Kab. A\nkepala: {jabatan: Bupati}\n",
-            "a/b/unit.yml": "nama: Dinas B\nkepala: {nama: X}\n",
+            "a/b/unit.yml": "nama: Dinas B\nkepala: {nama: X}\nlayanan: {jam: tutup, kontak: 0812}\n",
+            "a/b/formulir/Surat Kuasa.pdf": b"%PDF-1.7",
             "peran.yml": "peran: [{nama: Kepala Dinas, singkatan: Kadin}, {nama: Camat}]\n",
             "peraturan.yml": "peraturan:\n  - {id: uu-lama, nama: UU Nomor 1 Tahun 1950, status: dicabut, diganti_oleh: uu-baru}\n"
             "  - {id: uu-baru, jenis: Undang-Undang, nomor: 2, tahun: 2000, tentang: X, diubah_oleh: uu-lama}\n",
@@ -113,6 +116,21 @@ def test_the_schema_explains_itself() -> None:
 
 def test_each_chart_tells_its_own_file(full: dict[str, Any]) -> None:
     assert [chart["svg"] for chart in full["bagan"]] == ["sop/a/b/lama-1.svg", "sop/a/b/lama-2.svg"]
+
+
+def test_a_service(full: dict[str, Any]) -> None:
+    told = {key: value for key, value in full["layanan"].items() if value}
+    assert told == {
+        "nama": "Legalisasi *Ijazah*",
+        "pemohon": ["Pemohon"],
+        "pemohon_disimpulkan": True,
+        "syarat": ["KTP"],
+        "biaya": ["Gratis"],
+        "jam": ["08.00–15.00"],
+        "kontak": ["0812"],
+        "formulir": [{"judul": "Surat kuasa", "url": "sop/a/b/formulir/surat-kuasa.pdf", "ukuran": 8}],
+    }
+    assert set(Layanan.model_fields) < {*full["layanan"]}
 
 
 def test_identity(full: dict[str, Any]) -> None:

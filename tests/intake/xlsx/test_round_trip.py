@@ -54,6 +54,7 @@ def test_every_sop_of_this_repository(habit: Habit, real: Catalogue, nightly: bo
             comes_back(entry.sop, workbook(entry.sop, habit, k))
 
 
+@pytest.mark.halved
 @HABIT
 def test_flows_such_as_offices_draw(habit: Habit, nightly: bool) -> None:
     """Glued connectors say all; of loose ones, and of labels that stand close together, a few may be taken for others."""

@@ -38,6 +38,9 @@ mengingat: Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik;
 menetapkan: [SOP dalam buku ini ditetapkan., Keputusan ini berlaku sejak ditetapkan.]
 tanggal: 2 Januari 2024
 """
+UNIT = "boalemo/diskominfo"
+"""With a decree of its own, and most of the SOPs."""
+DUPLEX: dict[str, object] = {"kertas": "F4", "bolak_balik": True, "kaki_bebas": 15}
 Bound = Callable[..., tuple[Binder, Document]]
 
 
@@ -59,22 +62,29 @@ def decreed(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 
 @pytest.fixture(scope="module")
 def bound(decreed: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Bound:
-    made: dict[PaperSettings, tuple[Binder, Document]] = {}
+    made: dict[tuple[str, PaperSettings], tuple[Binder, Document]] = {}
+    shelves: dict[PaperSettings, KeptSheets] = {}
+    places: dict[str, Catalogue | UnitEntry] = {"": decreed, **{unit.id: unit for unit in decreed.units}}
 
-    def make(**said: object) -> tuple[Binder, Document]:
+    def make(place: str = "", **said: object) -> tuple[Binder, Document]:
         settings = settings_from(said)
-        if settings not in made:
-            binder = sop_binder(decreed, settings, KeptSheets(settings, STUDIO).printed)
-            made[settings] = binder, on_disk(tmp_path_factory.mktemp("buku"), binder.parts, settings)
-        return made[settings]
+        if (place, settings) not in made:
+            shelf = shelves.setdefault(settings, KeptSheets(settings, STUDIO))
+            binder = sop_binder(places[place], settings, shelf.printed)
+            document = on_disk(tmp_path_factory.mktemp("buku"), binder.parts, settings)
+            made[place, settings] = binder, document
+        return made[place, settings]
 
     return make
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("said", [{"kertas": "A4"}, {"kertas": "F4", "bolak_balik": True, "kaki_bebas": 15}])
-def test_every_planned_sheet_is_one_page(bound: Bound, look: Look, said: dict[str, object]) -> None:
-    binder, document = bound(**said)
+@pytest.mark.parametrize(("said", "unit"), [({"kertas": "A4"}, ""), (DUPLEX, UNIT)])
+def test_every_planned_sheet_is_one_page(
+    bound: Bound, look: Look, said: dict[str, object], unit: str, nightly: bool
+) -> None:
+    """By day one of them of one unit, by night both of all."""
+    binder, document = bound("" if nightly else unit, **said)
     found = look(document)
     sheets = sheets_of(binder.parts)
     assert len(found.printed.reader.pages) == len(sheets)
@@ -236,7 +246,7 @@ def test_a_unit_has_its_governments_decree_where_it_has_none(decreed: Catalogue)
 
 
 def test_in_duplex_every_part_begins_a_leaf(bound: Bound) -> None:
-    for part in bound(kertas="F4", bolak_balik=True, kaki_bebas=15)[0].parts:
+    for part in bound(UNIT, **DUPLEX)[0].parts:
         assert len(part.sheets) % 2 == 0
         assert [sheet.kind for sheet in part.sheets[:-1]].count("kosong") == 0
         assert len({"lembar--berdiri" in sheet.printed for sheet in part.sheets}) == 1
@@ -265,8 +275,9 @@ def test_small_words_of_lists_and_decrees() -> None:
 
 
 @pytest.mark.browser
-def test_firefox_prints_the_same_sheets(bound: Bound, firefox: Firefox) -> None:
-    binder, document = bound(kertas="A4")
+def test_firefox_prints_the_same_sheets(bound: Bound, firefox: Firefox, nightly: bool) -> None:
+    """By day those of one unit."""
+    binder, document = bound("" if nightly else UNIT, kertas="A4")
     window = firefox.page()
     window.goto(document.address)
     found = PdfReader(io.BytesIO(window.pdf()))

@@ -12,8 +12,9 @@ from typing_extensions import TypedDict
 
 from ...definition.form import FORM, NamingKey
 from .chart_types import BaganRecord, documented
+from .services import LayananRecord
 
-VERSION = "1.4"
+VERSION = "1.5"
 
 Status = Literal["konsep", "berlaku", "diganti", "dicabut"]
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -153,6 +154,8 @@ class SopRecord(TypedDict):
     peralatan_perlengkapan: list[str]
     peringatan: list[str]
     pencatatan_pendataan: list[str]
+    layanan: LayananRecord | None
+    """Kosong bila bukan layanan publik. Sejak versi 1.5."""
     bagan: list[BaganRecord]
     catatan: list[str]
     lampiran: list[LampiranRecord]

@@ -14,6 +14,7 @@ from ...definition.tanggal import Tanggal
 from ..model import Catalogue, LawEntry, Mention, Named, PemdaEntry, RoleEntry, SopEntry, UnitEntry
 from . import types as records
 from .charts import chart_records
+from .services import service_record
 
 Address = Callable[[SopEntry], str]
 """The page of an SOP, relative to the site's root."""
@@ -76,6 +77,7 @@ def sop_record(entry: SopEntry, address: Address, chart_address: ChartAddress) -
         "peralatan_perlengkapan": _texts(sop.peralatan_perlengkapan),
         "peringatan": _texts(sop.peringatan),
         "pencatatan_pendataan": _texts(sop.pencatatan_pendataan),
+        "layanan": service_record(entry),
         "bagan": chart_records(entry, partial(chart_address, entry)),
         "catatan": list(sop.catatan),
         "lampiran": [_attachment(sheet) for sheet in sop.lampiran],

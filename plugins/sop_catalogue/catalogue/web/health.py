@@ -4,7 +4,7 @@ themselves, and the SOPs still to be written."""
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -108,9 +108,12 @@ def _judged(sop: SopEntry) -> Iterator[tuple[Snag, str]]:
     return ((snag, known.reason(snag.fault.code, snag.fault.loc)) for snag in sop.snags if known)
 
 
-def advice(sop: SopEntry) -> list[Finding]:
-    """What the check tells only when it is asked about the web."""
-    return [item.finding for item in lines_in(sop) if item.snag.fault.severity is Severity.ADVICE]
+def advice(sop: SopEntry, kinds: Collection[SnagKind]) -> list[Finding]:
+    """What of these kinds the check advises."""
+    if not any(snag.kind in kinds for snag in sop.snags):
+        return []
+    lines = (item for item in lines_in(sop) if item.snag.kind in kinds)
+    return [item.finding for item in lines if item.snag.fault.severity is Severity.ADVICE]
 
 
 def _unwritten(sops: Iterable[SopEntry]) -> list[Unwritten]:

@@ -19,3 +19,7 @@ class SnagKind(StrEnum):
     SAME_TITLE = "judul-kembar"
     SAME_NUMBER = "nomor-kembar"
     CYCLE = "pengganti-berputar"
+
+
+TWINS = frozenset((SnagKind.SAME_TITLE, SnagKind.SAME_NUMBER))
+"""Slips of a copied definition, which the check tells without being asked about the web."""

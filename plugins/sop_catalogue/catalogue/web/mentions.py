@@ -64,7 +64,9 @@ def _in_step(step: Langkah, chart: int, row: int, reader: _Reader) -> Iterator[M
         cell = step.cell(column)
         for item, text in enumerate(cell.teks if cell else ()):
             for found in reader.read(text):
-                yield Mention(chart, row, column, item, text[found.start : found.end], *found)
+                wording = text[found.start : found.end]
+                if found.target or not reader.index.is_elsewhere(wording, reader.entry):
+                    yield Mention(chart, row, column, item, wording, *found)
 
 
 class _Found(NamedTuple):

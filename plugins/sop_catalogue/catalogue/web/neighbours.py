@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...definition.fields import says_something
 from ..model import SopEntry, Verdict
 from .mentions import steps_naming
-from .titles import title_key
+from .titles import split_end, title_key
 from .wording import NOTES
 
 _IN_VAIN = (Verdict.MISSING, Verdict.NEAR, Verdict.AMBIGUOUS)
@@ -80,7 +80,7 @@ def named_in_vain(entry: SopEntry) -> tuple[InVain, ...]:
     found: dict[str, InVain] = {}
     for item in entry.namings:
         if item.verdict in _IN_VAIN and says_something(item.text):
-            found.setdefault(title_key(item.text), InVain(item.text, item.verdict, item.maybe))
+            found.setdefault(title_key(item.text), InVain(split_end(item.text)[0], item.verdict, item.maybe))
     return tuple(found.values())
 
 

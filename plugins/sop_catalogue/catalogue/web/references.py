@@ -10,6 +10,7 @@ from functools import cached_property
 from ...definition.fields import says_something
 from ...definition.identitas import Rujukan
 from ..model import BrokenSop, Reference, SopEntry, Verdict
+from ..part import NOWHERE, Elsewhere
 from .nearness import Nearness
 from .spelling import likest
 from .titles import number_key, title_and_number, title_key
@@ -21,7 +22,10 @@ _LONGEST_TITLE = 60
 class ReferenceIndex:
     """All SOPs by id, number, title and what else they are called."""
 
-    def __init__(self, sops: Iterable[SopEntry], broken: Iterable[BrokenSop] = ()) -> None:
+    def __init__(
+        self, sops: Iterable[SopEntry], broken: Iterable[BrokenSop] = (), elsewhere: Elsewhere = NOWHERE
+    ) -> None:
+        self._elsewhere = elsewhere
         self._by_id: dict[str, SopEntry] = {}
         self._by_title: dict[str, list[SopEntry]] = defaultdict(list)
         self._by_number: dict[str, list[SopEntry]] = defaultdict(list)
@@ -43,6 +47,8 @@ class ReferenceIndex:
             found = self.both(title_key(item.teks), source)
         if several := _several(found, source):
             return Reference(item.teks, number, Verdict.LINKED, several[0], others=several[1:])
+        if not hits and any(self.is_elsewhere(name, source) for name in item.sop or (item.teks,)):
+            return Reference(item.teks, number, Verdict.OUTSIDE, elsewhere=True)
         near = () if hits or item.sop else self.near(item.teks, source)
         return Reference(item.teks, number, *meaning(hits, near, source))
 
@@ -83,9 +89,13 @@ class ReferenceIndex:
         """Words in the longest title that a text may name; a longer one is none to name."""
         return min(_LONGEST_TITLE, max((key.count(" ") + 1 for key in self._by_title), default=0))
 
-    def is_unreadable(self, text: str, source: SopEntry) -> bool:
-        """Whether `text` is the id of a definition that exists, but cannot be read."""
-        return any(id_ in self._unreadable for id_ in _ids(text, source))
+    def is_unread(self, text: str, source: SopEntry) -> bool:
+        """Whether `text` names a definition that exists, but cannot be read, or lies outside the part that is built."""
+        unreadable = any(id_ in self._unreadable for id_ in _ids(text, source))
+        return unreadable or self.is_elsewhere(text, source)
+
+    def is_elsewhere(self, text: str, source: SopEntry) -> bool:
+        return self._elsewhere.has(text, _ids(text, source))
 
     def suggestion(self, text: str) -> str:
         """Remedy for an id that found nothing."""

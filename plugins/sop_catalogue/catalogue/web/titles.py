@@ -48,3 +48,9 @@ def title_and_number(text: str) -> tuple[str, str]:
     """`SOP Surat Masuk Nomor 421/012/2026` in its two parts; the second is empty when there is none."""
     tail = _NUMBER_TAIL.search(plain(text))
     return (plain(text)[: tail.start()], tail[1]) if tail else (text, "")
+
+
+def split_end(text: str) -> tuple[str, str]:
+    """A title, and the sign by which its list ends an item."""
+    title = text.rstrip(" ;,")
+    return title, text[len(title) :].strip()

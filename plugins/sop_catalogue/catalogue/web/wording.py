@@ -15,6 +15,8 @@ NOTES = {
     Verdict.MISSING: "belum ada di katalog",
 }
 """Behind the words that name an SOP."""
+ELSEWHERE = "di luar bagian ini"
+"""The same, where a part of a catalogue is shown alone."""
 
 
 @dataclass(frozen=True, slots=True)

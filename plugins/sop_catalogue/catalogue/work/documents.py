@@ -94,7 +94,7 @@ class DocumentTrail:
 
     def _chart(self, entry: SopEntry, chart: Chart, made: dict[Key, Use]) -> ChartDocuments:
         """`made` holds what its SOP has put out before, and is added to."""
-        tools = _own_tools(entry)
+        tools = own_tools(entry)
         needs: list[Need] = []
         yields: list[tuple[int, Document]] = []
         for row, step in enumerate(chart.steps):
@@ -170,7 +170,7 @@ def others(found: Iterable[SopEntry], entry: SopEntry, document: Document) -> li
     return [] if document.name.vague else [sop for sop in found if sop is not entry]
 
 
-def _own_tools(entry: SopEntry) -> frozenset[str]:
+def own_tools(entry: SopEntry) -> frozenset[str]:
     """What the SOP itself lists as equipment."""
     items = entry.sop.peralatan_perlengkapan
     return frozenset(name.base for name in documents_in(tuple(item.teks for item in items)))

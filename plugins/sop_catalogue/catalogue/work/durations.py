@@ -46,9 +46,14 @@ class LeftOut:
     """Steps that name one end only ("maks. 3 hari"), counted as that end."""
 
     @property
+    def steps(self) -> int:
+        """So many are not counted at all."""
+        return len(self.open_ended) + self.silent + self.unlinked
+
+    @property
     def anything(self) -> bool:
         """Whether the real time may be longer than the total."""
-        return bool(self.open_ended or self.silent or self.unlinked)
+        return self.steps > 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,7 +151,7 @@ def _files(named: Sequence[Path]) -> Iterator[Path]:
             raise RefusedError(f"'{path}' tidak ada")
         elif not kind_of(path):
             raise RefusedError(
-                f"'{path}' bukan Word, Excel, PDF, atau teks; buka di program asalnya, lalu simpan sebagai PDF"
+                f"'{path}' bukan Word, Excel, PDF, gambar, atau teks; buka di program asalnya, lalu simpan sebagai PDF"
             )
         else:
             yield path

@@ -17,7 +17,7 @@ class Counting:
     read: int = 0
     """Those that had to be read now."""
     began: float = field(default_factory=time.monotonic)
-    shown: bool = field(default_factory=sys.stderr.isatty)
+    shown: bool = field(default_factory=lambda: sys.stderr.isatty())
 
     def show(self) -> None:
         if self.shown and self.done < self.whole:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from time import monotonic
 
 from ...intake.page_pictures import Picture
-from ...intake.primitives import UnreadableError
+from ...intake.primitives import Laid, UnreadableError
 from ...intake.recovered import Recovered
+from ...intake.scanned.letters import Letters
 from .kinds import kind_of
 from .office import LONGEST, converted, soffice
+from .tesseract import as_pdf, missing
 
 LARGEST = 80_000_000
 """Bytes of a document."""
@@ -26,8 +28,10 @@ class Given:
     """To be read in its place."""
     drawing: bytes | None = None
     """Its PDF, for the drawing."""
+    letterless: str = ""
+    """Why letters in pictures cannot be read."""
 
-    def recovered(self) -> list[Recovered]:
+    def recovered(self, letters: Letters) -> list[Recovered]:
         """`UnreadableError` says why there is none."""
         kind = kind_of(self.file)
         if not kind:
@@ -37,27 +41,30 @@ class Given:
         if kind.drawn and self.drawing:
             found = kind.drawn(self.file.name, data, self.drawing)
         else:
-            found = kind.read(self.file.name, data)
+            found = kind.read(self.file.name, data, letters)
         for sop in found:  # what LibreOffice makes of a document differs each time
             sop.digest = sha256(own).hexdigest()
         return found
 
-    def pictures(self, pages: Collection[int]) -> tuple[Picture, ...]:
+    def pictures(self, pages: Mapping[int, Laid | None]) -> tuple[Picture, ...]:
         """Of these pages; of its first ones where it does not say on which its SOPs stand."""
         kind = kind_of(self.file)
         if not kind or not kind.pictures or (kind.drawn and not self.drawing):
             return ()
-        return tuple(kind.pictures(self.drawing or self.file.read_bytes(), pages or _FIRST))
+        data = self.drawing or self.instead or self.file.read_bytes()
+        return tuple(kind.pictures(data, pages or dict.fromkeys(_FIRST)))
 
 
 def given(file: Path) -> Given:
-    """Runs LibreOffice, in the process that asks: the one beside has a limit of memory, and is ended without what it started."""
+    """Runs LibreOffice and Tesseract, in the process that asks: the one beside has a limit of memory, and is ended without what it started."""
     if file.stat().st_size > LARGEST:
         raise UnreadableError(f"lebih besar dari {LARGEST // 1_000_000} MB")
     kind, began = kind_of(file), monotonic()
     instead = converted(file, kind.through) if kind and kind.through else None
+    if kind and kind.picture:
+        instead = as_pdf(file)
     drawing = _drawing(file, LONGEST - (monotonic() - began)) if kind and kind.drawn else None
-    return Given(file, instead, drawing)
+    return Given(file, instead, drawing, missing())
 
 
 def _drawing(file: Path, longest: float) -> bytes | None:

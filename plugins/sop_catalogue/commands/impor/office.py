@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import signal
-import subprocess
 import sys
-from contextlib import suppress
-from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ...intake.primitives import UnreadableError
+from .beside import found, run
 
-LONGEST, LARGEST, MOST_MEMORY = 60.0, 80_000_000, 2_000_000_000
-"""Seconds of one conversion, bytes of what comes of it, and the memory it may take where that can be limited."""
+LONGEST, LARGEST = 60.0, 80_000_000
+"""Seconds of one conversion, and bytes of what comes of it."""
 
 MISSING = "LibreOffice tidak ditemukan; pasang, atau simpan dokumennya sebagai PDF"
 
@@ -50,14 +46,8 @@ _SETTINGS = {
 
 def soffice() -> str | None:
     """Where LibreOffice is."""
-    on_path = shutil.which("soffice.com" if sys.platform == "win32" else "soffice") or shutil.which(
-        "libreoffice"
-    )
-    if on_path:
-        return on_path
-    root = Path(Path.home().anchor)
-    usual = chain.from_iterable(root.glob(pattern) for pattern in _USUAL.get(sys.platform, _USUAL_ELSEWHERE))
-    return next((str(path) for path in usual), None)
+    own = "soffice.com" if sys.platform == "win32" else "soffice"
+    return found((own, "libreoffice"), _USUAL.get(sys.platform, _USUAL_ELSEWHERE))
 
 
 def converted(file: Path, ending: str, longest: float = LONGEST) -> bytes:
@@ -87,43 +77,14 @@ def _converted(program: str, file: Path, ending: str, longest: float, folder: Pa
 
 
 def _run(words: list[str], longest: float) -> None:
-    """To its end, or to the end of its time: then with all that it started."""
-    quiet = subprocess.DEVNULL
-    environment = {**os.environ, "SAL_USE_VCLPLUGIN": "svp"} if sys.platform == "linux" else None
     try:
-        process = subprocess.Popen(words, stdin=quiet, stdout=quiet, stderr=quiet, env=environment, start_new_session=True)  # fmt: skip
+        run(words, longest, environment={"SAL_USE_VCLPLUGIN": "svp"} if sys.platform == "linux" else None)
     except OSError as error:
+        if isinstance(error, TimeoutError):
+            raise UnreadableError(
+                f"LibreOffice belum selesai membukanya setelah {longest:.0f} detik; simpan dokumennya sebagai PDF"
+            ) from None
         raise UnreadableError(f"LibreOffice tidak dapat dijalankan ({error.strerror})") from error
-    try:
-        _limit_memory(process.pid)
-        process.wait(longest)
-    except subprocess.TimeoutExpired:
-        raise UnreadableError(
-            f"LibreOffice belum selesai membukanya setelah {longest:.0f} detik; simpan dokumennya sebagai PDF"
-        ) from None
-    finally:
-        _end(process)
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """Also what outlived it: on Unix all of them are one group."""
-    if sys.platform == "win32":
-        if process.poll() is None:
-            subprocess.run(
-                ["taskkill", "/F", "/T", "/PID", str(process.pid)], capture_output=True, check=False
-            )
-    else:
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-
-
-def _limit_memory(pid: int) -> None:
-    if sys.platform == "linux":
-        import resource
-
-        with suppress(OSError, ValueError):
-            resource.prlimit(pid, resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
 
 
 def _settings() -> str:

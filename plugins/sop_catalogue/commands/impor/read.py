@@ -9,6 +9,7 @@ from ...chart import Studio
 from ...chart.graphviz.engine import LocalGraphviz
 from ...intake.primitives import UnreadableError
 from ...intake.recovered import Recovered, Step
+from ...intake.scanned.letters import Letters
 from ...intake.wording.definition_text import definition_text, name_of
 from ...intake.wording.doubt_lines import doubt_lines
 from .given import Given
@@ -26,11 +27,11 @@ class DocumentReader:
         self.studio = Studio(LocalGraphviz())
         self._last: tuple[Given, list[Recovered], tuple[SopEntry | None, ...]] | None = None
 
-    def read(self, document: Given) -> Answer:
+    def read(self, document: Given, letters: Letters) -> Answer:
         """Never raises: what cannot be read says why."""
         self._last = None
         try:
-            return self._imported(document)
+            return self._imported(document, letters)
         except UnreadableError as reason:
             return str(reason)
         except OSError as error:
@@ -40,8 +41,8 @@ class DocumentReader:
         except ODD as error:
             return f"isinya tidak lazim dan belum dapat dibaca ({type(error).__name__})"
 
-    def _imported(self, document: Given) -> Answer:
-        found = document.recovered()
+    def _imported(self, document: Given, letters: Letters) -> Answer:
+        found = document.recovered(letters)
         texts = [definition_text(sop, self.office.schema) for sop in found]
         entries = [entry_of(self.office, text) for text in texts]
         self._last = (document, found, tuple(entry for entry, _ in entries))
@@ -56,7 +57,7 @@ class DocumentReader:
             return Proof()
         document, found, entries = self._last
         try:
-            pictures = document.pictures({page for sop in found for page in sop.pages})
+            pictures = document.pictures({page: sop.laid.get(page) for sop in found for page in sop.pages})
         except (*ODD, OSError, MemoryError, UnreadableError):
             pictures = ()
         cells = () if pictures else tuple(tuple(_cells(sop)) for sop in found)

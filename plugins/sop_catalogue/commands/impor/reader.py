@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import signal
 import time
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -15,11 +16,17 @@ from ...intake.primitives import UnreadableError
 from . import memory
 from .given import Given, given
 from .read import DocumentReader
-from .readings import Proof, Reading
+from .readings import Answer, Proof, Reading
 from .shown import Office
+from .tesseract import words_of
 
 LONGEST, LONGEST_PROOF = 60, 30
 """Seconds that a document may take to be read, and to be shown."""
+LONGEST_LETTERS, A_PAGE = 300.0, 10.0
+"""Seconds that all its pictures may take to be read by Tesseract, and that each gives it to be seen."""
+_TOO_MANY_LETTERS = (
+    "halaman-halaman sebelumnya sudah memakan terlalu banyak waktu; pecah menjadi beberapa berkas"
+)
 
 
 class Reader:
@@ -46,14 +53,31 @@ class Reader:
         wire = self._wire or self._begin()
         try:
             wire.send(document)
-            if wire.poll(self._longest):
-                answer, seconds = wire.recv()
+            if answered := self._answered(wire):
+                answer, seconds = answered
                 return Reading(answer, seconds, self._proof(wire))
             reason = f"belum selesai terbaca setelah {self._longest:.0f} detik"
         except (EOFError, OSError):
             reason = "berkas ini menghentikan pembacanya; buka dan simpan ulang sebagai PDF"
         self.end()
         return Reading(reason, time.monotonic() - began, lasting=False)
+
+    def _answered(self, wire: Connection) -> tuple[Answer, float] | None:
+        """None where it takes too long by itself; what it waits for letters is not counted, and each page gives it time."""
+        left, patience = self._longest, LONGEST_LETTERS
+        while left > 0:
+            began = time.monotonic()
+            if not wire.poll(left):
+                break
+            said = wire.recv()
+            if not isinstance(said, bytes):
+                answered: tuple[Answer, float] = said
+                return answered
+            asked = time.monotonic()
+            left = min(self._longest, left - (asked - began) + A_PAGE)
+            wire.send(_letters(said) if patience > 0 else UnreadableError(_TOO_MANY_LETTERS))
+            patience -= time.monotonic() - asked
+        return None
 
     def _proof(self, wire: Connection) -> Proof:
         """A document that was read and cannot be shown is still read."""
@@ -94,6 +118,28 @@ def _given(file: Path) -> Given | str:
         return f"tidak dapat dibaca ({error.strerror})"
 
 
+def _letters(picture: bytes) -> str | UnreadableError:
+    try:
+        return words_of(picture)
+    except UnreadableError as reason:
+        return reason
+
+
+@dataclass(frozen=True, slots=True)
+class _AskedLetters:
+    """Who waits for this process has them read: it can limit a program, and end it."""
+
+    wire: Connection
+    missing: str
+
+    def read(self, picture: bytes) -> str:
+        self.wire.send(picture)
+        answer = self.wire.recv()
+        if isinstance(answer, UnreadableError):
+            raise answer
+        return str(answer)
+
+
 def _serve(wire: Connection, office: Office) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for who waits here for answers
     memory.limit()
@@ -102,7 +148,7 @@ def _serve(wire: Connection, office: Office) -> None:
         while True:
             document = wire.recv()
             began = time.monotonic()
-            answer = reader.read(document)
+            answer = reader.read(document, _AskedLetters(wire, document.letterless))
             wire.send((answer, time.monotonic() - began))
             wire.send(reader.proof())
     except (EOFError, OSError):

@@ -24,6 +24,7 @@ from .reader import Reader
 from .readings import Drawn, Imported, Reading
 from .shown import Office, redrawn
 from .sop_page import Look, sop_page
+from .tesseract import missing
 from .writer import Became, Placed, Writer
 
 LOOK = Look(shipped(IMPORT_STYLES).path, shipped(IMPORT_SCRIPTS).path)
@@ -56,7 +57,9 @@ class Session:
         self.folder.open()
         writer = Writer(self.unit)
         office = self.office
-        base = digest(program(), soffice(), office.unit, sorted(office.files.items()), office.schema)
+        base = digest(
+            program(), soffice(), missing(), office.unit, sorted(office.files.items()), office.schema
+        )
         with Crew([Reader(self.office) for _ in range(workers)]) as crew:
             for found in crew.each(partial(self._found, base), files):
                 outcome = self._outcome(found, writer)

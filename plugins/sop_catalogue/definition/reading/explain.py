@@ -64,7 +64,7 @@ def _fault(detail: ErrorDetails, source: Source, model: type[BaseModel]) -> Faul
         "isian",
         "isian ini tidak terbaca",
         written,
-        remedy="bandingkan dengan contoh di panduan penulisan",
+        remedy="bandingkan dengan kerangka dari 'sop new'",
     )
 
 

@@ -17,6 +17,7 @@ import yaml
 from ..findings import Fault, Loc, Severity, shown
 from .decode import Place, decode
 from .events import LOADER
+from .pasted import as_typed
 from .yaml_faults import explain_yaml, hidden_line_break
 from .yaml_spot import Complaint
 
@@ -92,7 +93,7 @@ def read_yaml(data: bytes) -> Source:
     text, faults = decode(data)
     if faults:
         return Source(faults=faults)
-    repaired: list[tuple[Place, Fault]] = []
+    text, repaired = as_typed(text)
     lines: list[str] | None = None
     seen: set[int] = set()
     budget = _MAX_REREAD

@@ -16,6 +16,8 @@ from .ways import Way
 
 _NEAR = 26.0
 """How far a label may stand from its arrow."""
+_FAR = 90.0
+"""The cost of what stands by no arrow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +82,30 @@ def labelled(
         for w, way in enumerate(ways)
         if marks[way.source].form is not Form.CONNECTOR or marks[way.target].form is not Form.CONNECTOR
     )
-    labels: dict[int, str] = {}
-    placed: set[int] = set()
-    for cost, p, w in costs:
-        if cost < 90 and p not in placed and w not in labels:
-            labels[w] = found[p].text
-            placed.add(p)
+    near = [(p, w) for cost, p, w in costs if cost < _FAR]
+    by_way: dict[int, int] = {}
+    for p, w in near:
+        if p not in by_way.values() and w not in by_way:
+            by_way[w] = p
+    _make_room(by_way, near, ways)
+    placed = set(by_way.values())
+    labels = {w: found[p].text for w, p in by_way.items()}
     for w, way in enumerate(ways):
         shared = [labels[k] for k in list(labels) if k != w and _leave_together(ways[k], way)]
         if w not in labels and shared and marks[way.source].form is Form.DIAMOND:
             labels[w] = shared[0]
     return labels, [phrase for p, phrase in enumerate(found) if p not in placed]
+
+
+def _make_room(by_way: dict[int, int], near: Sequence[tuple[int, int]], ways: Sequence[Way]) -> None:
+    """A phrase whose arrow has another one already takes it where that one stands by a second arrow of the same symbol."""
+    for p, w in near:
+        if p in by_way.values():
+            continue
+        other = by_way[w]
+        second = (v for q, v in near if q == other and v not in by_way and ways[v].source == ways[w].source)
+        if (free := next(second, None)) is not None:
+            by_way[free], by_way[w] = other, p
 
 
 def _leave_together(one: Way, other: Way) -> bool:

@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 
 import pypdfium2
 
 from ..page_pictures import Picture, grey_png
+from ..primitives import Laid, UnreadableError
+from .pages_painted import Painter
 
 _SCALE, _LONGEST = 2.0, 2400
 """Pixels a point; and pixels at most, along the longer side."""
 
 
-def pdf_pictures(data: bytes, pages: Collection[int]) -> Iterator[Picture]:
-    """Of these pages, counted from 1; one that cannot be drawn is left out."""
-    document = pypdfium2.PdfDocument(data)
-    try:
-        for number in sorted(pages):
+def pdf_pictures(data: bytes, pages: Mapping[int, Laid | None]) -> Iterator[Picture]:
+    """Of these pages, counted from 1, laid as they were read; one that cannot be drawn is left out."""
+    with Painter(data) as painter:
+        for number, laid in sorted(pages.items()):
             try:
-                yield _picture(document[number - 1], number)
-            except (pypdfium2.PdfiumError, IndexError, ValueError):
+                yield (
+                    _painted(painter, number, laid)
+                    if laid
+                    else _picture(painter.document[number - 1], number)
+                )
+            except (pypdfium2.PdfiumError, IndexError, ValueError, UnreadableError):
                 continue
-    finally:
-        document.close()
+
+
+def _painted(painter: Painter, number: int, laid: Laid) -> Picture:
+    grey = painter(number, _SCALE, laid)
+    png = grey_png(grey.pixels, grey.wide, grey.high, grey.wide)
+    return Picture(number, grey.wide / grey.fine, grey.high / grey.fine, png)
 
 
 def _picture(page: pypdfium2.PdfPage, number: int) -> Picture:

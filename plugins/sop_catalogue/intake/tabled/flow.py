@@ -27,12 +27,17 @@ def chart_of(head: Head, rows: Sequence[Row]) -> Chart:
         numbered=head.numbered,
         steps=[row.step for row in rows],
     )
-    _Placing(chart, rows).run()
     if head.shifted:
         chart.doubts.append("judul kolom mutu baku tidak berdiri di atas isinya; kolomnya dibaca dari isinya")
+    conclude(chart, rows)
+    return chart
+
+
+def conclude(chart: Chart, rows: Sequence[Row]) -> None:
+    """What no document says: the symbols that are missing, and arrows in the order of its steps."""
+    _Placing(chart, rows).run()
     examined(chart)
     _told(chart)
-    return chart
 
 
 class _Placing:
@@ -55,13 +60,17 @@ class _Placing:
 
     def _drawn(self, k: int, row: Row) -> tuple[int, ...]:
         """By the signs in its lanes."""
-        found = [(lane, sign) for lane in sorted(row.left) for sign in row.left[lane].signs]
-        for lane, sign in found:
+        found = row.seen or [
+            Node(k, (lane,), sign.form, sign.text, float(lane), float(k))
+            for lane in sorted(row.left)
+            for sign in row.left[lane].signs
+        ]
+        for node in found:
             self.chain.append(len(self.chart.nodes))
-            self.chart.nodes.append(Node(k, (lane,), sign.form, sign.text, float(lane), float(k)))
+            self.chart.nodes.append(node)
         if found and row.moved:
             row.step.doubt("sel-sel barisnya bergeser; kolom simbolnya tidak pasti", _LANE)
-        return tuple(lane for lane, _ in found)
+        return tuple(node.lanes[-1] for node in found)
 
     def _named(self, k: int, row: Row) -> tuple[int, ...]:
         lanes = self.doers.of(" ".join(row.step.activity))
@@ -111,7 +120,7 @@ class _Placing:
         ]
         if passages:
             row.step.doubt(f"ada penghubung {', '.join(passages)}; panahnya tidak terbaca", _ARROW)
-        drawn = any(left.signs for left in row.left.values())
+        drawn = row.seen or any(left.signs for left in row.left.values())
         if not drawn and (match := _CONDITION.search(" ".join(row.step.activity))):
             row.step.doubt(f"menyebut syarat (“{match[0].strip()}”); barangkali sebuah keputusan", _SHAPE)
 

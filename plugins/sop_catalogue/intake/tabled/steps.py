@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from textwrap import shorten
 
 from ..primitives import UnreadableError
-from ..recovered import Step
+from ..recovered import Node, Step
 from ..table.headings import BEHIND
 from ..table.rows import Cell as StepCell
 from ..text import clean
@@ -28,6 +28,8 @@ class Row:
     step: Step
     left: dict[int, Left] = field(default_factory=dict)
     """By lane, counted from 0."""
+    seen: list[Node] = field(default_factory=list)
+    """Symbols in a picture of it."""
     moved: bool = False
     """Its cells stood beside their columns: no lane in it is certain."""
 

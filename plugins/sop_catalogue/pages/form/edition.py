@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...catalogue.model import SopEntry
+from ...definition.sop import Sop
 from ...store.digest import digest
 from .identity import kop
 
@@ -24,7 +25,7 @@ class Edition:
     content: str
     """Six letters that change with anything its sheets say, a new revision or not."""
     date: str
-    """Its latest date, as people read it; may be empty."""
+    """Of its latest revision, or of what was never revised, as people read it; may be empty."""
 
     @property
     def query(self) -> str:
@@ -38,7 +39,13 @@ def edition_of(entry: SopEntry) -> Edition:
     sheet = sop.model_copy(update={"tafsiran": concluded})
     said = _printed(sheet.model_dump(mode="json", exclude_defaults=True), _OFF_PAPER)
     content = digest(said, kop(entry), entry.form.model_dump(mode="json"))[:6]
-    return Edition(revision_of(entry), content, sop.terbaru.tampil if sop.terbaru.tahun else "")
+    return Edition(revision_of(entry), content, _date(sop))
+
+
+def _date(sop: Sop) -> str:
+    revised = [day for day in (sop.tanggal.revisi if sop.tanggal else ()) if day and day.iso]
+    day = max(revised, default=sop.terbaru)
+    return day.tampil if day.tahun else ""
 
 
 def revision_of(entry: SopEntry) -> int:

@@ -19,6 +19,7 @@ from ...definition.flow.model import Flow
 from ...definition.suku_kata import divided, with_breaks
 from ...definition.tafsiran import called
 from ..render import breaks_shown, plain, rich, rich_line
+from ..text.lines import count
 from .columns import OTHERS, TextColumn, text_columns
 from .mention_links import CellNames
 from .rows import TableBody
@@ -29,6 +30,8 @@ _SIZE, _PADDING, _SLACK = 13.0, 10.0, 1.1
 """Letters in a lane's head, the room beside them, in px; and for the larger letters of large windows."""
 _HEADS, _LABELS = 560, 660
 """The room that lanes may take for the sake of their heads, and of the labels of arrows, in px, all together."""
+_UPRIGHT = 12
+"""Lines that names may be long when they stand upright."""
 _WIDEST_STEP = 24
 """The last that the style sheet knows."""
 
@@ -79,6 +82,8 @@ class TableView:
     """How many of them, the first, stand under Mutu Baku."""
     numbered: bool
     lane_width: int
+    head_lines: float
+    """How high the head of the table is, in lines."""
     step: str
     """The width the whole table needs, in hundreds of px, as the style sheet's classes have it."""
     body: Markup
@@ -114,6 +119,7 @@ def table(
         mutu_baku=sum(column.mutu_baku for column in form.columns),
         numbered=form.nomor_kolom,
         lane_width=width,
+        head_lines=_head_lines(heads, width, form.nomor_kolom),
         step=_step(width * len(heads)),
         body=TableBody(chart, said, columns, labels, drawing, names).html(),
         notes=[rich(note) for note in chart.footnotes],
@@ -159,6 +165,18 @@ def _words(name: str) -> list[str]:
 def _wide(word: str) -> float:
     """Of a head with this word alone in a line."""
     return text_width(word, bold=True) * _SIZE * _SLACK + _PADDING
+
+
+def _head_lines(heads: Sequence[LaneHead], width: int, numbered: bool) -> float:
+    """What stands above the lanes, their names, and below them their numbers, with the room around each."""
+    room = max(width - _PADDING, 1)
+    names = [
+        count(((with_breaks(h.name, lambda word: _wide(word) > width), True),), room, _SIZE * _SLACK)
+        for h in heads
+    ]
+    if any(head.upright for head in heads):
+        names = [_UPRIGHT]
+    return 1.5 + max(names, default=1) + 0.5 + 1.5 * any(head.group for head in heads) + numbered
 
 
 def _step(lanes: int) -> str:

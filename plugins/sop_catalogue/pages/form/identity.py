@@ -10,7 +10,8 @@ from markupsafe import Markup, escape
 from ...catalogue.law.kinds import name_of
 from ...catalogue.law.parts import without_tail
 from ...catalogue.model import Citation, CitedPart, LawEntry, Reference, SopEntry, Verdict
-from ...catalogue.web.wording import NOTES
+from ...catalogue.web.titles import split_end
+from ...catalogue.web.wording import ELSEWHERE, NOTES
 from ...definition.daftar import Pejabat
 from ...definition.fields import says_something
 from ...definition.form import FORM, Box, Kind, Row
@@ -123,7 +124,7 @@ def _citation(citation: Citation, links: Links) -> Markup:
 
 
 def _marked(law: LawEntry, among_others: bool) -> Markup:
-    if not law.needs_review:
+    if law.standing not in ("dicabut", "diubah"):
         return Markup("")
     which = f' <span class="sop-ket">{escape(name_of(law))}</span>' if among_others else ""
     return Markup(
@@ -147,11 +148,12 @@ def _reference(reference: Reference, links: Links) -> Item:
         return Item(html, reference.number)
     if reference.target and reference.verdict is Verdict.LINKED:
         return Item(_linked(reference.text, links.sop(reference.target)), reference.number)
-    note = NOTES.get(reference.verdict, "") if says_something(reference.text) else ""
-    html = rich(reference.text)
-    if note:
-        html = Markup(f'{html} <span class="sop-ket">({note})</span>')
-    return Item(html, reference.number)
+    said = ELSEWHERE if reference.elsewhere else NOTES.get(reference.verdict, "")
+    note = said if says_something(reference.text) else ""
+    if not note:
+        return Item(rich(reference.text), reference.number)
+    title, end = split_end(reference.text)
+    return Item(Markup(f'{rich(title)} <span class="sop-ket">({note})</span>{escape(end)}'), reference.number)
 
 
 def _linked(text: str, url: str) -> Markup:

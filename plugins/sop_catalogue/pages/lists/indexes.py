@@ -1,4 +1,4 @@
-"""The ways in: all SOPs, one pemda, one unit, and the parts of the home page."""
+"""The ways in: all SOPs, one pemda, one unit."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ...catalogue.model import BrokenSop, Catalogue, PemdaEntry, UnitEntry
-from ..links import LAWS, Links
+from ..links import Links
 from ..render import Page, plain, render
 from .sop_lines import SopLine, sop_facts, sop_line
 from .sop_table import ADDRESS as TABLE
@@ -16,7 +16,6 @@ from .views import views
 
 EVERY_SOP = 500
 """Up to this many SOPs stand in one list without scripts; beyond it, the list is of units."""
-NEWEST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def all_page(catalogue: Catalogue, links: Links) -> Page:
     html = render(
         "semua.html",
         {
-            "pemdas": _pemdas(catalogue.pemdas, links, False, catalogue.broken),
+            "pemdas": pemda_blocks(catalogue.pemdas, links, False, catalogue.broken),
             "sops": [sop_line(sop, links) for sop in catalogue.sops] if listed else [],
             "several": len(catalogue.pemdas) > 1,
             "data": links.file(TABLE),
@@ -63,7 +62,7 @@ def all_page(catalogue: Catalogue, links: Links) -> Page:
 def pemda_page(pemda: PemdaEntry, links: Links) -> Page:
     """The units of one pemda, with their SOPs."""
     count = sum(len(unit.sops) for unit in pemda.units)
-    (block,) = _pemdas([pemda], links, count <= EVERY_SOP)
+    (block,) = pemda_blocks([pemda], links, count <= EVERY_SOP)
     html = render(
         "pemda.html",
         {"pemda": block, "listed": count <= EVERY_SOP, "links": links},
@@ -84,34 +83,10 @@ def unit_page(unit: UnitEntry, links: Links, broken: Iterable[BrokenSop] = ()) -
     return Page(html, plain(name), description, _words(words))
 
 
-def home(catalogue: Catalogue, links: Links) -> str:
-    """The catalogue's part of the home page: counts, the way in by pemda and unit, the newest."""
-    dated = [sop for sop in catalogue.sops if sop.sop.terbaru.tahun]
-    newest = sorted(dated, key=lambda sop: sop.sop.terbaru, reverse=True)[:NEWEST]
-    counts = (
-        (len(catalogue.sops), "SOP"),
-        (sum(sop.step_count for sop in catalogue.sops), "langkah"),
-        (len(catalogue.units), "unit kerja"),
-        (len(catalogue.pemdas), "pemerintah daerah"),
-    )
-    return render(
-        "beranda.html",
-        {
-            "counts": [(f"{count:,}".replace(",", "."), word) for count, word in counts],
-            "pemdas": _pemdas(catalogue.pemdas, links, False),
-            "newest": [(sop_line(sop, links), sop.unit, sop.sop.terbaru.tampil) for sop in newest],
-            "under_revoked": len(
-                {sop for law in catalogue.laws if law.standing == "dicabut" for sop in law.sops}
-            ),
-            "laws": LAWS,
-            "links": links,
-        },
-    )
-
-
-def _pemdas(
-    pemdas: Iterable[PemdaEntry], links: Links, listed: bool, broken: Sequence[BrokenSop] = ()
+def pemda_blocks(
+    pemdas: Iterable[PemdaEntry], links: Links, listed: bool = False, broken: Sequence[BrokenSop] = ()
 ) -> list[PemdaBlock]:
+    """With their units; with the SOPs of these where they are `listed`."""
     return [
         PemdaBlock(pemda, links.place(pemda), [_unit(unit, links, listed, broken) for unit in pemda.units])
         for pemda in pemdas

@@ -44,6 +44,7 @@ def table_script(catalogue: Catalogue, directory_urls: bool) -> bytes:
     performers: dict[tuple[str, str], int] = {}
     laws: dict[LawEntry, int] = {}
     statuses: dict[tuple[str, str], int] = {}
+    kinds: dict[str, int] = {}
     rows = []
     for sop in catalogue.sops:
         status = status_of(sop)
@@ -62,6 +63,7 @@ def table_script(catalogue: Catalogue, directory_urls: bool) -> bytes:
                 "lama": facts.time_order,
                 "pelaksana": [_place(pair, performers) for pair in _performers(sop)],
                 "peraturan": [_place(law, laws) for law in cited],
+                "jenis": [_place(kind, kinds) for kind in sop.sop.jenis],
                 "tanda": facts.mark,
             }
         )
@@ -77,6 +79,7 @@ def table_script(catalogue: Catalogue, directory_urls: bool) -> bytes:
             {"id": law.id, "nama": name_of(law), "tentang": subject_of(law)} for law in laws
         ),
         "status": _columns({"kunci": key, "teks": text} for key, text in statuses),
+        "jenis": list(kinds),
         "sop": _columns(rows),
     }
     return f"var {VARIABLE} = {_json(data)};\n".encode()

@@ -16,8 +16,8 @@ from ..sop.neighbours import IN_VAIN, sop_node, vain_node
 
 _FOLDED = 3
 """More SOPs of one foreign unit around one SOP stand in one box."""
-_STRONGEST = 60
-"""So many arrows are drawn between units; the weakest are left out."""
+_STRONGEST = 24
+"""So many arrows are drawn between units, no more than can be followed; the weakest are left out."""
 
 
 @dataclass(slots=True)

@@ -85,6 +85,7 @@ def catalogue_map(catalogue: Catalogue, links: Links, studio: Studio) -> Page:
         {
             "title": TITLE,
             "by_unit": by_unit,
+            "several": len(catalogue.pemdas) > 1,
             "left_out": graph.left_out,
             "lines": [unit_line(unit, links) for unit in catalogue.units],
             "count": len(catalogue.sops),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -51,16 +52,32 @@ class InVainLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """Another unit, and how often its SOPs name those of one, or are named by them."""
+
+    url: str
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class UnitLine:
     url: str
     name: str
     pemda: str
+    named: Sequence[Tie]
+    """The most often named first."""
+    naming: Sequence[Tie]
     sops: int
     inside: int
     outwards: int
     inwards: int
     in_vain: int
     alone: int
+
+    @property
+    def tied(self) -> bool:
+        return bool(self.named or self.naming)
 
 
 def map_line(sop: SopEntry, links: Links) -> MapLine:
@@ -88,18 +105,26 @@ def in_vain_lines(unit: UnitEntry, links: Links) -> list[InVainLine]:
 
 def unit_line(unit: UnitEntry, links: Links) -> UnitLine:
     out = [other for sop in unit.sops for other in named_by(sop)]
+    into = [other for sop in unit.sops for other in naming(sop)]
     inside = sum(other.unit is unit for other in out)
     return UnitLine(
         links.map(unit),
         unit.data.nama,
         unit.pemda.short,
+        _ties(out, unit, links),
+        _ties(into, unit, links),
         len(unit.sops),
         inside,
         len(out) - inside,
-        sum(other.unit is not unit for sop in unit.sops for other in naming(sop)),
+        sum(other.unit is not unit for other in into),
         sum(len(named_in_vain(sop)) for sop in unit.sops),
         sum(not (named_by(sop) or naming(sop) or named_in_vain(sop)) for sop in unit.sops),
     )
+
+
+def _ties(sops: Sequence[SopEntry], home: UnitEntry, links: Links) -> list[Tie]:
+    counts = Counter(sop.unit for sop in sops if sop.unit is not home)
+    return [Tie(links.map(unit), plain(unit.data.nama), count) for unit, count in counts.most_common()]
 
 
 def _targets(sops: Sequence[SopEntry], home: UnitEntry, links: Links) -> list[Target]:

@@ -33,6 +33,7 @@ class SopBlock:
     name: Markup
     status: Status
     time: str
+    steps: int
     rows: Markup
 
 
@@ -152,6 +153,7 @@ def _sop(found: SopDuties, rows: DutyRows) -> SopBlock:
         rich_line(entry.name),
         status_of(entry),
         time_text(found.time),
+        len(found.duties),
         rows.html(found),
     )
 

@@ -66,6 +66,7 @@ class Record:
 
 BOXES = (
     *(box.found_as or box.label.capitalize() for box in FORM.boxes),
+    "Layanan",
     "Catatan",
     "Pejabat",
     "Isi",
@@ -85,7 +86,7 @@ def sop_record(entry: SopEntry, path: str) -> Record:
         plain(entry.name),
         plain(sop.nomor or ""),
         _texts([sop.nama, *(chart.title for chart in entry.charts), sop.subunit or ""]),
-        [*boxes, _notes(entry), _people(entry)],
+        [*boxes, _texts(sop.layanan.texts if sop.layanan else ()), _notes(entry), _people(entry)],
         [place for chart in entry.charts for place in _steps(chart)],
         entry.unit.id,
         sop.keadaan,

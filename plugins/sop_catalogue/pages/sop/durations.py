@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...catalogue.chart_letters import titled
 from ...catalogue.model import SopEntry
-from ...catalogue.work.durations import Duration, LeftOut, Span, chart_duration
-from ...definition.waktu import Amounts, say
+from ...catalogue.work.durations import Duration, LeftOut, Span, chart_duration, sop_time
+from ...definition.waktu import Amounts, in_whole_hours, length, say
 from ..render import plain
 
 _MOST_WORDINGS = 3
@@ -34,6 +35,24 @@ def durations(entry: SopEntry) -> list[TimeView]:
         for chart in entry.charts
     ]
     return [view for view in views if view.lines or view.notes]
+
+
+def in_brief(entry: SopEntry) -> tuple[str, str]:
+    """The first thing a reader is told of it: `5–8 hari kerja`, and beside it `dengan pengembalian s.d. 12`."""
+    found = [chart_duration(chart) for chart in entry.charts]
+    exact, _ = sop_time(entry)
+    if not exact.longest:
+        return _uncounted([item.left_out for item in found]), ""
+    whole = Span(in_whole_hours(exact.shortest), in_whole_hours(exact.longest))
+    back = in_whole_hours(max((item.turned.longest for item in found if item.turned), key=length, default=()))
+    beside = []
+    if len(found) > 1 and whole.shortest != whole.longest:
+        beside.append("menurut alurnya")
+    if length(back) > length(whole.longest):
+        beside.append(f"dengan pengembalian s.d. {_without_unit(back, whole.longest)}")
+    if left := sum(item.left_out.steps for item in found):
+        beside.append(f"belum termasuk {left} langkah")
+    return whole.text if whole.text == exact.text else f"sekitar {whole.text}", ", ".join(beside)
 
 
 def left_out(found: LeftOut) -> list[str]:
@@ -84,6 +103,20 @@ def _view(title: str, found: Duration) -> TimeView:
     if lines and found.turned:
         lines.append(("Dengan pengembalian", found.turned.text))
     return TimeView(plain(title), lines, [*filter(None, _notes(found, bool(lines)))])
+
+
+def _uncounted(found: Iterable[LeftOut]) -> str:
+    wordings = dict.fromkeys(text for item in found for text in item.open_ended)
+    if len(wordings) == 1:
+        return f"“{plain(*wordings)}”"
+    return "tidak dapat dijumlahkan" if wordings else "tidak disebutkan"
+
+
+def _without_unit(amounts: Amounts, before: Amounts) -> str:
+    """Its number alone, where it is counted in the one unit that was said just before."""
+    said = say(amounts)
+    (unit, _), *more = amounts
+    return said.removesuffix(f" {unit}") if not more and [unit] == [other for other, _ in before] else said
 
 
 def _notes(found: Duration, counted: bool) -> list[str]:

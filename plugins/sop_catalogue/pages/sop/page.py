@@ -17,10 +17,12 @@ from ..people.document_sheets import DocumentSheets
 from ..render import Page, plain, render, rich, rich_line
 from ..status import HELD_BACK, UNSTATED, faults_said, stamp, status_of
 from . import after
+from .answer import answers
 from .documents import documents_view
 from .durations import durations
 from .neighbours import neighbour_view
 from .performers import performers
+from .service import UNSAID, service_view
 
 
 @dataclass(slots=True)
@@ -55,6 +57,9 @@ def sop_page(
         "parts": parts.found,
         "tables": tables,
         "related": related,
+        "answers": answers(entry, links),
+        "service": service_view(entry, links),
+        "unsaid": UNSAID,
         **_head(entry),
         **_paper(entry, links),
         **_form(entry, links, words),
@@ -149,6 +154,7 @@ def search_text(entry: SopEntry, tables: Sequence[TableView]) -> str:
                 found += cell.teks if cell else ()
     found += [item.teks for box in sop.boxes for item in sop.items(box)]
     found += [role.data.nama for role in entry.roles]
+    found += sop.layanan.texts if sop.layanan else ()
     found += [*sop.catatan, *(sheet.judul for sheet in sop.lampiran)]
     found += [
         text for p in (sop.disahkan_oleh, *sop.tanda_tangan) if p for text in (p.jabatan, p.nama) if text

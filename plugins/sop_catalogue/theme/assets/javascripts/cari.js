@@ -7,6 +7,13 @@ const SETUP = 0;
 const READY = 1;
 const QUERY = 2;
 const RESULT = 3;
+const NOTHING = {
+  items: [],
+  suggest: [],
+  choices: { unit: [], status: [], jenis: [] },
+  answered: true,
+  meant: [],
+};
 /** Not of Material: what results are narrowed down to from now on. */
 const NARROW = 4;
 
@@ -26,6 +33,7 @@ async function load() {
   return engine;
 }
 
+/* Not before something is asked for, which every page does for nothing: most visits never search, and the index is large. */
 function loaded() {
   loading ||= load();
   return loading;
@@ -41,8 +49,8 @@ function loadWhenIdle() {
 
 if (scope.document) loadWhenIdle();
 scope.addEventListener("message", async (/** @type {MessageEvent} */ { data: { type, data } }) => {
-  const engine = await loaded();
   if (type === SETUP) scope.postMessage({ type: READY });
   else if (type === NARROW) wanted = data;
-  else if (type === QUERY) scope.postMessage({ type: RESULT, data: engine.search(data, wanted) });
+  else if (type === QUERY)
+    scope.postMessage({ type: RESULT, data: data.trim() ? (await loaded()).search(data, wanted) : NOTHING });
 });

@@ -1,10 +1,21 @@
 /* What is wanted of the table, as it stands in the address bar. */
 
-/** @typedef {"cari" | "pemda" | "unit" | "pelaksana" | "peraturan" | "status" | "tahun" | "tinjau" | "urut"} Key */
+/** @typedef {"cari" | "pemda" | "unit" | "pelaksana" | "peraturan" | "status" | "jenis" | "tahun" | "tinjau" | "urut"} Key */
 /** @typedef {Record<Key, string>} Wanted */
 
 /** @type {Key[]} */
-export const KEYS = ["cari", "pemda", "unit", "pelaksana", "peraturan", "status", "tahun", "tinjau", "urut"];
+export const KEYS = [
+  "cari",
+  "pemda",
+  "unit",
+  "pelaksana",
+  "peraturan",
+  "status",
+  "jenis",
+  "tahun",
+  "tinjau",
+  "urut",
+];
 
 export const NOTHING = asWanted(() => "");
 

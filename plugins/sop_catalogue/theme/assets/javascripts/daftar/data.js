@@ -23,12 +23,13 @@
  * @property {Performer[]} pelaksana
  * @property {string} names of the performers
  * @property {Law[]} peraturan
+ * @property {string[]} jenis
  * @property {string} tanda what became of a regulation it rests on
  * @property {string} tinjauan the same in words
  * @property {string} text what typed words are looked for in
  */
 
-/** @typedef {{ pemda: Pemda[], unit: Unit[], pelaksana: Performer[], peraturan: Law[], status: Status[], sop: Sop[] }} Catalogue */
+/** @typedef {{ pemda: Pemda[], unit: Unit[], pelaksana: Performer[], peraturan: Law[], status: Status[], jenis: string[], sop: Sop[] }} Catalogue */
 
 /** @typedef {{ kolom: string[], baris: unknown[][] }} List */
 
@@ -53,6 +54,8 @@ export function read(data) {
   }));
   /** @type {Status[]} */
   const status = records(data.status);
+  /** @type {string[]} */
+  const jenis = data.jenis;
   /** @type {Sop[]} */
   const sop = records(data.sop).map((one, place) => {
     const office = unit[one.unit];
@@ -67,11 +70,12 @@ export function read(data) {
       pelaksana: performers,
       names,
       peraturan: pick(peraturan, one.peraturan),
+      jenis: pick(jenis, one.jenis),
       tinjauan: data.tanda[one.tanda] || "",
       text: [one.nama, one.nomor, office.nama, office.pemda.singkat, names].join(" ").toLowerCase(),
     };
   });
-  return { pemda, unit, pelaksana, peraturan, status, sop };
+  return { pemda, unit, pelaksana, peraturan, status, jenis, sop };
 }
 
 /**

@@ -36,9 +36,10 @@ export class Form {
       pelaksana: all.pelaksana.map(({ peran }) => peran),
       peraturan: all.peraturan.map(({ label }) => label),
     };
-    const boxes = KEYS.filter((key) => key !== "pemda" || all.pemda.length > 1).map((key) =>
-      labelled(key, fields[key], names[key]),
-    );
+    /** @param {Key} key */
+    const chosen = (key) =>
+      key === "pemda" ? all.pemda.length > 1 : key !== "jenis" || all.jenis.length > 0;
+    const boxes = KEYS.filter(chosen).map((key) => labelled(key, fields[key], names[key]));
     const [first, ...others] = boxes;
     grid.append(...others);
     const more = element("details", "sop-saring-lagi");

@@ -17,6 +17,7 @@ const TITLES = {
   pelaksana: "Pelaksana",
   peraturan: "Peraturan",
   status: "Status",
+  jenis: "Jenis",
   tahun: "Tahun",
   tinjau: "Dasar hukum",
   urut: "Urutkan",
@@ -43,6 +44,7 @@ export function makeFields(all, columns) {
     pelaksana: input(),
     peraturan: input(),
     status: select([...status]),
+    jenis: select([...all.jenis].sort(collate).map((kind) => [kind, kind])),
     tahun: select(years(all.sop).map((year) => [year, year])),
     tinjau: select([
       ["ya", "Perlu ditinjau"],

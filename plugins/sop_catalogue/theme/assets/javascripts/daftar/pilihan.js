@@ -38,7 +38,7 @@ export class Choice {
   }
 
   /** @param {Wanted} wanted */
-  _questions({ cari, pemda, unit, status, tahun, tinjau, pelaksana, peraturan }) {
+  _questions({ cari, pemda, unit, status, jenis, tahun, tinjau, pelaksana, peraturan }) {
     /** @type {((sop: Sop) => boolean)[]} */
     const found = [];
     const words = terms(cari);
@@ -46,6 +46,7 @@ export class Choice {
     if (pemda) found.push((sop) => sop.unit.pemda.id === pemda);
     if (unit) found.push((sop) => sop.unit.id === unit);
     if (status) found.push((sop) => sop.status.kunci === status);
+    if (jenis) found.push((sop) => sop.jenis.includes(jenis));
     if (tahun) found.push((sop) => String(sop.tahun) === tahun);
     if (tinjau) found.push((sop) => (tinjau === "ya" ? sop.tanda !== "" : sop.tanda === tinjau));
     if (pelaksana) {

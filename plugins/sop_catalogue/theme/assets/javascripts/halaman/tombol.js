@@ -4,14 +4,6 @@ export function showPrintButtons() {
   show("[data-sop-cetak]", () => window.print());
 }
 
-/** Where the page has a search box. */
-export function showSearchButtons() {
-  const field = /** @type {HTMLElement | null} */ (
-    document.querySelector("[data-md-component=search-query]")
-  );
-  if (field) show("[data-sop-cari]", () => field.focus());
-}
-
 /**
  * @param {string} selector
  * @param {() => void} press

@@ -1,0 +1,36 @@
+"""What a first visit costs: few files, light ones, and nothing of the search before somebody searches."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from tests.browser.driving.search_box import BOX, SearchBox
+from tests.browser.driving.visit import UNIT, Door, Visit
+
+MOST_FILES, MOST_BYTES = 12, 250_000
+"""Without fonts; bytes as a server sends them, compressed."""
+INDEX = "search/sop-cari.js"
+
+
+@pytest.mark.parametrize("address", ["index", f"{UNIT}/surat-masuk", "sop/index", "peta/index"])
+def test_a_first_visit_is_light(address: str, every_http: Door, visit: Visit) -> None:
+    page = visit.page(every_http)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(every_http.to(address))
+    page.wait_for_load_state("networkidle")
+    files = {url.split("?")[0].removeprefix(every_http.url) for url in asked if not url.endswith(".woff2")}
+    assert INDEX not in files
+    assert len(files) <= MOST_FILES, sorted(files)
+    assert sum(_compressed(every_http.site.folder / file) for file in files) <= MOST_BYTES
+    page.click(BOX)
+    (answer,) = SearchBox(page, every_http).ask(["surat masuk"])
+    assert answer.results and any(url.endswith(INDEX) for url in asked)
+    assert visit.complaints == []
+
+
+def _compressed(file: Path) -> int:
+    return len(gzip.compress(file.read_bytes()))
