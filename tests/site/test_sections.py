@@ -9,7 +9,16 @@ import pytest
 
 from tests.site.build import Site
 
-SECTIONS = ["Semua SOP", "Layanan publik", "Peraturan", "Peran", "Dokumen", "Peta SOP", "Kesehatan katalog"]
+SECTIONS = [
+    "Semua SOP",
+    "Layanan publik",
+    "Peraturan",
+    "Peran",
+    "Serah terima",
+    "Dokumen",
+    "Peta SOP",
+    "Kesehatan katalog",
+]
 
 
 @pytest.fixture(params=["sample", "own"], ids=["flat nav", "nested nav"])
