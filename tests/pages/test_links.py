@@ -60,8 +60,7 @@ def test_the_form_shows_the_units_logo_or_its_pemdas(tmp_path: Path) -> None:
 def test_a_regulation_has_a_page(tmp_path: Path) -> None:
     text = STEPS + "dasar_hukum: Undang-Undang Nomor 23 Tahun 2014"
     sop = catalogue(tmp_path, {"a.yml": text}).sops[0]
-    law = sop.citations[0].law
-    assert law
+    (law,) = sop.citations[0].laws
     assert Links("sop/kab/dinas/a").law(law) == f"../../../../peraturan/{law.id}/"
     assert Links("sop/kab/dinas/a").law(None) == ""
 

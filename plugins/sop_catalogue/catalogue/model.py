@@ -180,11 +180,6 @@ class Citation:
     def laws(self) -> tuple[LawEntry, ...]:
         return tuple(dict.fromkeys(part.law for part in self.parts if part.law))
 
-    @property
-    def law(self) -> LawEntry | None:
-        """The first of them."""
-        return next(iter(self.laws), None)
-
 
 @dataclass(eq=False, slots=True)
 class Chart:

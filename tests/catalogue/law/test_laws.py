@@ -96,9 +96,9 @@ def test_a_citation_finds_the_nearest_register(registered: Folder, unit: str, wr
     registered.write({f"{unit}/x.yml": sop("X", f"dasar_hukum:\n  - {written}\n")})
     catalogue = registered.build()
     (citation,) = entry(catalogue, f"{unit}/x").citations
-    assert citation.law is not None
-    assert citation.law.id == id_
-    assert [found.id for found in citation.law.sops] == [f"{unit}/x"]
+    (law,) = citation.laws
+    assert law.id == id_
+    assert [found.id for found in law.sops] == [f"{unit}/x"]
     assert not catalogue.findings
 
 

@@ -57,7 +57,9 @@ def sop_record(entry: SopEntry, address: Address, chart_address: ChartAddress) -
         "disahkan_oleh": _official(sop.disahkan_oleh),
         "tanda_tangan": [_signature(signature) for signature in sop.tanda_tangan],
         "dasar_hukum": [
-            {"teks": c.text, "peraturan": _id(c.law)} for c in entry.citations if says_something(c.text)
+            {"teks": c.text, "peraturan": _id(next(iter(c.laws), None))}
+            for c in entry.citations
+            if says_something(c.text)
         ],
         "kualifikasi_pelaksana": _texts(sop.kualifikasi_pelaksana),
         "keterkaitan": [
