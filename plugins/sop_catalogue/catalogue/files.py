@@ -51,6 +51,8 @@ class Found:
 
 
 SUFFIXES = (".yml", ".yaml")
+FORMS = "formulir"
+"""Folder of the files that a service's applicants download, beside the definition that names them."""
 
 _DOCUMENTS = (".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".pdf", ".vsd", ".vsdx")
 
@@ -114,7 +116,7 @@ class _Search:
         if _MISNAMED.search(file.name):
             self.fault(path, "akhiran", "berkas ini berakhiran .txt, jadi tidak terbaca",
                        f"ganti namanya menjadi {_shown(file.name[:-4])}")  # fmt: skip
-        if file.suffix.lower() in _DOCUMENTS:
+        if file.suffix.lower() in _DOCUMENTS and file.parent.name != FORMS:
             self.fault(path, "dokumen", "dokumen ini tidak dibaca: SOP di katalog ini berupa teks berakhiran .yml",
                        "jadikan definisi dengan 'sop impor', lalu simpan dokumennya di luar folder definisi",
                        Severity.ADVICE)  # fmt: skip

@@ -11,11 +11,9 @@ from ..definition.findings import Fault, Severity, shown
 from ..definition.layanan import BerkasFormulir
 from ..definition.sop import Sop
 from ..store.folder import Folder, IsALinkError
-from .files import Found
+from .files import FORMS, Found
 from .ids import Ids
 
-FOLDER = "formulir"
-"""Of those files, beside the definition that names them."""
 MAX_BYTES = 10_000_000
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -48,7 +46,7 @@ class Forms:
     def __init__(self, folder: Folder) -> None:
         self.folder = folder
         self._addresses: dict[str, str] = {}
-        self._names: defaultdict[str, Ids] = defaultdict(lambda: Ids(FOLDER))
+        self._names: defaultdict[str, Ids] = defaultdict(lambda: Ids(FORMS))
 
     def of(self, item: Found, sop: Sop) -> tuple[tuple[Form, ...], list[Fault]]:
         """Those of an SOP that can be published, and why others cannot."""
@@ -61,8 +59,8 @@ class Forms:
             else:
                 faults.append(
                     Fault(("layanan", "formulir", i, "berkas"), "formulir-layanan", form, shown(said.berkas),
-                          f"berkas {_KINDS} di folder '{FOLDER}' di samping berkas ini, paling besar {MAX_BYTES // 1_000_000} MB",
-                          f"salin berkasnya ke folder '{FOLDER}', lalu tulis namanya saja",
+                          f"berkas {_KINDS} di folder '{FORMS}' di samping berkas ini, paling besar {MAX_BYTES // 1_000_000} MB",
+                          f"salin berkasnya ke folder '{FORMS}', lalu tulis namanya saja",
                           Severity.WARNING)
                 )  # fmt: skip
         return tuple(found), faults
@@ -75,7 +73,7 @@ class Forms:
             return "formulir disebut dengan nama berkasnya saja"
         if suffix not in _BEGINS:
             return f"jenis berkas formulir ini tidak dipakai ({shown(suffix, 20) or 'tanpa akhiran'})"
-        path = (item.file.parent / FOLDER / name).as_posix()
+        path = (item.file.parent / FORMS / name).as_posix()
         try:
             data = self.folder.read(path, MAX_BYTES + 1)
         except IsALinkError:
@@ -86,7 +84,7 @@ class Forms:
             return f"berkas formulir ini lebih dari {MAX_BYTES // 1_000_000} MB"
         if _BEGINS[suffix] not in data[:1024]:
             return f"isi berkas formulir ini bukan {suffix[1:]}"
-        address = self._address("/".join(("sop", *item.scope, FOLDER)), path, suffix)
+        address = self._address("/".join(("sop", *item.scope, FORMS)), path, suffix)
         return Form(said.judul or name.stem, address, len(data), path, self.folder)
 
     def _address(self, folder: str, path: str, suffix: str) -> str:
