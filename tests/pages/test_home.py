@@ -33,7 +33,7 @@ def test_subjects_are_the_words_of_several_names(tmp_path: Path) -> None:
     names = ("SOP Pengelolaan Surat Masuk", "Pelayanan Surat Keluar Dinas Arsip", "Media *Center* 2017",
              "Pemeliharaan Media Center", "Arsip Dinas")  # fmt: skip
     tree = at_home(tmp_path, {f"{i}.yml": titled(f'"{name}"') for i, name in enumerate(names)})
-    assert links(tree, "sop-pokok") == [
+    assert links(tree, "sop-topik") == [
         ("Media center 2", "sop/index.html?cari=media+center"),
         ("Surat 2", "sop/index.html?cari=surat"),
     ]
@@ -41,7 +41,7 @@ def test_subjects_are_the_words_of_several_names(tmp_path: Path) -> None:
 
 def test_kinds_lead_to_the_table_of_all_sops(tmp_path: Path) -> None:
     kinds = {"a.yml": titled("A", "jenis: [teknis, rutin]\n"), "b.yml": titled("B", "jenis: rutin\n")}
-    assert links(at_home(tmp_path, kinds), "sop-pokok") == [
+    assert links(at_home(tmp_path, kinds), "sop-topik") == [
         ("Rutin 2", "sop/index.html?jenis=rutin"),
         ("Teknis 1", "sop/index.html?jenis=teknis"),
     ]

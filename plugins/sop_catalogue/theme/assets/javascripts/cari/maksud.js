@@ -26,6 +26,7 @@ export function lostOf(index, parts) {
  * @param {Part[]} lost
  */
 export function meant(index, parts, lost) {
+  if (!lost.length) return [];
   const kept = (/** @type {Part} */ part) => (lost.includes(part) ? [] : [part.said]);
   const found = [parts.flatMap(kept).join(" ")];
   for (const one of lost) {
