@@ -30,7 +30,7 @@ def office(tmp_path: Path, sheets: dict[str, bytes], monkeypatch: pytest.MonkeyP
     (old / "lakip.pdf").write_bytes(sheets[ID])
     (old / "dalam" / "data.PDF").write_bytes(sheets[OTHER])
     (old / "dalam" / "rusak.pdf").write_bytes(b"%PDF-1.7 tidak utuh")
-    (old / "denah.png").write_bytes(b"bukan SOP")
+    (old / "denah.bmp").write_bytes(b"bukan SOP")
     (old / "halaman.html").write_text("hanya bila disebut", "utf-8")
     (old / "~$rapat.docx").write_bytes(b"sedang dibuka")
     monkeypatch.chdir(tmp_path)
@@ -125,7 +125,7 @@ def test_word_without_libreoffice(
     ("words", "said"),
     [
         (["tidak-ada.pdf"], "tidak ada"),
-        (["lama/denah.png"], "simpan sebagai PDF"),
+        (["lama/denah.bmp"], "simpan sebagai PDF"),
         (["sop_defs"], "tidak ada dokumen yang dapat dibaca"),
         (["lama", "--unit", "kab/lain"], "unit 'kab/lain' belum ada"),
     ],
