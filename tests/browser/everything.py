@@ -31,6 +31,7 @@ SITE_PAGES = (
     "peran/index",
     "dokumen/index",
     f"serah-terima/{UNIT}",
+    "serah-terima/index",
     f"peta/{UNIT}",
     "peta/index",
     "kesehatan/index",

@@ -293,7 +293,9 @@ def test_the_search_knows_sops_and_other_pages(exported: Path) -> None:
     index = (exported / "search/sop-cari.js").read_text("utf-8")
     data = json.loads(index.removeprefix("SOP_CARI="))
     unit = data["unit"][0][4]
-    pages = {(unit if number >= 0 else "") + path for path, number, _ in data["halaman"]}
+    pages = {
+        (unit if number >= 0 else "") + re.sub("[?#].*", "", path) for path, number, *_ in data["halaman"]
+    }
     assert all((exported / path).is_file() for path in pages)
     assert {"sop/kabupaten-contoh/dinas-contoh/surat-masuk.html", "peran/index.html"} <= pages
     place = re.search('data-pekerja="([^"]+)"', (exported / "cari.html").read_text("utf-8"))

@@ -84,8 +84,6 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         config.nav = unfolded(config.nav)
         if asked_for(config.nav):
             config.theme.setdefault("petunjuk_cari", ON_SEARCHING)
-        if not config.site_url:  # addresses that begin nowhere are of no use to a search engine
-            config.theme.static_templates.discard("sitemap.xml")
         base = Path(config.config_file_path or ".").parent
         cache = base / self.config.cache_dir
         root = Path(self.config.sop_defs)
@@ -159,6 +157,8 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
                 file.page.update_date = (plan and plan.date) or newest
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        if not config.site_url:  # addresses that begin nowhere are of no use to a search engine
+            config.theme.static_templates.discard("sitemap.xml")
         if self.site and self.terms.late:
             self.site.leave_pages(self.pages, partial(self._finished, config, files, env), env)
         shells = Shells(env)

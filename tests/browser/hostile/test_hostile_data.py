@@ -26,13 +26,14 @@ from tests.site.build import Site
 
 UNPUBLISHED = {
     "sop": {"formulir", "kop", "sampul", "no", "singkatan", "peran", "catatan_penyunting", "diketahui", "pemda", "unit",
-            "sop", "peraturan", "diganti_oleh"},
+            "sop", "peraturan", "diganti_oleh", "pemohon"},
     "pemda": {"formulir", "logo"},
-    "unit": {"formulir", "logo"},
+    "unit": {"formulir", "logo", "layanan"},
     "peran": {"uraian"},
     "peraturan": {"diganti_oleh", "diubah_oleh"},
 }  # fmt: skip
-"""Fields that are no data: how a form looks, notes among editors, what names another record."""
+"""Fields that are no data: how a form looks, notes among editors, what names another record or a lane, what is
+published with each service of a unit."""
 SPREADSHEET_RUNS = re.compile(r"[\s\0]*[=+\-@＝＋－＠]")
 RUNS_NOTHING = re.compile(r"[-–—]|-?\d[\d.]*(,\d+)?")
 """A dash alone, a number."""
@@ -189,7 +190,14 @@ def test_every_table_is_saved_as_it_stands(visit: Visit, hostile: Door) -> None:
             shown: list[list[str]] = table.evaluate(SHOWN)
             assert saved_by(page, number) == [[*map(guarded, row)] for row in shown], path
             tried.add(table.get_attribute("data-csv"))
-    assert {"dokumen", "peran", "peraturan", "kesehatan-menurut-unit", "peta-menurut-unit"} <= tried
+    assert {
+        "dokumen",
+        "peran",
+        "peraturan",
+        "identitas-menurut-unit",
+        "rujukan-menurut-unit",
+        "peta-menurut-unit",
+    } <= tried
     assert visit.complaints == []
 
 

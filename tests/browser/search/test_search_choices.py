@@ -37,7 +37,7 @@ def test_what_comes_without_a_key_is_searched_and_narrowed_down(
 ) -> None:
     page = _opened(door, reader, width)
     page.evaluate(PASTE, "surat")
-    until(page, f"{RESULTS}.length === 3")
+    until(page, f"{RESULTS}.length === 4")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.ariaLabel") == "Unit kerja", "the choices come next"
     assert page.evaluate("document.querySelector('#__search').checked"), "and the search stays open"
@@ -45,7 +45,7 @@ def test_what_comes_without_a_key_is_searched_and_narrowed_down(
     until(page, f"{RESULTS}.length === 1")
     assert page.evaluate(RESULTS)[0].endswith("/kecamatan-hulu/domisili.html")
     page.evaluate(CHOOSE, "Unit kerja: semua")
-    until(page, f"{RESULTS}.length === 3")
+    until(page, f"{RESULTS}.length === 4")
     assert reader.complaints == []
 
 
@@ -59,6 +59,6 @@ def test_where_nothing_is_found_the_reader_is_helped_on(door: Door, reader: Read
         ("/sop/index.html", "/sop/")
     )
     page.click(".sop-cari-saran button")
-    until(page, f"{RESULTS}.length === 3 && !document.querySelector('.sop-cari-saran button')")
+    until(page, f"{RESULTS}.length === 4 && !document.querySelector('.sop-cari-saran button')")
     assert page.evaluate("document.querySelector('[data-md-component=search-query]').value") == "surat"
     assert reader.complaints == []
