@@ -28,6 +28,8 @@ def installed(root: Path) -> bool:
     wanted = hashlib.sha256((root / LOCK).read_bytes()).hexdigest()
     if stamp.is_file() and stamp.read_text("utf-8") == wanted:
         return True
+    if stamp.parent.is_symlink():
+        stamp.parent.unlink()  # npm would empty what it leads to
     if npm(["ci"], cwd=root):
         return False
     stamp.write_text(wanted, "utf-8")
