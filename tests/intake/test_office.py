@@ -15,6 +15,7 @@ from sop_catalogue.commands.impor import office
 from sop_catalogue.commands.impor.office import MISSING, converted, soffice
 from sop_catalogue.intake.pdf.reading import read_pdf
 from sop_catalogue.intake.primitives import UnreadableError
+from tests.intake.played import played
 
 PLAYED = pytest.mark.skipif(os.name == "nt", reason="a script plays LibreOffice")
 REAL = pytest.mark.skipif(soffice() is None, reason="LibreOffice is not on this machine")
@@ -25,17 +26,6 @@ def document(tmp_path: Path) -> Path:
     file = tmp_path / "-SOP lama .RTF"
     file.write_bytes(rb"{\rtf1 Pelayanan Surat Masuk}")
     return file
-
-
-def played(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
-    """A `soffice` on PATH that runs a script of Python."""
-    program = folder / "bin/soffice"
-    program.parent.mkdir()
-    program.write_text(
-        f"#!{sys.executable}\nimport os, sys, time\nfrom pathlib import Path\n{script}\n", "utf-8"
-    )
-    program.chmod(0o755)
-    monkeypatch.setenv("PATH", str(program.parent))
 
 
 _MAKES = """
@@ -50,7 +40,7 @@ out.mkdir()
 def test_the_document_under_a_name_of_ours(
     document: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    played(tmp_path, monkeypatch, _MAKES)
+    played("soffice", tmp_path, monkeypatch, _MAKES)
     made = converted(document, "pdf").decode()
     assert made.startswith(r"{\rtf1 Pelayanan Surat Masuk}")
     assert "/dokumen.rtf" in made and "SOP lama" not in made
@@ -60,7 +50,7 @@ def test_the_document_under_a_name_of_ours(
 def test_each_has_a_profile_of_its_own_that_is_gone_afterwards(
     document: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    played(tmp_path, monkeypatch, _MAKES)
+    played("soffice", tmp_path, monkeypatch, _MAKES)
     profiles = {
         word
         for _ in range(2)
@@ -80,14 +70,14 @@ def test_each_has_a_profile_of_its_own_that_is_gone_afterwards(
 def test_what_goes_wrong(
     document: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, said: str
 ) -> None:
-    played(tmp_path, monkeypatch, script)
+    played("soffice", tmp_path, monkeypatch, script)
     with pytest.raises(UnreadableError, match=said):
         converted(document, "pdf", longest=1)
 
 
 @PLAYED
 def test_too_much_comes_of_it(document: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    played(tmp_path, monkeypatch, _MAKES)
+    played("soffice", tmp_path, monkeypatch, _MAKES)
     monkeypatch.setattr(office, "LARGEST", 9)
     with pytest.raises(UnreadableError, match="lebih besar"):
         converted(document, "pdf")
@@ -97,7 +87,7 @@ def test_too_much_comes_of_it(document: Path, tmp_path: Path, monkeypatch: pytes
 def test_its_children_end_with_it(document: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     note = tmp_path / "anak"
     script = f"pid = os.fork()\nif pid:\n    Path({str(note)!r}).write_text(str(pid))\ntime.sleep(60)"
-    played(tmp_path, monkeypatch, script)
+    played("soffice", tmp_path, monkeypatch, script)
     with pytest.raises(UnreadableError):
         converted(document, "pdf", longest=2)
     child = int(note.read_text())

@@ -15,6 +15,7 @@ from sop_catalogue.commands.impor.kinds import kind_of, read_in_folders
 from sop_catalogue.commands.impor.reader import Reader
 from sop_catalogue.commands.impor.shown import Office
 from sop_catalogue.intake.primitives import UnreadableError
+from tests.intake.played import played
 from tests.intake.scanned.letters import ASKEW, RECORDED
 from tests.intake.scanned.paper import printed, scanned
 
@@ -35,20 +36,14 @@ def forgotten() -> Iterator[None]:
         known.cache_clear()
 
 
-def played(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str, lists: str = LISTS) -> None:
-    program = folder / "bin/tesseract"
-    program.parent.mkdir()
-    program.write_text(
-        f"#!{sys.executable}\nimport os, sys, time\nfrom pathlib import Path\n{lists}{script}\n", "utf-8"
-    )
-    program.chmod(0o755)
-    monkeypatch.setenv("PATH", str(program.parent))
+def plays(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str, lists: str = LISTS) -> None:
+    played("tesseract", folder, monkeypatch, lists + script)
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
 
 
 @PLAYED
 def test_it_is_asked_for_one_page_in_one_thread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    played(
+    plays(
         tmp_path,
         monkeypatch,
         "print(sys.argv[1:], os.environ['OMP_THREAD_LIMIT'], len(sys.stdin.buffer.read()))",
@@ -60,7 +55,7 @@ def test_it_is_asked_for_one_page_in_one_thread(tmp_path: Path, monkeypatch: pyt
 
 @PLAYED
 def test_what_takes_too_long_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    played(tmp_path, monkeypatch, "time.sleep(60)")
+    plays(tmp_path, monkeypatch, "time.sleep(60)")
     monkeypatch.setattr(tesseract, "LONGEST", 1.0)
     with pytest.raises(UnreadableError, match="belum selesai membacanya setelah 1 detik"):
         tesseract.words_of(b"P5 1 1 255\n0")
@@ -68,7 +63,7 @@ def test_what_takes_too_long_is_given_up(tmp_path: Path, monkeypatch: pytest.Mon
 
 @PLAYED
 def test_without_indonesian(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    played(tmp_path, monkeypatch, "", lists="print('eng')")
+    plays(tmp_path, monkeypatch, "", lists="print('eng')")
     assert "belum punya bahasa Indonesia" in tesseract.missing()
 
 
@@ -88,7 +83,7 @@ def test_without_tesseract_it_says_what_to_do(
 def test_a_picture_becomes_a_pdf_under_a_name_of_ours(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    played(
+    plays(
         tmp_path,
         monkeypatch,
         "Path(f'{sys.argv[2]}.pdf').write_bytes(sys.argv[1].encode() + Path(sys.argv[1]).read_bytes())",
@@ -113,7 +108,7 @@ def test_a_picture_becomes_a_pdf_under_a_name_of_ours(
 def test_what_goes_wrong_with_a_picture(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes, script: str, said: str
 ) -> None:
-    played(tmp_path, monkeypatch, script)
+    plays(tmp_path, monkeypatch, script)
     monkeypatch.setattr(tesseract, "LARGEST", 50)
     file = tmp_path / "foto.png"
     file.write_bytes(content)
@@ -123,7 +118,7 @@ def test_what_goes_wrong_with_a_picture(
 
 @PLAYED
 def test_a_scan_is_read_by_the_process_beside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    played(tmp_path, monkeypatch, f"print(Path({str(RECORDED)!r}).read_text('utf-8'))")
+    plays(tmp_path, monkeypatch, f"print(Path({str(RECORDED)!r}).read_text('utf-8'))")
     file = tmp_path / "pindai.pdf"
     file.write_bytes(scanned(printed(), ASKEW))
     with Reader(Office("kab/dinas", {}, "")) as one:
@@ -136,7 +131,7 @@ def test_a_scan_is_read_by_the_process_beside(tmp_path: Path, monkeypatch: pytes
 
 @PLAYED
 def test_who_waits_too_long_for_letters_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    played(tmp_path, monkeypatch, "")
+    plays(tmp_path, monkeypatch, "")
     monkeypatch.setattr(reader, "LONGEST_LETTERS", 0.0)
     file = tmp_path / "pindai.pdf"
     file.write_bytes(scanned(printed()))
