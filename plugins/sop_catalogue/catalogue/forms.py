@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from ..definition.fields import slug
 from ..definition.findings import Fault, Severity, shown
 from ..definition.layanan import BerkasFormulir
+from ..definition.reading.decode import OLE, PDF, ZIP
 from ..definition.sop import Sop
 from ..store.folder import Folder, IsALinkError
 from .files import FORMS, Found
@@ -16,8 +17,7 @@ from .ids import Ids
 
 MAX_BYTES = 10_000_000
 
-_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_BEGINS = {".pdf": b"%PDF-", ".docx": _ZIP, ".xlsx": _ZIP, ".odt": _ZIP, ".ods": _ZIP, ".doc": _OLE, ".xls": _OLE}  # fmt: skip
+_BEGINS = {".pdf": PDF, ".docx": ZIP, ".xlsx": ZIP, ".odt": ZIP, ".ods": ZIP, ".doc": OLE, ".xls": OLE}
 """What is downloaded, and never shown as a page of the site; with how its bytes begin."""
 _KINDS = ", ".join(suffix[1:] for suffix in _BEGINS)
 

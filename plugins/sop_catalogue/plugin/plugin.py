@@ -95,16 +95,16 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         self.kept = CountingKept(cache, partial(self._help, config))
         self.studio = Studio(self.graphviz, self.kept)
         self.own_theme = bool(config.theme.get("katalog_sop"))
-        self.own_search = self.config.search == "catalogue" and self.own_theme
-        """Other themes know only Material's worker."""
+        # Other themes know only Material's worker.
+        own_search = self.config.search == "catalogue" and self.own_theme
         paper = self.config.cetak
         self.terms = Terms(
             config.use_directory_urls,
             paper,
             None if self.serving else qr_marks(config.site_url, config.use_directory_urls),
             cache / "pdf" if paper and paper.pdf and not self.serving else None,
-            self.own_search,
-            late=bool(self.site) and self.own_search,  # Material's index needs every page at once
+            own_search,
+            late=bool(self.site) and own_search,  # Material's index needs every page at once
             warn=log.warning,
         )
 
@@ -131,7 +131,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
             log.info(changed)
         for fault in missing_pictures(files, config.theme):
             log.warning(fault)
-        return own_dress(files, self.config.merek, search=self.own_search)
+        return own_dress(files, self.config.merek, search=self.terms.own_search)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self.nav = nav

@@ -115,15 +115,19 @@ class DocumentTrail:
         self, cell: Sel | None, entry: SopEntry, tools: frozenset[str]
     ) -> Iterator[tuple[Key, Document]]:
         pemda = entry.unit.pemda
-        for name in documents_in(cell.teks if cell else ()):
-            if is_tool(name.base) or name.base in tools:
-                continue
+        for name in handed_on(cell, tools):
             key = (name.base, name.state)
             document = self._known.get((pemda.id, key))
             if document is None:
                 document = self._known[pemda.id, key] = Document(name, pemda)
             document.worded.setdefault(entry, name.shown)
             yield key, document
+
+
+def handed_on(cell: Sel | None, tools: frozenset[str]) -> Iterator[DocumentName]:
+    """What a cell names but for tools, those of everybody and its SOP's own `tools`."""
+    names = documents_in(cell.teks if cell else ())
+    return (name for name in names if not is_tool(name.base) and name.base not in tools)
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,11 +79,11 @@ def _converted(program: str, file: Path, ending: str, longest: float, folder: Pa
 def _run(words: list[str], longest: float) -> None:
     try:
         run(words, longest, environment={"SAL_USE_VCLPLUGIN": "svp"} if sys.platform == "linux" else None)
+    except TimeoutError:  # is an OSError, too
+        raise UnreadableError(
+            f"LibreOffice belum selesai membukanya setelah {longest:.0f} detik; simpan dokumennya sebagai PDF"
+        ) from None
     except OSError as error:
-        if isinstance(error, TimeoutError):
-            raise UnreadableError(
-                f"LibreOffice belum selesai membukanya setelah {longest:.0f} detik; simpan dokumennya sebagai PDF"
-            ) from None
         raise UnreadableError(f"LibreOffice tidak dapat dijalankan ({error.strerror})") from error
 
 

@@ -6,10 +6,12 @@ from ..findings import Fault, shown
 
 MAX_BYTES = 1_000_000
 
+ZIP, PDF, OLE = b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How documents begin: those of today's Word, Excel and LibreOffice, PDFs, and those of the old Word and Excel."""
 _BEGINNINGS = (
-    (b"PK\x03\x04", "berkas ZIP", "zip"),
-    (b"%PDF-", "dokumen PDF", "pdf"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "dokumen Word atau Excel lama", "doc atau .xls"),
+    (ZIP, "berkas ZIP", "zip"),
+    (PDF, "dokumen PDF", "pdf"),
+    (OLE, "dokumen Word atau Excel lama", "doc atau .xls"),
     (b"{\\rtf", "dokumen RTF", "rtf"),
     (b"\x89PNG\r\n", "gambar PNG", "png"),
     (b"\xff\xd8\xff", "gambar JPEG", "jpg"),

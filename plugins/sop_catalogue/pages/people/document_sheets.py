@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
+from ...catalogue.ids import Ids
 from ...catalogue.work.documents import Document, DocumentTrail
 from ...definition.fields import slug
 from ...portions import portions
@@ -56,17 +57,11 @@ class DocumentSheets(DocumentTrail):
     @cached_property
     def anchors(self) -> dict[Document, str]:
         """The id of each on its page: of its pemda's name and its own."""
-        taken: set[str] = set()
-        found = {}
-        for document in self.in_order:
-            name = f"{document.pemda.id}-{slug(document.name.shown) or 'dokumen'}"
-            anchor, number = name, 1
-            while anchor in taken:
-                number += 1
-                anchor = f"{name}-{number}"
-            taken.add(anchor)
-            found[document] = anchor
-        return found
+        ids = Ids("dokumen")
+        return {
+            document: ids.give(f"{document.pemda.id}-{slug(document.name.shown) or ids.fallback}")
+            for document in self.in_order
+        }
 
     @cached_property
     def _pages(self) -> dict[Document, str]:

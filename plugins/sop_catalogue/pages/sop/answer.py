@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ...catalogue.model import Chart, SopEntry
-from ...catalogue.work.document_names import documents_in, is_tool
-from ...catalogue.work.documents import own_tools
+from ...catalogue.work.document_names import documents_in
+from ...catalogue.work.documents import handed_on, own_tools
 from ...definition.flow.model import Shape, Symbol
-from ...definition.langkah import Sel
 from ...definition.tafsiran import Unsur, called
 from ..form.words import lane_names
 from ..links import Links
@@ -114,17 +113,14 @@ def _brought(entry: SopEntry) -> Iterator[str]:
     tools = own_tools(entry)
     for chart in entry.charts:
         for row in sorted({symbol.row for symbol in _first(chart)}):
-            for name in documents_in(_texts(chart.steps[row].kelengkapan)):
-                if not is_tool(name.base) and name.base not in tools:
-                    yield name.shown
+            yield from (name.shown for name in handed_on(chart.steps[row].kelengkapan, tools))
 
 
 def _made(entry: SopEntry) -> Iterator[str]:
     """What each chart's last step puts out that puts out anything."""
     for chart in entry.charts:
-        outputs = (documents_in(_texts(step.output)) for step in reversed(chart.steps[: _foot(chart) + 1]))
+        outputs = (
+            documents_in(step.output.teks if step.output else ())
+            for step in reversed(chart.steps[: _foot(chart) + 1])
+        )
         yield from (name.shown for name in next(filter(None, outputs), ()))
-
-
-def _texts(cell: Sel | None) -> tuple[str, ...]:
-    return tuple(cell.teks) if cell else ()
