@@ -39,8 +39,8 @@ def _dressed(folder: Path, tool: str, settings: str = "") -> Site:
 def test_an_office_s_own_brand_is_on_every_page_after_ours(tmp_path: Path, tool: str) -> None:
     site = _dressed(tmp_path, tool, "name: katalog-sop\n  custom_dir: kami")
     assert site.code == 0, site.log
-    brand, style, shim, script = _named(site, "sop/index")
-    assert _named(site, "index") == _named(site, "404") == [brand, style, shim, script]
+    brand, style, script = _named(site, "sop/index")
+    assert _named(site, "index") == _named(site, "404") == [brand, style, script]
     assert (style, script) == tuple(
         shipped(one).path.rpartition("/")[2] for one in (SITE_STYLES, SITE_SCRIPTS)
     )

@@ -105,7 +105,7 @@ class Export:
         hints = Markup(packaged("partials/sop-petunjuk-cari.html"))
         values = {"worker": links.file(self.worker.path), "hints": hints, "all": links.page(ALL)}
         content = Markup(render("cari.html", values, __package__))
-        return self._filled(SEARCH, "Pencarian", content, shim=links.file(SHIM))
+        return self._filled(SEARCH, "Pencarian", content)
 
     def _in_frame(self, plan: PagePlan, page: Page) -> bytes:
         links = Links(plan.address, directory_urls=False)
@@ -133,7 +133,6 @@ class Export:
             "description": "",
             "styles": [links.file(style.path) for style in self.styles],
             "scripts": [links.file(script.path) for script in self.scripts],
-            "shim": "",
             "icon": links.file(self.office.icon),
             "logo": links.file(self.office.logo),
             "home": links.page(HOME),

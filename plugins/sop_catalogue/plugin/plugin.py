@@ -80,7 +80,6 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
     def on_config(self, config: MkDocsConfig) -> None:
         self.mkdocs, self.around, self.before = config, None, around(config) if self.site else None
         config.extra.setdefault("generator", False)
-        config.extra.setdefault("polyfills", []).append(SHIM)
         config.nav = unfolded(config.nav)
         if asked_for(config.nav):
             config.theme.setdefault("petunjuk_cari", ON_SEARCHING)
@@ -95,6 +94,8 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         self.kept = CountingKept(cache, partial(self._help, config))
         self.studio = Studio(self.graphviz, self.kept)
         self.own_theme = bool(config.theme.get("katalog_sop"))
+        if not self.own_theme:  # ours asks for it where it is needed
+            config.extra.setdefault("polyfills", []).append(SHIM)
         # Other themes know only Material's worker.
         own_search = self.config.search == "catalogue" and self.own_theme
         paper = self.config.cetak

@@ -90,7 +90,7 @@ IMPORT_STYLES = Bundle(
 PRINT_STYLES = _styles(
     "sop-lembar",
     "situs/huruf",
-    *(f"lembar/{name}" for name in ("lembar", "formulir", "buku", "bagan", "layar")),
+    *(f"lembar/{name}" for name in ("miring", "lembar", "formulir", "buku", "bagan", "layar")),
 )
 """Always as shipped: sheets are measured by them."""
 

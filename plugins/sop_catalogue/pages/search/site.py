@@ -27,12 +27,9 @@ Told = tuple[str, Page]
 def search_files(
     written: str, pages: Callable[[], Iterable[Told]], catalogue: Catalogue | None, directory_urls: bool
 ) -> Iterator[LateFile]:
-    """The catalogue's own index; without a catalogue, its pages in Material's.
-
-    The last is a copy for pages that are opened from a file, where a script is all that can be read.
+    """The catalogue's own index, and Material's without a word, for nobody reads it; without a catalogue, its pages in
+    Material's, and a copy for pages that are opened from a file, where a script is all that can be read.
     """
-    if catalogue:
-        yield PLACE, lambda: _own(written, pages(), catalogue, directory_urls)
 
     @cache
     def text() -> bytes:
@@ -47,7 +44,10 @@ def search_files(
         return json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()
 
     yield INDEX, text
-    yield "search/search_index.js", lambda: b"var __index = " + text()
+    if catalogue:
+        yield PLACE, lambda: _own(written, pages(), catalogue, directory_urls)
+    else:
+        yield "search/search_index.js", lambda: b"var __index = " + text()
 
 
 def _own(written: str, pages: Iterable[Told], catalogue: Catalogue, directory_urls: bool) -> bytes:

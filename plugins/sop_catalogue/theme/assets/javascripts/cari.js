@@ -3,7 +3,6 @@
    On file:// this runs in a frame of the page, see iframe-worker.js; there `importScripts` is a promise. */
 import { Engine } from "./cari/mesin.js";
 
-const SETUP = 0;
 const READY = 1;
 const QUERY = 2;
 const RESULT = 3;
@@ -21,8 +20,6 @@ const NARROW = 4;
 const scope = self;
 /** @type {string} */
 const here = scope.document ? scope.document.currentScript.src : scope.location.href;
-/** @type {Promise<Engine> | undefined} */
-let loading;
 /** @type {import("./cari/persempit.js").Narrow} */
 let wanted = {};
 
@@ -33,24 +30,11 @@ async function load() {
   return engine;
 }
 
-/* Not before something is asked for, which every page does for nothing: most visits never search, and the index is large. */
-function loaded() {
-  loading ||= load();
-  return loading;
-}
-
-/** On file:// the box asks late, and the thread is the page's own: read before, once the page has nothing else to do. */
-function loadWhenIdle() {
-  const page = scope.parent;
-  const whenIdle = () => (page.requestIdleCallback || setTimeout)(loaded);
-  if (page.document.readyState === "complete") whenIdle();
-  else page.addEventListener("load", whenIdle);
-}
-
-if (scope.document) loadWhenIdle();
 scope.addEventListener("message", async (/** @type {MessageEvent} */ { data: { type, data } }) => {
-  if (type === SETUP) scope.postMessage({ type: READY });
-  else if (type === NARROW) wanted = data;
+  if (type === NARROW) wanted = data;
   else if (type === QUERY)
-    scope.postMessage({ type: RESULT, data: data.trim() ? (await loaded()).search(data, wanted) : NOTHING });
+    scope.postMessage({ type: RESULT, data: data.trim() ? (await loading).search(data, wanted) : NOTHING });
 });
+scope.postMessage({ type: READY });
+/* Whoever made this worker is about to ask. */
+const loading = load();

@@ -1,5 +1,4 @@
 /* Questions for the worker behind the site's search box, in Material's words; see cari.js. */
-const SETUP = 0;
 const READY = 1;
 const QUERY = 2;
 const RESULT = 3;
@@ -30,7 +29,6 @@ export class Asker {
     this.worker = new Worker(new URL(script, document.baseURI).href);
     this.worker.addEventListener("error", fail);
     this.worker.addEventListener("message", ({ data: { type, data } }) => this.hear(type, data));
-    this.worker.postMessage({ type: SETUP });
   }
 
   /** @param {string} text */
