@@ -29,10 +29,10 @@ def started(sop: Sop, tmp_path: Path) -> Path:
 
 def test_the_starter_is_whole_and_clean(sop: Sop, started: Path) -> None:
     for name in ("mkdocs.yml", "docs/index.md", "docs/tentang.md", "README.md", ".gitignore", ".github/workflows/terbit.yml",
-                 "requirements.txt", "sop_defs/peran.yml", "sop_defs/peraturan.yml", "sop_defs/.skema/sop.schema.json"):  # fmt: skip
+                 "requirements.txt", "sop_defs/peran.yml", "sop_defs/peraturan.yml", "sop_defs/sinonim.yml", "sop_defs/.skema/sop.schema.json"):  # fmt: skip
         assert (started / name).is_file(), name
     done = sop("check", cwd=started)
-    assert (done.code, done.out) == (0, "Bersih: 6 berkas diperiksa, tidak ada temuan.\n")
+    assert (done.code, done.out) == (0, "Bersih: 7 berkas diperiksa, tidak ada temuan.\n")
 
 
 @pytest.mark.parametrize("tool", ["mkdocs", "properdocs"])
@@ -65,7 +65,7 @@ def test_the_examples_show_what_they_promise(started: Path) -> None:
 
 def test_every_definition_of_the_starter_points_to_its_schema(started: Path) -> None:
     files = [*started.glob("sop_defs/**/*.yml")]
-    assert len(files) == 6
+    assert len(files) == 7
     for file in files:
         first = file.read_text("utf-8").splitlines()[0]
         wanted = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)

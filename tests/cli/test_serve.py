@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
@@ -83,7 +83,21 @@ def test_what_it_needs(sop: Sop, project: Path, started: list[tuple[list[str], s
     assert started == []
 
 
-@pytest.mark.skipif(os.name == "nt", reason="ends the server with its process group")
+@pytest.mark.skipif(os.name == "nt", reason="there a signal ends a process at once")
+def test_told_to_end_it_ends_what_it_started(sop: Sop, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run, told = subprocess.run, site / "pid"
+    child = "import os, sys, time; open(sys.argv[1], 'w').write(str(os.getpid())); os.kill(os.getppid(), 15); time.sleep(60)"
+
+    def started(*_: object, **__: object) -> subprocess.CompletedProcess[bytes]:
+        return run([sys.executable, "-c", child, str(told)], check=False)
+
+    monkeypatch.setattr(subprocess, "run", started)
+    assert sop("serve", "--tanpa-peramban", cwd=site).code == 0
+    with suppress(ChildProcessError):  # it was waited for already
+        assert os.waitpid(int(told.read_text()), 0)[1] == signal.SIGKILL
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there a signal ends a process at once")
 def test_a_part_is_served(tmp_path: Path) -> None:
     source = copy_sample(tmp_path / "katalog")
     with socket.socket() as free:
@@ -91,14 +105,14 @@ def test_a_part_is_served(tmp_path: Path) -> None:
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "sop_catalogue.cli", "serve", "kabupaten-contoh/dinas-arsip", "--tanpa-peramban", "--port", str(port)]  # fmt: skip
     with (tmp_path / "log").open("w") as log:
-        process = subprocess.Popen(command, cwd=source, stdout=log, stderr=log, start_new_session=True)
+        process = subprocess.Popen(command, cwd=source, stdout=log, stderr=log)
     try:
         page = _got(f"http://127.0.0.1:{port}/sop/kabupaten-contoh/dinas-arsip/surat-masuk", process)
         assert "Surat Masuk" in page
         with pytest.raises(HTTPError):
             urlopen(f"http://127.0.0.1:{port}/sop/kabupaten-contoh/kecamatan-hulu/", timeout=10)
     finally:
-        os.killpg(process.pid, signal.SIGTERM)
+        process.send_signal(signal.SIGTERM)
         process.wait()
 
 

@@ -12,8 +12,8 @@ from tests.search.asked import asking
 from tests.site.build import Site
 
 FILE = Path(__file__).with_name("questions.tsv")
-LEAST = 27
-"""Of thirty."""
+LEAST = 69
+"""Of ninety; of the later sixty 37 before anything was mended for them, and 42 after."""
 
 
 def test_the_page_named_first_answers_most_of_them(scripts: Page, own: Site) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from ..definition.fields import slug
@@ -68,10 +71,21 @@ def run(args: argparse.Namespace) -> int:
     if not args.tanpa_peramban:
         command.append("--open")
     try:
-        done = subprocess.run(command, env={**os.environ, PART: part}, check=False)
+        with _told_as_by_keyboard():
+            done = subprocess.run(command, env={**os.environ, PART: part}, check=False)
     except KeyboardInterrupt:
         return OK
     return USAGE if done.returncode else OK
+
+
+@contextmanager
+def _told_as_by_keyboard() -> Iterator[None]:
+    """Whoever ends this process by a signal ends what it has started, too."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _part(wanted: str, root: Path) -> str:

@@ -38,7 +38,7 @@ GAPS = {
 """What an SOP does not say of itself: its name, and what it means."""
 _ASKED = {
     Gap.NUMBER: ("SOP yang belum punya nomor", "SOP yang belum bernomor"),
-    Gap.DATE: ("SOP yang belum punya tanggal", "SOP yang belum bertanggal"),
+    Gap.DATE: ("SOP yang belum punya tanggal", "SOP yang belum bertanggal", "SOP tanpa tanggal efektif"),
     Gap.STATUS: ("SOP yang belum punya status", "SOP yang statusnya tidak disebut"),
     Gap.SIGNATURE: (
         "SOP yang belum disahkan",
@@ -128,7 +128,11 @@ def overview(health: Health, links: Links) -> Page:
     description = "SOP tanpa nomor, tanggal, status, atau pengesahan, SOP yang disebut tetapi belum ada, dan SOP kembar."
     entries = [Entry(f"#tanpa-{gap}", f"SOP {GAPS[gap][0].lower()}", _ASKED[gap]) for gap in Gap]
     if health.unwritten:
-        asked = ("SOP yang belum ada", "SOP yang disebut tetapi tidak ada di katalog")
+        asked = (
+            "SOP yang belum ada",
+            "SOP yang disebut tetapi tidak ada di katalog",
+            "keterkaitan SOP yang tidak ada",
+        )
         entries.append(Entry("#belum-ditulis", "SOP yang belum ditulis", asked))
     return Page(html, TITLE, description, "\n".join(words), entries=tuple(entries))
 

@@ -11,6 +11,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from .folding import folded
+
 ALL = "panduan/"
 """In a nav: every page of the guide that stands nowhere else in it."""
 ON_SEARCHING = "panduan/mencari"
@@ -37,6 +39,7 @@ class GuidePage(Page):
         own = copy(config)
         own["markdown_extensions"], own["mdx_configs"] = list(_EXTENSIONS), _EXTENSIONS
         super().render(own, files)
+        self.content = folded(self.content or "")
 
 
 def unfolded(nav: Any) -> Any:

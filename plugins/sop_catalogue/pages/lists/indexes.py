@@ -54,7 +54,11 @@ def all_page(catalogue: Catalogue, links: Links) -> Page:
             "units": len(catalogue.units),
         },
     )
-    words = [*(unit.data.nama for unit in catalogue.units), *(p.data.nama for p in catalogue.pemdas)]
+    words = [
+        "rekap jumlah SOP per unit",
+        *(unit.data.nama for unit in catalogue.units),
+        *(p.data.nama for p in catalogue.pemdas),
+    ]
     description = f"Semua {len(catalogue.sops)} SOP dari {len(catalogue.units)} unit kerja."
     return Page(html, "Semua SOP", description, "\n".join(words), entries=views(catalogue))
 
@@ -79,7 +83,7 @@ def unit_page(unit: UnitEntry, links: Links, broken: Iterable[BrokenSop] = ()) -
     html = render("unit.html", {"unit": block, "marks": marks, "links": links})
     name = unit.data.nama
     description = f"{len(unit.sops)} SOP {name}, {unit.pemda.data.nama}."
-    words = [name, unit.data.singkatan or "", unit.pemda.data.nama]
+    words = [name, unit.data.singkatan or "", unit.pemda.data.nama, "daftar semua SOP, layanan apa saja"]
     return Page(html, plain(name), description, _words(words))
 
 

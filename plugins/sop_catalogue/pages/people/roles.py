@@ -129,7 +129,7 @@ def _page(
             "links": links,
         },
     )
-    words = [plain(role.data.nama), *spellings, role.data.uraian or ""]
+    words = [plain(role.data.nama), *spellings, role.data.uraian or "", "semua SOP yang dikerjakan"]
     return Page(html, title, said, "\n".join(dict.fromkeys(filter(None, words))))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ...catalogue.model import Chart, SopEntry
 from ...catalogue.work.document_names import documents_in
 from ...catalogue.work.documents import handed_on, own_tools
+from ...catalogue.work.service import is_service
 from ...definition.flow.model import Shape, Symbol
 from ...definition.tafsiran import Unsur, called
 from ..form.words import lane_names
@@ -45,22 +46,32 @@ class Answer:
 
 
 def answers(entry: SopEntry, links: Links) -> list[Answer]:
-    """None where no step is written."""
+    """None where no step is written; of a service only who acts, for what it takes and gives stands below, for applicants."""
     if not entry.charts:
         return []
+    people = _acting(entry, links)
+    if is_service(entry):
+        return people
     time, beside = in_brief(entry)
+    found = [
+        Answer("Waktu", [Item(time)], beside=beside),
+        *people,
+        _documents("Perlu disiapkan", _brought(entry)),
+        _documents("Hasil akhir", _made(entry)),
+    ]
+    return [answer for answer in found if answer.items]
+
+
+def _acting(entry: SopEntry, links: Links) -> list[Answer]:
     decided = _people(entry, links, _deciding, (*_LANE, "simbol"))
     closing = decided or _people(entry, links, _last)
     found = [
-        Answer("Waktu", [Item(time)], beside=beside),
         Answer("Dimulai oleh", _people(entry, links, _first)),
         Answer(
             "Diputuskan oleh" if decided else "Diselesaikan oleh",
             closing[-MOST:],
             earlier=len(closing) > MOST,
         ),
-        _documents("Perlu disiapkan", _brought(entry)),
-        _documents("Hasil akhir", _made(entry)),
     ]
     return [answer for answer in found if answer.items]
 

@@ -9,7 +9,7 @@ import { columnOf, isDescending } from "./pilihan.js";
 /** @import { Sop } from "./data.js" */
 
 /** On a phone, where a row is a card, no more than a few screens. */
-const AT_ONCE = matchMedia("(max-width: 720px)").matches ? 10 : 50;
+const AT_ONCE = matchMedia("(max-width: 720px)").matches ? 6 : 50;
 const NAME = /\{(\w+)\}/g;
 
 export class Results {

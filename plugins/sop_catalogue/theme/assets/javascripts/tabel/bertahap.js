@@ -3,8 +3,9 @@ import { counted } from "../daftar/angka.js";
 import { bodyRows } from "./isi.js";
 import { button, element } from "./unsur.js";
 
-/** On a phone, where a row is a card, no more than a few screens. */
-const AT_ONCE = matchMedia("(max-width: 720px)").matches ? 10 : 50;
+/** There a row is a card. */
+export const PHONE = matchMedia("(max-width: 720px)").matches;
+const AT_ONCE = PHONE ? 6 : 50;
 const LATER = "sop-nanti";
 
 /**
