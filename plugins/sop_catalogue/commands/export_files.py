@@ -58,7 +58,7 @@ class Export:
         )
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        yield from made(data_files(self.catalogue, directory_urls=False, studio=self.studio))
+        yield from made(data_files(self.catalogue, False, self.studio, self.site.publication))
         yield from self._on_paper()
         yield "index.html", self._home()
         yield from self._pages()

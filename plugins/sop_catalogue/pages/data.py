@@ -10,6 +10,7 @@ from typing import Any
 
 from ..catalogue.model import BrokenSop, Catalogue, Chart, PemdaEntry, SopEntry, UnitEntry
 from ..catalogue.opendata.health_types import health_record, health_schema
+from ..catalogue.opendata.past import UNSAID, Publication
 from ..catalogue.opendata.types import opendata_schema
 from ..catalogue.opendata.write import catalogue_record, sop_record
 from ..catalogue.web.health import health_of
@@ -34,7 +35,9 @@ LANDMARKS = (
 """The ones of every catalogue, which hand-written pages may link to."""
 
 
-def data_files(catalogue: Catalogue, directory_urls: bool, studio: Studio) -> Iterator[LateFile]:
+def data_files(
+    catalogue: Catalogue, directory_urls: bool, studio: Studio, publication: Publication = UNSAID
+) -> Iterator[LateFile]:
     def address(entry: SopEntry) -> str:
         return page_path(sop_address(entry), directory_urls)
 
@@ -44,7 +47,7 @@ def data_files(catalogue: Catalogue, directory_urls: bool, studio: Studio) -> It
         return _json(sop_record(entry, address, chart_address))
 
     def whole() -> bytes:
-        around = _json(catalogue_record(replace(catalogue, sops=[]), address, chart_address))
+        around = _json(catalogue_record(replace(catalogue, sops=[]), address, chart_address, publication))
         return around.removesuffix(b"]}") + b",".join(map(record, catalogue.sops)) + b"]}"
 
     yield "catalogue.json", whole
