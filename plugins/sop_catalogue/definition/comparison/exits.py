@@ -13,6 +13,7 @@ from .twins import Side, Twins
 from .values import About, Change, Kind
 from .wording import ENDS, leads
 
+LABEL = "label panah"
 _RELATIVE = {NEXT, FINISH, STOP}
 """Targets that mean another step as soon as there is another one."""
 Exits = dict[str, list[Arrow]]
@@ -23,7 +24,7 @@ def exit_changes(twins: Twins, place: str, one: Symbol, other: Symbol) -> Iterat
     """What follows from steps that came or went is not told again."""
     mine, theirs = exits(twins.one, one), exits(twins.other, other)
     for old, new in _renamed(twins, one, other, mine, theirs):
-        yield from of_text(place, "label panah", old, new)
+        yield from of_text(place, LABEL, old, new)
         mine[new] = mine.pop(old)
     if any(mine) != any(theirs):
         yield _turned(twins, place, one, other)
@@ -33,7 +34,7 @@ def exit_changes(twins: Twins, place: str, one: Symbol, other: Symbol) -> Iterat
         if _same_words(twins, label, one, other) or _same(twins, one, other, before, after):
             yield from _to_and_fro(place, label, before, after)
             continue
-        said = _said_before(twins, one, before), said_exit(twins.other, other, after)
+        said = said_before(twins, one, before), said_exit(twins.other, other, after)
         if label:
             kind = Kind.NEW if not before else Kind.GONE if not after else Kind.CHANGED
             yield Change(kind, About.EXIT, place, label, *said)
@@ -44,7 +45,7 @@ def exit_changes(twins: Twins, place: str, one: Symbol, other: Symbol) -> Iterat
 def _turned(twins: Twins, place: str, one: Symbol, other: Symbol) -> Change:
     """Into a decision, or back into a step."""
     mine, theirs = exits(twins.one, one), exits(twins.other, other)
-    before = (_labelled(label, _said_before(twins, one, arrows)) for label, arrows in mine.items())
+    before = (_labelled(label, said_before(twins, one, arrows)) for label, arrows in mine.items())
     after = (_labelled(label, said_exit(twins.other, other, arrows)) for label, arrows in theirs.items())
     kind = Kind.NEW if any(theirs) else Kind.GONE
     return Change(kind, About.DECISION, place, "", ", ".join(before) or ENDS, ", ".join(after) or ENDS)
@@ -71,7 +72,7 @@ def said_exit(side: Side, symbol: Symbol, arrows: Sequence[Arrow]) -> str:
     return " dan ".join(said) or ENDS
 
 
-def _said_before(twins: Twins, symbol: Symbol, arrows: Sequence[Arrow]) -> str:
+def said_before(twins: Twins, symbol: Symbol, arrows: Sequence[Arrow]) -> str:
     """In the numbers of today, where the step is still there."""
     said = []
     for arrow in arrows:

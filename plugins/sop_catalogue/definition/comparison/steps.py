@@ -9,7 +9,7 @@ from ..flow.model import Shape, Symbol
 from ..form import FORM
 from ..langkah import Langkah, Sel, Simbol
 from .aligned import Pair
-from .exits import exit_changes, exits, said_exit
+from .exits import LABEL, exit_changes, exits, said_before, said_exit
 from .texts import of_cell, of_text
 from .twins import Side, Twins
 from .values import About, Cell, Change, Kind, RowPair
@@ -133,9 +133,22 @@ class Steps:
         parts = {change.part for change in changes if change.about is About.VALUE}
         if not parts & {"pelaksana", "simbol", "teks simbol", "urutan pelaksana"}:
             one["pelaksana"] = other["pelaksana"]
-        if not any(change.about is About.EXIT or "panah" in change.part for change in changes):
-            one["panah"] = other["panah"]
+        assert pair.before is not None and pair.after is not None
+        one["panah"] = "\n".join(self._led_before(pair.before, pair.after, changes))
         return {key: Cell(one[key], other[key]) for key in other}
+
+    def _led_before(self, a: int, b: int, changes: tuple[Change, ...]) -> Iterator[str]:
+        """Where its arrows led, in the numbers of today; where nothing is told of a label, as they lead now."""
+        told = {change.part for change in changes if change.about is About.EXIT}
+        told |= {change.before for change in changes if change.part == LABEL}
+        anew = any(change.about is About.DECISION for change in changes)
+        for mine, theirs in self.twins.leading(a, b):
+            now = dict(_led(self.twins.other, theirs))
+            for label, arrows in exits(self.twins.one, mine).items():
+                if anew or label in told or (label and label not in now):
+                    yield _line(label, said_before(self.twins, mine, arrows))
+                elif label in now:
+                    yield _line(label, now[label])
 
 
 def _counted(side: Side, row: int) -> bool:
@@ -171,7 +184,7 @@ def _cells(side: Side, row: int | None) -> dict[str, str]:
     cells = {column.key: "\n".join(_texts(step.cell(column.key))) for column in FORM.columns}
     symbols = side.rows[row]
     doers = dict.fromkeys(_doer(side, symbol) for symbol in symbols)
-    led = [said for symbol in symbols for said in _led(side, symbol)]
+    led = [_line(*said) for symbol in symbols for said in _led(side, symbol)]
     return {"kegiatan": step.kegiatan, "pelaksana": "\n".join(doers), "panah": "\n".join(led), **cells}
 
 
@@ -181,9 +194,12 @@ def _doer(side: Side, symbol: Symbol) -> str:
     return f"{', '.join(map(side.called, symbol.lanes))}{f' ({said})' if said else ''}"
 
 
-def _led(side: Side, symbol: Symbol) -> Iterator[str]:
-    """Not told where it is the next step."""
+def _led(side: Side, symbol: Symbol) -> Iterator[tuple[str, str]]:
+    """Label and target; not told where it is the next step."""
     for label, arrows in exits(side, symbol).items():
         if label or any(side.symbols[arrow.target].row != symbol.row + 1 for arrow in arrows):
-            said = said_exit(side, symbol, arrows)
-            yield f"{label}: {said}" if label else said
+            yield label, said_exit(side, symbol, arrows)
+
+
+def _line(label: str, said: str) -> str:
+    return f"{label}: {said}" if label else said

@@ -1,0 +1,75 @@
+"""Two states of an SOP on a page: words, marked rows, marked charts, and nothing that an author could smuggle in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sop_catalogue.chart.marked import marked
+from sop_catalogue.pages.comparison.view import Side, comparison_html
+from tests.chart.flows import EVERYTHING
+from tests.pages.evil import harmless
+from tests.pages.parsed import Node
+from tests.pages.sample import dumped, entry
+from tests.pages.test_hostile import definition
+from tests.studio import STUDIO, idle, standalone
+
+Value = dict[str, object]
+STEPS: list[Value] = [
+    {"kegiatan": "Menerima surat", "pelaksana": "Staf"},
+    {"kegiatan": "Memeriksa surat", "pelaksana": "Kepala", "waktu": "2 hari"},
+    {"kegiatan": "Mengarsipkan surat", "pelaksana": "Staf"},
+]
+
+
+def side(folder: Path, title: str, value: Value, url: str = "") -> Side:
+    return Side(title, entry(folder / title, dumped(value)), url)
+
+
+def page(folder: Path, before: Value, after: Value) -> Node:
+    sides = side(folder, "revisi 0", before, "../0/"), side(folder, "revisi 1", after)
+    return harmless(comparison_html(*sides, STUDIO, "Uji", [("../1-2/", "revisi 1 ke 2")]))
+
+
+def test_rows_and_charts_are_marked(tmp_path: Path) -> None:
+    new = {"kegiatan": "Menyalin ke SRIKANDI", "pelaksana": "Staf"}
+    steps = [STEPS[0], STEPS[1] | {"waktu": "1 hari kerja"}, new]
+    tree = page(tmp_path, {"nama": "Uji", "langkah": STEPS}, {"nama": "Uji", "langkah": steps})
+    rows = [
+        (row.attributes["class"].rpartition("--")[2], row.all("th")[0].text) for row in tree.all("tr")[1:]
+    ]
+    assert rows == [
+        ("tetap", "Langkah 1"),
+        ("berubah", "Langkah 2"),
+        ("hilang", "Langkah 3"),
+        ("baru", "Langkah 3"),
+    ]
+    assert [node.text for node in tree.all("ins")][:2] == ["[baru] 1 hari kerja", "[baru] “Menyalin ke SRIKANDI”"]
+    marks = [g.attributes["id"] for g in tree.all("g") if "beda" in g.attributes.get("class", "")]
+    assert marks == ["lama-1-panah_2_s2_1_s3_1", "lama-1-simbol_s3_1_jalur_1", "baru-1-panah_2_s2_1_s3_1", "baru-1-simbol_s3_1_jalur_1"]  # fmt: skip
+    ids = [node.attributes["id"] for node in tree.all() if "id" in node.attributes]
+    assert len(ids) == len(set(ids))
+
+
+def test_the_same_charts_are_not_drawn(tmp_path: Path) -> None:
+    before, after = (side(tmp_path, name, {"nama": name, "langkah": STEPS}) for name in ("Uji", "Uji Lagi"))
+    html = comparison_html(before, after, idle(STUDIO), "Uji")
+    assert "Bagannya sama." in html and "Langkah-langkahnya sama." in html
+
+
+def test_what_says_the_same_says_so(tmp_path: Path) -> None:
+    one = side(tmp_path, "a", {"nama": "Uji", "langkah": STEPS})
+    assert "Isi keduanya sama." in comparison_html(one, one, idle(STUDIO), "Uji")
+
+
+def test_text_is_text_on_both_sides(tmp_path: Path) -> None:
+    plain: Value = {"nama": "Uji", "langkah": STEPS}
+    for sides in ((definition(), plain), (plain, definition())):
+        assert "<script>x()" in page(tmp_path, *sides).text
+
+
+def test_marks_leave_all_else_of_a_chart_as_it_is() -> None:
+    svg = standalone(EVERYTHING)
+    found = marked(svg, "x-", {"s3_1"}, {0}, {1})
+    assert found.count(" beda") == 3
+    unmarked = found.replace(" beda", "").replace('<g id="x-', '<g id="')
+    assert unmarked == svg[svg.index("<svg") :]
