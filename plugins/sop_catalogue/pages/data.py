@@ -8,7 +8,9 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import Any
 
+from ..catalogue.changes import changes_of
 from ..catalogue.model import BrokenSop, Catalogue, Chart, PemdaEntry, SopEntry, UnitEntry
+from ..catalogue.opendata.changes_types import changes_record, changes_schema
 from ..catalogue.opendata.health_types import health_record, health_schema
 from ..catalogue.opendata.past import UNSAID, Publication
 from ..catalogue.opendata.types import opendata_schema
@@ -17,6 +19,7 @@ from ..catalogue.web.health import health_of
 from ..chart import GraphvizFailed, Studio, standalone, undrawn
 from ..definition.reading.decode import MAX_BYTES
 from ..definition.schema import KINDS, schema_for
+from .changes.feed import feed_files
 from .form.flowtable import lane_width, widest_lane
 from .late import LateFile
 from .law.laws import law_files
@@ -29,6 +32,8 @@ LANDMARKS = (
     "catalogue.json",
     "skema/catalogue.schema.json",
     "kesehatan.json",
+    "perubahan.json",
+    "skema/perubahan.schema.json",
     "skema/kesehatan.schema.json",
     *(f"skema/{kind}.schema.json" for kind in KINDS),
 )
@@ -52,6 +57,8 @@ def data_files(
 
     yield "catalogue.json", whole
     yield "kesehatan.json", lambda: _json(health_record(health_of(catalogue)))
+    yield "perubahan.json", lambda: _json(changes_record(changes_of(catalogue)))
+    yield from feed_files(catalogue, directory_urls, publication)
     for path in LANDMARKS:
         if path.startswith("skema/"):
             yield path, partial(_schema, path)
@@ -82,6 +89,7 @@ def _schema(path: str) -> bytes:
 def _schemas() -> dict[str, bytes]:
     """The same for every catalogue, and costlier to make than all its data."""
     schemas = {"catalogue": opendata_schema(), "kesehatan": health_schema()}
+    schemas["perubahan"] = changes_schema()
     schemas |= {kind: schema_for(kind) for kind in KINDS}
     return {f"skema/{name}.schema.json": _json(schema, indent=2) for name, schema in schemas.items()}
 

@@ -104,4 +104,5 @@ def _plans(catalogue: Catalogue, studio: Studio, terms: Terms) -> list[PagePlan]
             prints=paper is not None,
             pdfs=terms.pdfs is not None,
             drafts=paper is not None and paper.draf,
+            feeds=bool(terms.publication.url),
         )

@@ -32,7 +32,7 @@ from ..chart.graphviz.engine import LocalGraphviz
 from ..options import PART
 from ..pages.data import LANDMARKS
 from ..pages.late import made
-from ..pages.links import SERVICES
+from ..pages.links import SERVICES, feed_address
 from ..pages.office import office
 from ..pages.page_plan import PagePlan
 from ..pages.plan import sections
@@ -177,6 +177,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         env.globals["sop_page"] = sop_page
         env.globals["sop_sections"] = self.sections.around
         env.globals["sop_tops"] = self.sections.tops
+        env.globals["sop_feed"] = feed_address() if self.terms.publication.url else ""
         env.globals["sop_office"] = office(self.config.kontak, self.config.laporkan)
         env.globals["sop_styles"] = [style.path for style in self.dress.styles]
         env.globals["sop_scripts"] = [script.path for script in self.dress.scripts]

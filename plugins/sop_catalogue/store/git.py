@@ -50,7 +50,7 @@ class GitPast:
         return self._past
 
     def _read(self, state: list[str]) -> Past:
-        shallow, id_, _, *prefix = state
+        shallow, id_, tree, *prefix = state
         try:
             moment = (
                 run_git(self._folder, "log", "-1", "--format=%cI", id_).decode("ascii", "replace").strip()
@@ -59,10 +59,11 @@ class GitPast:
                 self._tell(SHALLOW)
                 return Past(commit(id_, moment, "", ""))
             log = read_log(run_git(self._folder, *_LOG, id_, "--", "."))
+            listed = run_git(self._folder, "ls-tree", "-rz", "--name-only", "--full-tree", tree)
         except (OSError, ValueError, subprocess.SubprocessError):
             return Past()
         above = prefix[0] if prefix else ""
-        files = {item.path for one in log for item in one.touched if item.path.startswith(above)}
+        files = [above + file for file in listed.decode("utf-8", "replace").split("\0") if file]
         found = commits_by_file(log, files).items()
         commits = {file.removeprefix(above): self._told(of_it) for file, of_it in found}
         return Past(commit(id_, moment, "", ""), commits)

@@ -129,9 +129,7 @@ def _earlier(names: Names, touched: Iterable[Touched], parent: int) -> Names:
             files = before.pop(item.path, frozenset())
             if status == "R" and files:
                 moved.append((item.before[parent], files))
-    for path, files in moved:
-        before[path] = files
-    return before
+    return before | dict(moved)
 
 
 def _together(one: Names, other: Names) -> Names:

@@ -69,6 +69,7 @@ SITE_STYLES = _styles(
     *(
         "daftar/dokumen",
         "daftar/peta",
+        "daftar/perubahan",
         "daftar/layanan",
         "situs/banding",
         "formulir/kartu",
