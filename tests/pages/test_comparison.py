@@ -7,10 +7,9 @@ from pathlib import Path
 from sop_catalogue.chart.marked import marked
 from sop_catalogue.pages.comparison.view import Side, comparison_html
 from tests.chart.flows import EVERYTHING
-from tests.pages.evil import harmless
+from tests.pages.evil import EVIL, evil, harmless
 from tests.pages.parsed import Node
 from tests.pages.sample import dumped, entry
-from tests.pages.test_hostile import definition
 from tests.studio import STUDIO, idle, standalone
 
 Value = dict[str, object]
@@ -19,6 +18,19 @@ STEPS: list[Value] = [
     {"kegiatan": "Memeriksa surat", "pelaksana": "Kepala", "waktu": "2 hari"},
     {"kegiatan": "Mengarsipkan surat", "pelaksana": "Staf"},
 ]
+
+
+HOSTILE: Value = {
+    "nama": evil("nama"),
+    "dasar_hukum": [evil("dasar")],
+    "judul_bagan": evil("judul"),
+    "pelaksana": [{"nama": evil("kolom"), "id": "a"}, {"kelompok": evil("kelompok"), "pelaksana": "b"}],
+    "langkah": [
+        {"kegiatan": evil("kegiatan"), "pelaksana": "a", "teks": EVIL, "waktu": evil("waktu")},
+        {"kegiatan": "Memeriksa surat", "pelaksana": "b", "keputusan": {evil("label"): "lanjut", "Tidak": 1}},
+        {"kegiatan": evil("akhir"), "no": EVIL, "pelaksana": "b", "output": [evil("output"), EVIL]},
+    ],
+}
 
 
 def side(folder: Path, title: str, value: Value, url: str = "") -> Side:
@@ -43,7 +55,10 @@ def test_rows_and_charts_are_marked(tmp_path: Path) -> None:
         ("hilang", "Langkah 3"),
         ("baru", "Langkah 3"),
     ]
-    assert [node.text for node in tree.all("ins")][:2] == ["[baru] 1 hari kerja", "[baru] “Menyalin ke SRIKANDI”"]
+    assert [node.text for node in tree.all("ins")][:2] == [
+        "[baru] 1 hari kerja",
+        "[baru] “Menyalin ke SRIKANDI”",
+    ]
     marks = [g.attributes["id"] for g in tree.all("g") if "beda" in g.attributes.get("class", "")]
     assert marks == ["lama-1-panah_2_s2_1_s3_1", "lama-1-simbol_s3_1_jalur_1", "baru-1-panah_2_s2_1_s3_1", "baru-1-simbol_s3_1_jalur_1"]  # fmt: skip
     ids = [node.attributes["id"] for node in tree.all() if "id" in node.attributes]
@@ -63,7 +78,7 @@ def test_what_says_the_same_says_so(tmp_path: Path) -> None:
 
 def test_text_is_text_on_both_sides(tmp_path: Path) -> None:
     plain: Value = {"nama": "Uji", "langkah": STEPS}
-    for sides in ((definition(), plain), (plain, definition())):
+    for sides in ((HOSTILE, plain), (plain, HOSTILE)):
         assert "<script>x()" in page(tmp_path, *sides).text
 
 

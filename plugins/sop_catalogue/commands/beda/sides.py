@@ -14,11 +14,11 @@ from ...pages.comparison.view import Side
 from ...refused import RefusedError
 from ...store.disk import DiskFolder
 from ...store.folder import PlainFolder
-from ...store.git_text import GitTextError, text_at
 from ..definitions import builder_for, find_root
 from ..lookup import find_sop
 from ..paths import real, shown
 from ..report import faults_text
+from .git_text import GitTextError, text_at
 
 
 @dataclass(frozen=True, slots=True)

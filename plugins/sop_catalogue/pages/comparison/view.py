@@ -86,7 +86,7 @@ def comparison_html(
         "title": title,
         "others": others,
     }
-    return render("banding.html", values)
+    return render("sop/banding.html", values)
 
 
 def _sentence(change: Change) -> Markup:

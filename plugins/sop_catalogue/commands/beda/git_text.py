@@ -6,7 +6,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from .git import run_git
+from ...store.git import run_git
 
 
 class GitTextError(Exception):
