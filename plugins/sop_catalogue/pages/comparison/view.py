@@ -68,9 +68,14 @@ class ChartView:
 
 
 def comparison_html(
-    before: Side, after: Side, studio: Studio, title: str, others: Sequence[tuple[str, str]] = ()
+    before: Side,
+    after: Side,
+    studio: Studio,
+    title: str,
+    others: Sequence[tuple[str, str]] = (),
+    sop: str = "",
 ) -> str:
-    """`others` are comparisons beside this one: address and words."""
+    """`others` are comparisons beside this one: address and words; `sop` is where the SOP itself is."""
     found = compare(
         before.entry.sop,
         after.entry.sop,
@@ -85,6 +90,7 @@ def comparison_html(
         "charts": list(_charts(found, before, after, studio)),
         "title": title,
         "others": others,
+        "sop": sop,
     }
     return render("sop/banding.html", values)
 
