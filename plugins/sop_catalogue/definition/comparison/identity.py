@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
+from pydantic import BaseModel
+
 from ..daftar import Pejabat
 from ..form import FORM
 from ..identitas import Butir, TandaTangan, TanggalSop
@@ -86,12 +88,8 @@ def _of(key: str, value: Any) -> Iterator[tuple[str, Texts]]:
             yield key, value
         case None:
             return
-        case _:  # in place of a name from a register
-            yield (
-                key,
-                getattr(value, "nama", "")
-                or "; ".join(_leaves(value.model_dump(mode="json", exclude_defaults=True))),
-            )
+        case _:  # a form, or what stands in place of a name from a register
+            yield key, getattr(value, "nama", "") or tuple(_leaves(_plain(value)))
 
 
 def _within(key: str, value: Any) -> Iterator[tuple[str, Texts]]:
@@ -120,7 +118,11 @@ def _item(value: Any) -> str:
         case Lampiran():
             cells = chain.from_iterable((t.judul or "", *t.kepala, *_leaves(t.baris)) for t in value.tabel)
             return "\n".join(filter(None, (value.judul, value.isi, *cells)))
-    return "; ".join(_leaves(value.model_dump(mode="json", exclude_defaults=True)))
+    return "; ".join(_leaves(_plain(value)))
+
+
+def _plain(value: BaseModel) -> Any:
+    return value.model_dump(mode="json", exclude_defaults=True)
 
 
 def _leaves(value: Any) -> Iterator[str]:

@@ -51,11 +51,14 @@ def comparable(revisions: Sequence[Revision]) -> list[Pair]:
     return [*pairs, (there[0], there[-1])] if len(there) > 2 else pairs
 
 
-def comparison_links(entry: SopEntry, revisions: Sequence[Revision], links: Links) -> list[tuple[str, str]]:
-    """Where the comparisons of an SOP are, and what they are called."""
+def comparison_links(
+    entry: SopEntry, revisions: Sequence[Revision], links: Links, but: Pair | None = None
+) -> list[tuple[str, str]]:
+    """Where the comparisons of an SOP are, and what they are called; `but` for one."""
     return [
         (links.page(comparison_address(entry, a.number, b.number)), f"Revisi {a.number} → {b.number}")
         for a, b in comparable(revisions)
+        if (a, b) != but
     ]
 
 
@@ -87,7 +90,7 @@ def _page(
     if before is None or after is None:
         html = render("sop/tanpa-banding.html", {"title": name, "sop": sop, "unread": unread})
     else:
-        others = [found for found in comparison_links(entry, revisions, links) if found[0] != "./"]
+        others = comparison_links(entry, revisions, links, but=pair)
         html = comparison_html(before, after, studio, name, others, sop)
     return Page(html, title, f"Yang berubah pada SOP {name}, {' ke '.join(map(_called, pair))}.")
 
