@@ -109,7 +109,7 @@ def _stand_in(page: Any) -> SimpleNamespace:
 
 
 _SHARED = ("url", "file", "parent", "ancestors", "is_homepage", "is_top_level", "active", "is_page", "is_section",
-           "is_link", "children", "update_date", "plan")  # fmt: skip
+           "is_link", "children", "update_date")  # fmt: skip
 
 
 def _neighbour(page: Any, name: str) -> SimpleNamespace:
