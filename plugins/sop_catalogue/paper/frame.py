@@ -22,14 +22,17 @@ class Type:
 
     size: float
     line: int
+    pad: int = 3
+    """Over and under the lines in a cell."""
 
     @property
     def style(self) -> str:
-        return f"font-size:{self.size:.5g}px;line-height:{self.line}px"
+        return f"font-size:{self.size:.5g}px;line-height:{self.line}px;--sela:{self.pad}px"
 
 
-TYPES = tuple(
-    Type(points / 0.75, line) for points, line in ((11, 18), (10, 16), (9.5, 16), (9, 15), (8.5, 14), (8, 13))
+TYPES = (
+    *(Type(points / 0.75, line) for points, line in ((11, 18), (10, 16), (9.5, 16), (9, 15), (8.5, 14))),
+    Type(8 / 0.75, 13, 2),
 )
 """From large to small; never under 8 pt."""
 TEXT = TYPES[3]
