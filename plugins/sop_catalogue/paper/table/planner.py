@@ -82,10 +82,12 @@ class FlowPlanner:
 
     def fewest(self, fits: Sequence[Fit], space: Space, most: int) -> Cutting | None:
         """`fits`: the closest last."""
+        if self.guessed(self.closest).least_sheets(space) > most:
+            return None
         least = self.hoped(fits[-1], space)
         for sheets in range(least if least <= most else 1, most + 1):
             for fit in fits:
-                if self.sound(fit, space) and self.hoped(fit, space) <= sheets:
+                if self.hoped(fit, space) <= sheets and self.sound(fit, space):
                     found = self.cutting(fit, space)
                     if found.sheets <= sheets and self.holds(found, space):
                         return found
