@@ -20,6 +20,7 @@ from .content.words import GOES_ON, Heading, Remark
 from .foot import foot_of
 from .frame import READING_TYPES, SMALL, TEXT, TYPES, Type, frame
 from .identity_form import IdentityForm
+from .legibility import paper_for
 from .settings import PaperSettings
 from .sides import Side, numbered
 from .table.flow import flow_sheets
@@ -40,14 +41,14 @@ def printed(
     entry: SopEntry, settings: PaperSettings, studio: Studio, mark: Markup | None = None
 ) -> PrintedSop:
     """All sheets of one SOP. `mark` stands at the foot of each, at most `foot.MARK` px wide and high."""
+    usual, settings = settings, paper_for(entry, settings)
     front, back = frame(settings), frame(settings, back=True)
     foot = foot_of(entry, settings, front.room_width, mark)
     room = min(front.room_height, back.room_height) - foot.height
     words = entry.form.words
     form = _Form(entry, settings, studio, front.room_width, room, words)
-    sheets = tuple(
-        numbered(form.sides(), foot, settings, plain(entry.name), stamp=stamp(entry, settings.draf))
-    )
+    across, wide = stamp(entry, settings.draf), settings is not usual
+    sheets = tuple(numbered(form.sides(), foot, settings, plain(entry.name), stamp=across, wide=wide))
     return PrintedSop(entry.id, plain(entry.name), sheets, not form.refused)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .settings import PAPERS, PaperSettings
+from .settings import PAPERS, WIDER, PaperSettings
 
 MM = 96 / 25.4
 EDGE = 10.0
@@ -71,7 +71,7 @@ class Frame:
 
 def frame(settings: PaperSettings, *, landscape: bool = True, back: bool = False) -> Frame:
     """`back`: the other side of a leaf, bound at its other edge."""
-    short, long = PAPERS[settings.kertas]
+    short, long = (PAPERS | WIDER)[settings.kertas]
     back = back and settings.bolak_balik
     foot = max(SIGNED, settings.kaki_bebas) if settings.kaki_bebas else EDGE
     bound = max(EDGE, settings.jilid)
