@@ -48,6 +48,7 @@ MANIFEST = ".manifest.json"
 _ADDRESS = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
 _PAPER = (
     ("kertas", "UKURAN", "A4, F4, Letter, atau Legal"),
+    ("kertas_lebar", "UKURAN", "F4, Legal, atau A3 bagi SOP yang bagannya terlalu lebar"),
     ("kerapatan", "CARA", "rapat, biasa, atau lega"),
     ("jilid", "MM", "margin di sisi jilid"),
     ("bolak_balik", "YA|TIDAK", "dicetak di kedua sisi kertas"),
