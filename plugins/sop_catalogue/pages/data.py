@@ -9,8 +9,11 @@ from functools import cache, partial
 from importlib.metadata import version
 from typing import Any
 
+from ..catalogue.changes import changes_of
 from ..catalogue.model import BrokenSop, Catalogue, Chart, PemdaEntry, SopEntry, UnitEntry
+from ..catalogue.opendata.changes_types import changes_record, changes_schema
 from ..catalogue.opendata.health_types import health_record, health_schema
+from ..catalogue.opendata.past import UNSAID, Publication
 from ..catalogue.opendata.types import opendata_schema
 from ..catalogue.opendata.write import catalogue_record, sop_record
 from ..catalogue.web.health import health_of
@@ -20,6 +23,7 @@ from ..definition.schema import KINDS, schema_for
 from ..store.digest import digest
 from ..store.kept import Kept
 from ..store.program import program
+from .changes.feed import feed_files
 from .form.flowtable import lane_width, widest_lane
 from .late import LateFile
 from .law.laws import law_files
@@ -31,13 +35,16 @@ from .render import plain
 _SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "skema/catalogue.schema.json": opendata_schema,
     "skema/kesehatan.schema.json": health_schema,
+    "skema/perubahan.schema.json": changes_schema,
     **{f"skema/{kind}.schema.json": partial(schema_for, kind) for kind in KINDS},
 }
-LANDMARKS = ("catalogue.json", "kesehatan.json", *_SCHEMAS)
+LANDMARKS = ("catalogue.json", "kesehatan.json", "perubahan.json", *_SCHEMAS)
 """The ones of every catalogue, which hand-written pages may link to."""
 
 
-def data_files(catalogue: Catalogue, directory_urls: bool, studio: Studio) -> Iterator[LateFile]:
+def data_files(
+    catalogue: Catalogue, directory_urls: bool, studio: Studio, publication: Publication = UNSAID
+) -> Iterator[LateFile]:
     def address(entry: SopEntry) -> str:
         return page_path(sop_address(entry), directory_urls)
 
@@ -47,11 +54,13 @@ def data_files(catalogue: Catalogue, directory_urls: bool, studio: Studio) -> It
         return _json(sop_record(entry, address, chart_address))
 
     def whole() -> bytes:
-        around = _json(catalogue_record(replace(catalogue, sops=[]), address, chart_address))
+        around = _json(catalogue_record(replace(catalogue, sops=[]), address, chart_address, publication))
         return around.removesuffix(b"]}") + b",".join(map(record, catalogue.sops)) + b"]}"
 
     yield "catalogue.json", whole
     yield "kesehatan.json", lambda: _json(health_record(health_of(catalogue)))
+    yield "perubahan.json", lambda: _json(changes_record(changes_of(catalogue)))
+    yield from feed_files(catalogue, directory_urls, publication)
     for path in _SCHEMAS:
         yield path, partial(_schema, path, studio.kept)
     for entry in catalogue.sops:
