@@ -12,7 +12,7 @@ from ...definition.flow.model import Exit, Shape
 from .lattice import Lattice, Place, Port, Side, stretch
 from .shapes import MOST_BENDS, Way, fewest_bends, ways
 
-BEND = 30.0
+BEND = 55.0
 _LEAVE = {"down": (200.0, 0.0, 16.0, 16.0), "up": (0.0, 60.0, 12.0, 12.0), "level": (40.0, 40.0, 0.0, 0.0)}
 _ENTER = {"down": (0.0, 200.0, 0.0, 0.0), "up": (40.0, 12.0, 0.0, 0.0), "level": (40.0, 40.0, 0.0, 0.0)}
 """What each side costs, in the order of `Side`: leave by the bottom, enter by the side; returns leave by the top."""
