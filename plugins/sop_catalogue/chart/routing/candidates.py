@@ -67,8 +67,7 @@ class Candidates:
                     style = leave[a.side] + enter[b.side]
                     least = style + abs(xs[a.x] - xs[b.x]) + abs(ys[a.y] - ys[b.y])
                     self._kinds += [
-                        _Kind(least + n * BEND, n, a, b, style + n * BEND)
-                        for n in range(bends, most + 1, 2)
+                        _Kind(least + n * BEND, n, a, b, style + n * BEND) for n in range(bends, most + 1, 2)
                     ]
         self._kinds.sort(key=_least)
 
