@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ..definition.tanggal import Tanggal
@@ -41,9 +41,23 @@ class Change:
     successor: SopEntry | None = None
 
     @property
+    def date(self) -> str:
+        """In the same words for all; empty where it is not known."""
+        return replace(self.day, teks="").tampil if self.day.tahun else ""
+
+    @property
     def key(self) -> str:
         """What stays the same however often it is told."""
         return "/".join([self.entry.id, self.what, *([str(self.revision)] if self.revision else [])])
+
+
+def ended(entry: SopEntry) -> str:
+    """What became of one that is no longer in force, where only a line fits; empty for others."""
+    if entry.in_force:
+        return ""
+    said = SAID[What(entry.sop.keadaan)]
+    successor = entry.replaced_by.name if entry.replaced_by else entry.sop.diganti_oleh
+    return f"{said} oleh {successor}" if successor else said
 
 
 def changes_of(catalogue: Catalogue) -> list[Change]:

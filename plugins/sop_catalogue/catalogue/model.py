@@ -131,7 +131,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An SOP named inside a cell of the flow table."""
+    """An SOP named inside a cell of the flow table; words that name several are several."""
 
     chart: int
     row: int

@@ -38,7 +38,7 @@ def change_line(change: Change, links: Links) -> ChangeLine:
     return ChangeLine(
         f"{said} ({change.revision})" if change.revision else said,
         change.what,
-        day.tampil if day.iso else "",
+        change.date,
         day.iso,
         day.iso and day.iso + "-12-31"[len(day.iso) - 4 :],
         links.sop(entry),
@@ -77,7 +77,7 @@ def changes_page(sheet: Sheet, older: Sequence[Sheet], title: str, links: Links,
         "feeds": [(links.file(feed_address(unit)), unit) for unit in units] if feeds else [],
     }
     description = f"{sheet.count} perubahan SOP, menurut tanggal di dokumennya."
-    return Page(render("perubahan.html", values), title, description)
+    return Page(render("perubahan/perubahan.html", values), title, description)
 
 
 def _called(sheet: Sheet) -> str:

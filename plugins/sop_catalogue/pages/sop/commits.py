@@ -39,8 +39,11 @@ def commits_view(entry: SopEntry) -> CommitsView | None:
 
 
 def _line(one: Commit) -> CommitLine:
+    return CommitLine(_said(one.day), one.day, one.author, one.subject, one.id[:8])
+
+
+def _said(day: str) -> str:
     try:
-        day = read_date(one.day).tampil
-    except DateFault:
-        return CommitLine("", "", one.author, one.subject, one.id[:8])
-    return CommitLine(day, one.day, one.author, one.subject, one.id[:8])
+        return read_date(day).tampil if day else ""
+    except DateFault:  # a clock that stood at no year of this world
+        return ""
