@@ -38,6 +38,13 @@ def test_two_files(sop: Sop, files: Path) -> None:
     )
 
 
+def test_a_file_and_an_sop_of_the_catalogue(sop: Sop, project: Path) -> None:
+    (project / "lama.yml").write_text(BEFORE)
+    (project / "sop_defs/pemda/unit/rapat.yml").write_text(AFTER)
+    done = sop("beda", "lama.yml", "rapat", cwd=project)
+    assert (done.code, done.out) == (1, f"Rapat: dari lama.yml ke naskah sekarang\n{TOLD}")
+
+
 def test_what_is_the_same_ends_well(sop: Sop, files: Path) -> None:
     done = sop("beda", "lama.yml", "lama.yml", cwd=files)
     assert (done.code, done.out) == (0, "Rapat: dari lama.yml ke lama.yml\nTidak ada perubahan.\n")
@@ -54,7 +61,7 @@ def test_what_is_unreadable_is_told_with_its_line(sop: Sop, files: Path) -> None
     ("words", "said"),
     [
         (("lama.yml",), "sebutkan dua yang dibandingkan"),
-        (("lama.yml", "tiada.yml"), "tiada.yml"),
+        (("lama.yml", "tiada"), "SOP 'tiada' tidak ada"),
         (("lama.yml", "baru.yml", "--ke", "HEAD"), "--ke perlu --dari"),
         (("lama.yml", "baru.yml", "--dari", "HEAD"), "sebutkan satu SOP saja"),
     ],

@@ -1,4 +1,4 @@
-"""`sop beda`: what changed between two files, two revisions or two commits of an SOP, in words, as a page, as data."""
+"""`sop beda`: what changed between two files or two commits of an SOP, in words, as a page, as data."""
 
 from __future__ import annotations
 
@@ -44,16 +44,14 @@ def add(commands: Commands) -> None:
     parser = commands.add_parser(
         "beda",
         help="ceritakan apa yang berubah pada satu SOP",
-        description="Ceritakan dengan kata-kata apa yang berubah pada satu SOP: antara dua berkas, dua revisinya (ID@NOMOR), atau\n"
+        description="Ceritakan dengan kata-kata apa yang berubah pada satu SOP: antara dua berkas atau\n"
         "dua commit git. Langkah dicocokkan menurut bunyinya, bukan nomornya.",
-        epilog="Contoh:\n  sop beda surat-masuk@0 surat-masuk\n  sop beda lama.yml baru.yml --html beda.html\n"
+        epilog="Contoh:\n  sop beda surat-masuk.lama.yml surat-masuk --html beda.html\n"
         "  sop beda surat-masuk --dari HEAD~5\n\n"
         f"Kode keluar: 0 isinya sama, 1 ada perubahan, 2 salah pakai.\n\n{_JSON_HELP}",
     )
-    parser.add_argument("one", metavar="A", help="yang lama: berkas, atau ID@NOMOR; dengan --dari: SOP-nya")
-    parser.add_argument(
-        "other", metavar="B", nargs="?", default="", help="yang baru: berkas, ID, atau ID@NOMOR"
-    )
+    parser.add_argument("one", metavar="A", help="yang lama: berkas atau ID; dengan --dari: SOP-nya")
+    parser.add_argument("other", metavar="B", nargs="?", default="", help="yang baru: berkas atau ID")
     parser.add_argument("--dari", default="", metavar="COMMIT", help="commit git yang lama")
     parser.add_argument(
         "--ke", default="", metavar="COMMIT", help="commit git yang baru (bawaan: berkas sekarang)"

@@ -1,4 +1,4 @@
-"""The two states that a user names: files, kept revisions, or what a commit held."""
+"""The two states that a user names: files, SOPs of the catalogue, or what a commit held."""
 
 from __future__ import annotations
 
@@ -38,14 +38,17 @@ def sides_of(asked: Asked) -> tuple[Side, Side]:
         raise RefusedError("--ke perlu --dari; sebutkan commit yang lama dengan --dari")
     if not asked.other:
         raise RefusedError("sebutkan dua yang dibandingkan, atau satu SOP dengan --dari COMMIT")
-    return _named(asked.one), _named(asked.other)
+    return _named(asked.one, asked.root), _named(asked.other, asked.root)
 
 
-def _named(said: str) -> Side:
+def _named(said: str, root: Path | None) -> Side:
     path = Path(said)
-    if path.is_file():
-        return _file(path)
-    raise RefusedError(f"tidak ada berkas '{said}'")
+    return _file(path) if path.is_file() else _kept(said, root)
+
+
+def _kept(said: str, root: Path | None) -> Side:
+    """An SOP of the catalogue as it is."""
+    return Side("naskah sekarang", find_sop(builder_for(find_root(root)).build(), said))
 
 
 def _file(path: Path) -> Side:
