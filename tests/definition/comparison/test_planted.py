@@ -122,7 +122,7 @@ def test_both_texts_can_be_read_out_of_their_difference(one: str, other: str) ->
 
 
 def test_long_lists_are_aligned_in_time() -> None:
-    """What would be many millions of pairs."""
-    one = [f"butir {k}" for k in range(4_000)]
-    assert len(aligned(one, [f"lain {k}" for k in range(4_000)], lambda _a, _b: 0.0, 0.5)) == 8_000
-    assert len(by_text(["sama"] * 4_000, ["sama"] * 3_999 + ["beda"])) == 4_001
+    """What would be millions of pairs."""
+    one = [f"butir {k}" for k in range(1_500)]
+    assert len(aligned(one, [f"lain {k}" for k in range(1_500)], lambda _a, _b: 0.0, 0.5)) == 3_000
+    assert len(by_text(["sama"] * 1_500, ["sama"] * 1_499 + ["beda"])) == 1_501

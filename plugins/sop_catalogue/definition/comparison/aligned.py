@@ -140,11 +140,12 @@ def _alike(many: int, others: int, found: Steps, ordered: Steps, score: Score, e
 
 def _elsewhere(many: int, others: int, found: Steps, score: Score) -> Steps:
     """Of what is left, those that are nearly the same, not far away."""
-    free = sorted({*range(others)} - set(found.values()))
+    free = {*range(others)} - set(found.values())
     new: Steps = {}
     for a in (k for k in range(many) if k not in found):
-        rated = [(score(a, b), -abs(a - b), b) for b in free if abs(a - b) <= _NEAR]
-        if rated and (likest := max(rated))[0] >= _NEARLY:
+        near = free.intersection(range(a - _NEAR, a + _NEAR + 1))
+        likest = max(((score(a, b), -abs(a - b), b) for b in near), default=(0.0, 0, 0))
+        if likest[0] >= _NEARLY:
             new[a] = likest[2]
             free.remove(likest[2])
     return new
