@@ -59,8 +59,11 @@ class Columns:
 
     def lane_head(self, name: str) -> str:
         """A lane's name, with the places where its words may be divided if they must."""
-        room = self.lane - 2 * PAD_X - RULE
-        return with_breaks(name, lambda word: not self.upright and _word(word, True) * self.head.size > room)
+        return past_slashes(name) if self.upright else self.divided_head(name, self.lane - 2 * PAD_X - RULE)
+
+    def divided_head(self, words: str, room: float) -> str:
+        """With the places where those of its words may be divided that are wider than the room."""
+        return with_breaks(words, lambda word: _word(word, True) * self.head.size > room)
 
     @property
     def widths(self) -> tuple[int, ...]:
