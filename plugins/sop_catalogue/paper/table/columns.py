@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import ceil
 
@@ -19,7 +19,7 @@ from ..frame import SMALL, TEXT, Type
 from .fit import Fit
 from .widths import Shared, widths
 
-PAD_X, PAD_Y, RULE = 4, 3, 1
+PAD_X, RULE = 4, 1
 """Inside a cell, and the line at its right and lower side, in px."""
 _WIDEST_WORD, _BREAKABLE_WORD = 120, 76
 """In px: a word wider than this may be broken rather than widen its column; in the smallest type, one wider than that."""
@@ -75,9 +75,22 @@ class Columns:
         """For a text left of the lanes, in one cell."""
         return self.number + self.kegiatan - 2 * PAD_X - RULE
 
+    @property
+    def words(self) -> dict[str, int]:
+        """The widths of those that hold texts, by column."""
+        return {"kegiatan": self.kegiatan, **self.others}
+
+    def with_words(self, widths: Mapping[str, int]) -> Columns:
+        others = {key: wide for key, wide in widths.items() if key != "kegiatan"}
+        return replace(self, kegiatan=widths["kegiatan"], others=others)
+
     def room(self, column: str) -> float:
         """For the text of a cell."""
-        wide = self.kegiatan if column == "kegiatan" else self.others[column]
+        return self.room_in(self.kegiatan if column == "kegiatan" else self.others[column])
+
+    @staticmethod
+    def room_in(wide: int) -> float:
+        """The same, in a column so wide."""
         return wide - 2 * PAD_X - RULE
 
     def text_height(self, cells: Cells) -> float:
@@ -90,7 +103,7 @@ class Columns:
 
 
 def cell_height(lines: int, kind: Type) -> float:
-    return lines * kind.line + 2 * PAD_Y + RULE
+    return lines * kind.line + 2 * kind.pad + RULE
 
 
 def cells_of(number: str, kegiatan: str, others: Mapping[str, Sequence[str]]) -> Cells:
