@@ -6,12 +6,12 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 
 from .commands.outcome import USAGE
 from .commands.parser import Parser
 from .refused import RefusedError
 from .store.os_faults import told
+from .store.version import installed_version
 
 INTERRUPTED = 130
 
@@ -42,7 +42,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _parser() -> Parser:
     parser = Parser(prog="sop", description="Perkakas Katalog SOP.")
-    parser.add_argument("--version", action="version", version=f"sop {_version()}", help="tampilkan versi")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"sop {installed_version() or '(tidak terpasang)'}",
+        help="tampilkan versi",
+    )
     commands = parser.add_subparsers(
         title="perintah", metavar="PERINTAH", dest="command", parser_class=Parser
     )
@@ -53,13 +58,6 @@ def _parser() -> Parser:
     for command in (check, new, serve, impor, init, chart, pdf, export, csp, schema):
         command.add(commands)
     return parser
-
-
-def _version() -> str:
-    try:
-        return version("sop-catalogue")
-    except PackageNotFoundError:  # run from its sources
-        return "(tidak terpasang)"
 
 
 def _refuse(command: str, reason: str) -> int:

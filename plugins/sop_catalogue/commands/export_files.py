@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -58,7 +59,9 @@ class Export:
         )
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        yield from made(data_files(self.catalogue, directory_urls=False, studio=self.studio))
+        yield from made(
+            data_files(self.catalogue, False, self.studio, replace(self.site.publication, url=""))
+        )
         yield from self._on_paper()
         yield "index.html", self._home()
         yield from self._pages()

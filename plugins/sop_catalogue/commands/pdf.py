@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ..catalogue.changes import ended
 from ..catalogue.model import Catalogue
 from ..chart import Studio
 from ..chart.graphviz.engine import LocalGraphviz
@@ -180,7 +181,8 @@ class _Task:
         print(f"{job.count}{sheets} lembar {self.paper.kertas} ditulis ke {shown(self.target)}.")
 
     def changed(self, job: Job, before: Manifest) -> None:
-        found = changes(before, job.sops, self.paper.bolak_balik)
+        why = {entry.id: said for entry in self.catalogue.sops if (said := ended(entry))}
+        found = changes(before, job.sops, self.paper.bolak_balik, why)
         if not found:
             print("Tidak ada lembar yang berubah; tidak ada yang ditulis.")
             return

@@ -33,7 +33,15 @@ class KeptPages:
 
     def page(self, entry: SopEntry, edit: str, make: Callable[[], Page], others: object = ()) -> Page:
         """`others` is what this page says of other SOPs beside those that stand around it."""
-        own = (entry.path, entry.source, entry.blanks, entry.findings, bool(entry.faults), edit)
+        own = (
+            entry.path,
+            entry.source,
+            entry.blanks,
+            entry.findings,
+            bool(entry.faults),
+            entry.commits,
+            edit,
+        )
         key = digest(self._common, *own, _shown(entry), self._laws_of(entry), others)
         place = f"halaman/{entry.id}.json"
         if found := self.kept.value(place, key):

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from ..catalogue.model import Catalogue
+from ..catalogue.opendata.past import Publication
 from ..chart import Studio
 from ..pages.data import data_files
 from ..pages.late import LateFile
@@ -34,6 +35,7 @@ class Terms:
     pdfs: Path | None
     """Where PDFs are kept; None for a site without them."""
     own_search: bool
+    publication: Publication
     late: bool
     """Nothing is made before somebody asks for it."""
     warn: Callable[[str], None]
@@ -58,7 +60,7 @@ class Contents:
     def beside(self, pages: Iterable[CataloguePage], written: str) -> Iterator[LateFile]:
         """All files but the `pages` themselves; `written` is the index of MkDocs' own search, or nothing."""
         terms = self._terms
-        yield from data_files(self.catalogue, terms.directory_urls, self._studio)
+        yield from data_files(self.catalogue, terms.directory_urls, self._studio, terms.publication)
         yield from self._on_paper()
         if written:
             catalogue = self.catalogue if terms.own_search else None
@@ -102,4 +104,5 @@ def _plans(catalogue: Catalogue, studio: Studio, terms: Terms) -> list[PagePlan]
             prints=paper is not None,
             pdfs=terms.pdfs is not None,
             drafts=paper is not None and paper.draf,
+            feeds=bool(terms.publication.url),
         )

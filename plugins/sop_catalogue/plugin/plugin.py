@@ -25,13 +25,14 @@ from mkdocs.utils.templates import TemplateContext
 from ..ahead import CountingKept, Helpers, Job, processes
 from ..catalogue.build import CatalogueBuilder
 from ..catalogue.model import Catalogue
+from ..catalogue.opendata.past import Publication
 from ..catalogue.part import EVERYTHING, Part
 from ..chart import ChartError, Studio
 from ..chart.graphviz.engine import LocalGraphviz
 from ..options import PART
 from ..pages.data import LANDMARKS
 from ..pages.late import made
-from ..pages.links import SERVICES
+from ..pages.links import SERVICES, feed_address
 from ..pages.office import office
 from ..pages.page_plan import PagePlan
 from ..pages.plan import sections
@@ -40,8 +41,10 @@ from ..paper.qr import qr_marks
 from ..refused import RefusedError
 from ..store.collector import set_aside, taken_back
 from ..store.disk import DiskFolder
+from ..store.git import GitPast
 from ..store.kept_files import KeptFiles
 from ..store.os_faults import told
+from ..store.version import installed_version
 from ..theme.bundles import SHIM
 from .again import Around, around, known_to_mkdocs
 from .catalogue_page import CataloguePage
@@ -91,7 +94,8 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         if self.builder is None or self.builder.folder != folder:
             shown = root.relative_to(base).as_posix() if root.is_relative_to(base) else root.name
             part = Part.of(os.environ.get(PART, "")) if self.serving else EVERYTHING
-            self.builder = CatalogueBuilder(folder, shown, KeptFiles(cache), part)
+            past = GitPast(root, log.info)
+            self.builder = CatalogueBuilder(folder, shown, KeptFiles(cache), part, past)
         self.kept = CountingKept(cache, partial(self._help, config))
         self.studio = Studio(self.graphviz, self.kept)
         self.own_theme = bool(config.theme.get("katalog_sop"))
@@ -104,6 +108,9 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
             None if self.serving else qr_marks(config.site_url, config.use_directory_urls),
             cache / "pdf" if paper and paper.pdf and not self.serving else None,
             own_search,
+            Publication(
+                config.site_name, config.site_url or "", self.config.lisensi_data or "", installed_version()
+            ),
             late=bool(self.site) and own_search,  # Material's index needs every page at once
             warn=log.warning,
         )
@@ -170,6 +177,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         env.globals["sop_page"] = sop_page
         env.globals["sop_sections"] = self.sections.around
         env.globals["sop_tops"] = self.sections.tops
+        env.globals["sop_feed"] = feed_address() if self.terms.publication.url else ""
         env.globals["sop_office"] = office(self.config.kontak, self.config.laporkan)
         env.globals["sop_styles"] = [style.path for style in self.dress.styles]
         env.globals["sop_scripts"] = [script.path for script in self.dress.scripts]
@@ -264,6 +272,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
             self.terms.pdfs is not None,
             self.terms.marks,
             {page.plan.address: page.edit_url or "" for page in self.pages},
+            self.builder.past(),
         )
         self.helpers.start(job, processes(self.config.kerja) - 1)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from mkdocs.config.base import BaseConfigOption, Config, ValidationError
-from mkdocs.config.config_options import Choice, Dir, Type
+from mkdocs.config.config_options import Choice, Dir, Optional, Type
 
 from ..options import CACHE_DIR, SOP_DEFS
 from ..pages.office import OfficeError, contacts_of, report_of
@@ -78,5 +78,7 @@ class SopConfig(Config):
     """How to reach the office, at the foot of every page: a text, or several."""
     laporkan = OfficeOption(report_of)
     """Where readers report what is wrong: a mail address or one of the web."""
+    lisensi_data = Optional(Type(str))
+    """What may be done with the open data, as `catalogue.json` says it."""
     search = Choice(("catalogue", "material"), default="catalogue")
     """Whose index and worker stand behind the search box: the catalogue's, or Material's own."""

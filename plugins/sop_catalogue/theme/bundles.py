@@ -66,7 +66,15 @@ SITE_STYLES = _styles(
         "daftar/sehat",
     ),
     *("daftar/saring", "daftar/peraturan", "formulir/waktu", "daftar/tugas", "daftar/matriks"),
-    *("daftar/dokumen", "daftar/peta", "daftar/layanan", "formulir/kartu", "situs/cari", "situs/cetak"),
+    *(
+        "daftar/dokumen",
+        "daftar/peta",
+        "daftar/perubahan",
+        "daftar/layanan",
+        "formulir/kartu",
+        "situs/cari",
+        "situs/cetak",
+    ),
 )
 
 EXPORT_STYLES = Bundle(
