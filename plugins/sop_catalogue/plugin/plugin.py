@@ -27,6 +27,7 @@ from ..catalogue.build import CatalogueBuilder
 from ..catalogue.model import Catalogue
 from ..catalogue.opendata.past import Publication
 from ..catalogue.part import EVERYTHING, Part
+from ..catalogue.privacy import Privacy
 from ..chart import ChartError, Studio
 from ..chart.graphviz.engine import LocalGraphviz
 from ..options import PART
@@ -64,6 +65,8 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
     """Turns YAML SOP definitions into pages."""
 
     builder: CatalogueBuilder | None = None
+    privacy = Privacy()
+    """What the builder's past was asked for."""
     graphviz = LocalGraphviz()
     helpers = Helpers()
     """Both for all sites that a process builds."""
