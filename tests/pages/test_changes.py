@@ -79,11 +79,11 @@ def test_without_scripts_it_is_a_list_by_month(story: Catalogue) -> None:
             "12 Maret 2022 Diganti Lama oleh Baru Dinas Arsip",
             "1 Maret 2022 Baru Baru Dinas Arsip",
         ]),
-        ("Maret 2021", ["Maret 2021 Direvisi (2) Lama Dinas Arsip"]),
-        ("Mei 2020", ["4 Mei 2020 Direvisi (1) Lama Dinas Arsip"]),
+        ("Maret 2021", ["Maret 2021 Direvisi Lama Revisi 2 Dinas Arsip"]),
+        ("Mei 2020", ["4 Mei 2020 Direvisi Lama Revisi 1 Dinas Arsip"]),
         ("2019, bulannya tidak disebut", ["2019 Baru Habis Dinas Arsip"]),
         ("Januari 2018", ["2 Januari 2018 Baru Lama Dinas Arsip"]),
-        ("2015, bulannya tidak disebut", ["2015 Direvisi (1) Beku Dinas Lain"]),
+        ("2015, bulannya tidak disebut", ["2015 Direvisi Beku Revisi 1 Dinas Lain"]),
         ("Tanggalnya tidak disebut", ["Dicabut Habis Dinas Arsip"]),
     ]  # fmt: skip
     until = [li.attributes["data-sejak"] for li in tree.all("li") if "data-sejak" in li.attributes]

@@ -46,6 +46,11 @@ class Change:
         return replace(self.day, teks="").tampil if self.day.tahun else ""
 
     @property
+    def why(self) -> str:
+        """Which revision, and for what reason, as far as anybody wrote it."""
+        return ": ".join(filter(None, (f"Revisi {self.revision}" if self.revision else "", self.reason)))
+
+    @property
     def key(self) -> str:
         """What stays the same however often it is told."""
         return "/".join([self.entry.id, self.what, *([str(self.revision)] if self.revision else [])])

@@ -62,9 +62,7 @@ def _entry(root: Xml.Element, change: Change, directory_urls: bool, publication:
     _add(item, "updated", _moment(change.day))
     _link(item, "alternate", publication, page_path(sop_address(sop), directory_urls), "text/html")
     _add(item, "category").attrib.update(term=change.what.value, label=said)
-    told = [f"{sop.unit.data.nama}, {sop.unit.pemda.short}", f"{said}, {change.date}", change.reason]
-    if change.revision:
-        told[1] = f"{said} (revisi {change.revision}), {change.date}"
+    told = [f"{sop.unit.data.nama}, {sop.unit.pemda.short}", f"{said}, {change.date}", change.why]
     if change.successor:
         told.append(f"Penggantinya: {change.successor.name}")
     _add(item, "summary", plain(". ".join(filter(None, told)) + "."))

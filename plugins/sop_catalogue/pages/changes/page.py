@@ -28,15 +28,14 @@ class ChangeLine:
     url: str
     name: Markup
     unit: UnitEntry
-    reason: str
+    why: str
     successor: tuple[str, Markup] | None
 
 
 def change_line(change: Change, links: Links) -> ChangeLine:
     entry, day, successor = change.entry, change.day, change.successor
-    said = SAID[change.what]
     return ChangeLine(
-        f"{said} ({change.revision})" if change.revision else said,
+        SAID[change.what],
         change.what,
         change.date,
         day.iso,
@@ -44,7 +43,7 @@ def change_line(change: Change, links: Links) -> ChangeLine:
         links.sop(entry),
         rich_line(entry.name),
         entry.unit,
-        change.reason,
+        change.why,
         (links.sop(successor), rich_line(successor.name)) if successor else None,
     )
 
