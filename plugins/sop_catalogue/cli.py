@@ -53,9 +53,10 @@ def _parser() -> Parser:
     )
     # Processes beside a command read this module too, and need none of them.
     from .commands import chart, check, csp, export, init, new, pdf, schema, serve
+    from .commands.beda import command as beda
     from .commands.impor import command as impor
 
-    for command in (check, new, serve, impor, init, chart, pdf, export, csp, schema):
+    for command in (check, new, serve, impor, init, beda, chart, pdf, export, csp, schema):
         command.add(commands)
     return parser
 

@@ -78,13 +78,13 @@ def test_a_file_keeps_its_commits_through_renames_and_merges(repository: Path) -
 
 def test_it_is_asked_again_only_after_a_commit(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    run = git._git
+    run = git.run_git
 
     def counted(folder: Path, *words: str) -> bytes:
         asked.append(words[0])
         return run(folder, *words)
 
-    monkeypatch.setattr(git, "_git", counted)
+    monkeypatch.setattr(git, "run_git", counted)
     ask = GitPast(repository / "sop_defs", pytest.fail)
     assert ask() is ask()
     assert asked == ["rev-parse", "log", "log", "ls-tree", "rev-parse"]

@@ -93,7 +93,7 @@ class Export:
             page = plan.make("")
             for fault in page.faults:
                 self.tell(fault)
-            if plan.address not in sops:
+            if plan.address not in sops and not plan.aside:
                 found += told_records(f"{plan.address}.html", page)
             yield f"{plan.address}.html", self._in_frame(plan, page)
         yield PLACE, search_index(self.catalogue, found, directory_urls=False)
@@ -122,6 +122,7 @@ class Export:
             page.title,
             Markup(page.html),
             description=page.description,
+            aside=plan.aside,
             parents=[found for address in plan.parents if (found := link(address))],
             previous=link(plan.previous),
             next=link(plan.next),
@@ -134,6 +135,7 @@ class Export:
             "title": title,
             "content": content,
             "description": "",
+            "aside": False,
             "styles": [links.file(style.path) for style in self.styles],
             "scripts": [links.file(script.path) for script in self.scripts],
             "shim": "",

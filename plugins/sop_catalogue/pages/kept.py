@@ -52,6 +52,17 @@ class KeptPages:
             self.kept.keep(place, key, [page.html, page.title, page.description, page.search_text])
         return page
 
+    def beside(self, name: str, facts: object, make: Callable[[], Page]) -> Page:
+        """A page that goes with an SOP's own, and no search knows: made from `facts` and what all pages are made from."""
+        key, place = digest(self._common, facts), f"halaman/{name}.json"
+        if found := self.kept.value(place, key):
+            html, title, description = found
+            return Page(html, title, description)
+        page = make()
+        if not page.faults:
+            self.kept.keep(place, key, [page.html, page.title, page.description])
+        return page
+
     def _laws_of(self, entry: SopEntry) -> list[list[tuple[str, str]]]:
         return [[(part.text, self._law(part.law)) for part in item.parts] for item in entry.citations]
 

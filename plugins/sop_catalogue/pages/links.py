@@ -35,6 +35,11 @@ def sop_address(entry: SopEntry | BrokenSop) -> str:
     return f"sop/{entry.id}"
 
 
+def comparison_address(entry: SopEntry, before: int, after: int) -> str:
+    """What changed from one revision to another."""
+    return f"{sop_address(entry)}/riwayat/{before}-{after}"
+
+
 def place_address(entry: UnitEntry | PemdaEntry) -> str:
     return f"sop/{entry.id}/index"
 

@@ -53,7 +53,7 @@ class Contents:
         made = page.plan.make(page.edit_url or "")
         for fault in made.faults:
             self._terms.warn(fault)
-        if not (self._terms.own_search and page.plan.address in self._sops):
+        if not page.plan.aside and not (self._terms.own_search and page.plan.address in self._sops):
             self._find(page, made)
         return made
 
@@ -85,7 +85,8 @@ class Contents:
         """In the order of the pages; those that nobody has asked for yet are made for their words."""
         for page in pages:
             address = page.plan.address
-            if self._terms.late and address not in self._sops and address not in self._found:
+            unmade = address not in self._sops and address not in self._found
+            if self._terms.late and unmade and not page.plan.aside:
                 self._find(page, page.plan.make(""))
             if address in self._found:
                 yield self._found[address]

@@ -177,7 +177,8 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
 
         @pass_context
         def sop_page(context: Context) -> str:
-            return shells.around(context.get_all(), context["page"].plan.parents)
+            plan = context["page"].plan
+            return shells.around(context.get_all(), (plan.parents, plan.aside))
 
         env.globals["sop_page"] = sop_page
         env.globals["sop_sections"] = self.sections.around

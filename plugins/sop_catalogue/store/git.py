@@ -52,12 +52,14 @@ class GitPast:
     def _read(self, state: list[str]) -> Past:
         shallow, id_, tree, *prefix = state
         try:
-            moment = _git(self._folder, "log", "-1", "--format=%cI", id_).decode("ascii", "replace").strip()
+            moment = (
+                run_git(self._folder, "log", "-1", "--format=%cI", id_).decode("ascii", "replace").strip()
+            )
             if shallow == "true":
                 self._tell(SHALLOW)
                 return Past(commit(id_, moment, "", ""))
-            log = read_log(_git(self._folder, *_LOG, id_, "--", "."))
-            listed = _git(self._folder, "ls-tree", "-rz", "--name-only", "--full-tree", tree)
+            log = read_log(run_git(self._folder, *_LOG, id_, "--", "."))
+            listed = run_git(self._folder, "ls-tree", "-rz", "--name-only", "--full-tree", tree)
         except (OSError, ValueError, subprocess.SubprocessError):
             return Past()
         above = prefix[0] if prefix else ""
@@ -76,13 +78,14 @@ def _state(folder: Path) -> list[str] | None:
     None where there is no git, no repository, or nothing of the folder in it.
     """
     try:
-        said = _git(folder, "rev-parse", "--is-shallow-repository", "HEAD", "HEAD:./", "--show-prefix")
+        said = run_git(folder, "rev-parse", "--is-shallow-repository", "HEAD", "HEAD:./", "--show-prefix")
         return said.decode("utf-8").splitlines()
     except (OSError, ValueError, subprocess.SubprocessError):
         return None
 
 
-def _git(folder: Path, *words: str) -> bytes:
+def run_git(folder: Path, *words: str) -> bytes:
+    """What it says. Raises `OSError` where there is none, and `SubprocessError` where it refuses."""
     program = shutil.which("git")
     if not program:
         raise FileNotFoundError("git")

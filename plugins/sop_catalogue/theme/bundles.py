@@ -71,6 +71,7 @@ SITE_STYLES = _styles(
         "daftar/peta",
         "daftar/perubahan",
         "daftar/layanan",
+        "situs/banding",
         "formulir/kartu",
         "situs/cari",
         "situs/cetak",
@@ -94,6 +95,11 @@ IMPORT_STYLES = Bundle(
     ),
 )
 """Without letters of its own: a report is looked at where it was made."""
+
+COMPARISON_STYLES = _styles(
+    "sop-beda", "sop-merek", *(f"situs/{name}" for name in ("warna", "banding")), "ekspor/beda"
+)
+"""Of a page that is one file, without letters of its own."""
 
 PRINT_STYLES = _styles(
     "sop-lembar",
