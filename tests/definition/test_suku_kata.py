@@ -46,3 +46,9 @@ def test_nothing_is_lost(text: str) -> None:
         SOFT, ""
     ).replace(ANYWHERE, "")
     assert with_breaks(text, lambda _: False) == text.replace("/", f"/{ANYWHERE}")
+
+
+def test_a_sign_that_ends_a_line_counts_with_its_word() -> None:
+    asked: list[str] = []
+    with_breaks("Sub-Bagian/KPA", lambda word: bool(asked.append(word)))
+    assert asked == ["Sub-", "Bagian/", "KPA"]

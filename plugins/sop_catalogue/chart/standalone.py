@@ -28,7 +28,8 @@ _TALLEST = 150.0
 """Of a lane's name that stands upright."""
 _THIN, _LINE = ' stroke="#000" stroke-width=".6"', ' fill="none" stroke="#000"'
 _HALO = ' paint-order="stroke" stroke="#fff" stroke-width="3"'
-_FONT = "Arial, Arimo, 'Liberation Sans', Helvetica, sans-serif"
+_FONT = "Arial, Arimo, 'Liberation Sans', Helvetica, 'DejaVu Sans Condensed', sans-serif"
+"""Letters as wide as those it was planned with, or little wider: librsvg and others do not narrow them (`textLength`)."""
 
 
 def compose(

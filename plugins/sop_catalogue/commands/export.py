@@ -45,7 +45,9 @@ def run(args: argparse.Namespace) -> int:
     _check_target(args.folder, root)
     site = site_of(root)
     office, title = office_files(site), args.judul or site.name
-    catalogue = builder_for(root, kept_in(site.cache), GitPast(root, _warn)).build()
+    catalogue = builder_for(
+        root, kept_in(site.cache), GitPast(root, _warn, names=site.privacy.penyunting)
+    ).build()
     try:
         export = Export(catalogue, site, office, title, _warn)
         count = sum(path.endswith(".html") for path in write_export(args.folder, office.over(export.files())))

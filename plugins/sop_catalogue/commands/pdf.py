@@ -39,7 +39,7 @@ from .definitions import add_root, builder_for, find_root
 from .outcome import FINDINGS, OK
 from .parser import Commands
 from .paths import shown
-from .pdf_held import held_in, tell_held, tell_left_out
+from .pdf_held import beside_in, held_in, tell_beside, tell_held, tell_left_out
 from .pdf_scope import Scope, about_of, job_of, narrowed
 from .progress import Progress
 from .site import Site, site_of
@@ -109,13 +109,15 @@ def run(args: argparse.Namespace) -> int:
     builder = builder_for(root)
     catalogue = builder.build()
     held = held_in(catalogue, scope, paper)
+    beside = beside_in(catalogue, scope, builder.prefix)
     tell_held(held, builder.prefix)
+    tell_beside(beside)
     tell_left_out(catalogue, scope, paper)
     try:
         sheets = KeptSheets(paper, Studio(LocalGraphviz()), marks)
         job = job_of(catalogue, scope, sheets, site.name, before.orders if before else {})
     except RefusedError:
-        if held:  # which has been told
+        if held or beside:  # which has been told
             return FINDINGS
         raise
     if args.per_sop and before:
@@ -139,7 +141,7 @@ def run(args: argparse.Namespace) -> int:
         task.each(job)
     else:
         task.whole(job)
-    return FINDINGS if held else OK
+    return FINDINGS if held or beside else OK
 
 
 def _parted(before: Manifest, held: Sequence[Item]) -> tuple[Manifest, Sequence[SopRecord]]:

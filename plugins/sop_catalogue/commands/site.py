@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 from ..catalogue.opendata.past import Publication
+from ..catalogue.privacy import Privacy, PrivacyError, privacy_settings
 from ..options import CACHE_DIR, PLUGIN, SOP_DEFS
 from ..pages.office import Office, OfficeError, office
 from ..paper.settings import PaperSettings, SettingError, paper_settings
@@ -70,6 +71,14 @@ class Site:
             return office(self._option("kontak"), self._option("laporkan"))
         except OfficeError as error:
             raise self._fault("kontak, laporkan", str(error)) from None
+
+    @property
+    def privacy(self) -> Privacy:
+        """Who and what is named in it."""
+        try:
+            return privacy_settings(self._option("privasi"))
+        except PrivacyError as error:
+            raise self._fault("privasi", str(error)) from None
 
     @property
     def publication(self) -> Publication:

@@ -27,6 +27,7 @@ from ..catalogue.build import CatalogueBuilder
 from ..catalogue.model import Catalogue
 from ..catalogue.opendata.past import Publication
 from ..catalogue.part import EVERYTHING, Part
+from ..catalogue.privacy import Privacy
 from ..chart import ChartError, Studio
 from ..chart.graphviz.engine import LocalGraphviz
 from ..options import PART
@@ -64,6 +65,8 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
     """Turns YAML SOP definitions into pages."""
 
     builder: CatalogueBuilder | None = None
+    privacy = Privacy()
+    """What the builder's past was asked for."""
     graphviz = LocalGraphviz()
     helpers = Helpers()
     """Both for all sites that a process builds."""
@@ -91,11 +94,13 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         cache = base / self.config.cache_dir
         root = Path(self.config.sop_defs)
         folder = DiskFolder(root)
-        if self.builder is None or self.builder.folder != folder:
+        privacy = self.config.privasi
+        if self.builder is None or (self.builder.folder, self.privacy) != (folder, privacy):
             shown = root.relative_to(base).as_posix() if root.is_relative_to(base) else root.name
             part = Part.of(os.environ.get(PART, "")) if self.serving else EVERYTHING
-            past = GitPast(root, log.info)
+            past = GitPast(root, log.info, names=privacy.penyunting)
             self.builder = CatalogueBuilder(folder, shown, KeptFiles(cache), part, past)
+            self.privacy = privacy
         self.kept = CountingKept(cache, partial(self._help, config))
         self.studio = Studio(self.graphviz, self.kept)
         self.own_theme = bool(config.theme.get("katalog_sop"))

@@ -59,8 +59,11 @@ class Columns:
 
     def lane_head(self, name: str) -> str:
         """A lane's name, with the places where its words may be divided if they must."""
-        room = self.lane - 2 * PAD_X - RULE
-        return with_breaks(name, lambda word: not self.upright and _word(word, True) * self.head.size > room)
+        return past_slashes(name) if self.upright else self.divided_head(name, self.lane - 2 * PAD_X - RULE)
+
+    def divided_head(self, words: str, room: float) -> str:
+        """With the places where those of its words may be divided that are wider than the room."""
+        return with_breaks(words, lambda word: _word(word, True) * self.head.size > room)
 
     @property
     def widths(self) -> tuple[int, ...]:
@@ -171,17 +174,18 @@ def _lane(flow: Flow, lane: float, fit: Fit, head: Type, room: int, others: int)
     if least * lanes > max(left, room * 0.4):
         least = max(left, room * 0.4) / lanes
     most = max(least, min(left, room * _LANES) / lanes)
-    whole, parts = (_heads(flow, head, long) for long in (False, True))
+    parts = max(_heads(flow, head, True))
     upright = parts > most
-    wide = int(max(least, 0.0 if upright else whole if whole <= most and not fit.divides else parts))
+    whole = () if upright or fit.divides else (wide for wide in _heads(flow, head, False) if wide <= most)
+    wide = int(max(least, 0.0 if upright else parts, *whole))
     wide += wide % 2
     return wide, upright, min(fit.scale, wide / lane)
 
 
-def _heads(flow: Flow, head: Type, parted: bool) -> float:
-    """How wide a lane must be for its name; `parted`: with words divided wherever they may be."""
+def _heads(flow: Flow, head: Type, parted: bool) -> list[float]:
+    """How wide each lane must be for its name; `parted`: with words divided wherever they may be."""
     names = (with_breaks(name, lambda _: parted) for name in lane_names(flow))
-    return max(_word(name, True) * head.size for name in names) + 2 * PAD_X + RULE + 1
+    return [_word(name, True) * head.size + 2 * PAD_X + RULE + 1 for name in names]
 
 
 def _wish(rows: Sequence[Cells], key: str, title: str, kind: Type, head: Type, merged: Prose) -> Wish:

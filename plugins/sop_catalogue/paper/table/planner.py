@@ -21,8 +21,8 @@ from .steps import divisible_in, fitted, steps_of
 
 _TOO_MANY = 10**6
 """Sheets, where something is higher than one."""
-_WIDER = range(0, 49, 6)
-"""In the drawing's px: lanes tried for names that need fewer lines in them."""
+_WIDER, _WIDENED = 46, 6
+"""In px: so far lanes are widened for names that need fewer lines in them, and by how much at a time."""
 _PLANS = 8
 """With ever wider lanes, until all that is drawn has room in those that were planned."""
 
@@ -167,15 +167,17 @@ class FlowPlanner:
         """The lowest table, its head included; wider lanes make that lower, and rows higher."""
         whole = self.whole(fit.spacing)
         strips = [high * fit.scale for high in whole.heights] if whole else [0.0] * len(self.steps.rows)
-        trials, lowest = Trials(self.steps, strips), inf
+        trials, first = Trials(self.steps, strips), self.sharing.columns(lane, fit)
+        wanted = self.sharing.wished(fit.type, first.head)
         tried: list[tuple[float, Columns]] = []
-        for wider in _WIDER:
-            columns = self.sharing.columns(lane + wider, fit)
-            head = table_head(self.flow, columns, self.words, self.form.nomor_kolom).height
+        lowest = inf
+        for wide in range(first.lane, first.lane + (1 if first.upright else _WIDER), _WIDENED):
+            head = table_head(self.flow, replace(first, lane=wide), self.words, self.form.nomor_kolom).height
             if head < lowest:
-                lowest = head
-                high, found = trials.lowest(columns, self.sharing.wished(fit.type, columns.head))
+                columns = self.sharing.columns(wide / fit.scale, fit) if tried else first
+                high, found = trials.lowest(columns, wanted)
                 tried.append((high + head, found))
+                lowest = head
         return min(tried, key=lambda one: one[0])[1]
 
     def forced(self, space: Space) -> Cutting:
