@@ -50,5 +50,10 @@ def test_nothing_is_lost(text: str) -> None:
 
 def test_a_sign_that_ends_a_line_counts_with_its_word() -> None:
     asked: list[str] = []
-    with_breaks("Sub-Bagian/KPA", lambda word: bool(asked.append(word)))
+
+    def has_room(word: str) -> bool:
+        asked.append(word)
+        return False
+
+    with_breaks("Sub-Bagian/KPA", has_room)
     assert asked == ["Sub-", "Bagian/", "KPA"]
