@@ -88,7 +88,7 @@ MACHINE = {
 }  # fmt: skip
 """What only a machine has: processes, files, clocks, native libraries."""
 AT_THE_MACHINE = {
-    "store/disk.py", "store/kept_files.py", "store/whole_file.py", "catalogue/web/spelling_rapid.py",
+    "store/disk.py", "store/git.py", "store/kept_files.py", "store/whole_file.py", "catalogue/web/spelling_rapid.py",
     "chart/graphviz/engine.py", "chart/graphviz/process.py", "chart/graphviz/worker.py", "intake/pdf/reading.py",
     "intake/pdf/words.py", "intake/pdf/small_pictures.py", "intake/pdf/pages_drawn.py",
     "intake/pdf/pages_painted.py",

@@ -19,6 +19,7 @@ from typing import Any
 from .paper.qr import QrMarks
 from .paper.settings import PaperSettings
 from .store.kept_files import KeptFiles
+from .store.past import Past
 
 _ENOUGH = 24
 """So many were to be made anew that the rest is worth a process."""
@@ -39,6 +40,7 @@ class Job:
     marks: QrMarks | None
     edits: Mapping[str, str]
     """Where each page is edited, by its address."""
+    past: Past
     share: int = 0
     """Of `shares`, counted from 0."""
     shares: int = 1

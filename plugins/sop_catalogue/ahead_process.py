@@ -33,7 +33,9 @@ def main() -> None:
 def work(job: Job) -> None:
     kept = CountingKept(job.cache)
     studio = Studio(LocalGraphviz(), kept)
-    catalogue = CatalogueBuilder(DiskFolder(job.definitions), job.shown_as, kept).build()
+    catalogue = CatalogueBuilder(
+        DiskFolder(job.definitions), job.shown_as, kept, past=lambda: job.past
+    ).build()
     paper = job.paper
     drafts = paper is not None and paper.draf
     plans = plan_pages(catalogue, job.directory_urls, studio, paper is not None, job.pdfs, drafts)

@@ -6,12 +6,12 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 
 from .commands.outcome import USAGE
 from .commands.parser import Parser
 from .refused import RefusedError
 from .store.os_faults import told
+from .store.version import installed_version
 
 INTERRUPTED = 130
 
@@ -42,24 +42,23 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _parser() -> Parser:
     parser = Parser(prog="sop", description="Perkakas Katalog SOP.")
-    parser.add_argument("--version", action="version", version=f"sop {_version()}", help="tampilkan versi")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"sop {installed_version() or '(tidak terpasang)'}",
+        help="tampilkan versi",
+    )
     commands = parser.add_subparsers(
         title="perintah", metavar="PERINTAH", dest="command", parser_class=Parser
     )
     # Processes beside a command read this module too, and need none of them.
     from .commands import chart, check, csp, export, init, new, pdf, schema, serve
+    from .commands.beda import command as beda
     from .commands.impor import command as impor
 
-    for command in (check, new, serve, impor, init, chart, pdf, export, csp, schema):
+    for command in (check, new, serve, impor, init, beda, chart, pdf, export, csp, schema):
         command.add(commands)
     return parser
-
-
-def _version() -> str:
-    try:
-        return version("sop-catalogue")
-    except PackageNotFoundError:  # run from its sources
-        return "(tidak terpasang)"
 
 
 def _refuse(command: str, reason: str) -> int:

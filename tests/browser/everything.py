@@ -30,6 +30,7 @@ SITE_PAGES = (
     "peran/loket",
     "peran/index",
     "dokumen/index",
+    "perubahan/index",
     f"serah-terima/{UNIT}",
     "serah-terima/index",
     f"peta/{UNIT}",

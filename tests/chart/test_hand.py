@@ -134,3 +134,21 @@ def test_connectors_are_named_by_their_author_and_the_others_after_the_alphabet(
     )
     first = divide(made, [2])[0]
     assert sorted(s.text for s in first.flow.symbols if isinstance(s, Pentagon)) == ["A", "B"]
+
+
+WALLED = [
+    (flow(4, ["[1 [2", "[0-3", "[1"], "1>3"), Exit.RIGHT),
+    (flow(4, ["[1", "<0-3", "[1 [2 [0"], "3>1 2>3:Ya"), Exit.LEFT),
+    (flow(3, ["(0", "[0 [1 [2", "[0-2", ")1"], "2.2>4"), Exit.LEFT),
+]
+"""Between two neighbours, with a wide symbol on the way."""
+
+
+@pytest.mark.parametrize("number", range(len(WALLED)))
+def test_an_arrow_leaves_by_the_side_its_author_wants_whatever_is_in_the_way(number: int) -> None:
+    made, side = WALLED[number]
+    made = replace(made, arrows=(replace(made.arrows[0], leaves=side), *made.arrows[1:]))
+    seen = drawn(made)
+    assert not breaches(made, seen)
+    way = seen.arrows[0].route
+    assert way and abs(way[0][1] - way[1][1]) < 1 and (way[1][0] > way[0][0]) == (side is Exit.RIGHT)

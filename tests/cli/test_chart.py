@@ -8,6 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PIL import Image
 
 from sop_catalogue.press import browser
 from sop_catalogue.press.driving import SHARPNESS
@@ -95,6 +96,18 @@ def test_a_browser_that_makes_nothing_is_told(
     assert done.code == 2
     assert "tidak menghasilkan gambar" in done.err
     assert not list(project.glob("*bagan*"))
+
+
+@pytest.mark.browser
+@pytest.mark.usefixtures("unit")
+def test_a_small_chart_is_painted_whole(sop: Sop, project: Path) -> None:
+    if browser.find() is None:
+        pytest.skip("no browser on this machine")
+    assert sop("chart", "dua", "-o", "kecil.png", cwd=project).code == 0
+    with Image.open(project / "kecil.png") as image:
+        wide, high = image.size
+        assert wide < 300
+        assert image.convert("L").crop((4, high - 40, wide - 4, high - 4)).getextrema() == (0, 255)
 
 
 @pytest.mark.browser

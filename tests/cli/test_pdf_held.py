@@ -73,6 +73,29 @@ def test_what_is_known_to_be_so_is_no_fault(sop: Sop, project: Path, monkeypatch
     assert "memerlukan Chromium" in sop("pdf", "rapat", cwd=project).err
 
 
+@pytest.mark.parametrize(
+    ("words", "decree", "twin"),
+    [
+        ("--binder", True, True),
+        ("pemda/unit", True, True),
+        ("rapat", False, True),
+        ("surat-masuk", False, False),
+    ],
+)
+def test_what_is_at_fault_beside_an_sop_is_told(
+    sop: Sop, project: Path, monkeypatch: pytest.MonkeyPatch, words: str, decree: bool, twin: bool
+) -> None:
+    """Of a single SOP, only a file that would have its address."""
+    folder = project / "sop_defs/pemda/unit"
+    (folder / "keputusan.yml").write_text("tentangg: Penetapan\n")
+    (folder / "Rapat!.yml").write_text((folder / "rapat.yml").read_text())
+    monkeypatch.setattr(browser, "find", lambda: None)
+    said = sop("pdf", words, cwd=project).err
+    assert ("keputusan.yml:1:1: galat" in said) == decree
+    assert ("[nama-kembar]" in said) == twin
+    assert ("Betulkan dahulu, lalu cetak ulang" in said) == (decree or twin)
+
+
 def test_a_unit_of_nothing_else_prints_nothing(sop: Sop, office: Path) -> None:
     for file in ("rapat", "surat-masuk"):
         (office / f"sop_defs/pemda/unit/{file}.yml").unlink()

@@ -29,6 +29,12 @@ BYTES = {
     "dashes": (b"- " * 200_000, (1, 51, "terlalu-dalam"), ""),
     "questions": (b"? " * 200_000, (1, 3, "kunci"), ""),
     "values": (b"kop: [" + b"a, " * 60_000 + b"a]", (1, 150_001, "terlalu-banyak"), "50000"),
+    "letters": (b"nama: " + b"kata " * 1_001, (1, 7, "teks-panjang"), "5004 huruf"),
+    "items": (
+        GOOD.encode() + b"peringatan: [" + b"a, " * 300 + b"a]",
+        (GOOD.count("\n") + 1, 1, "terlalu-banyak"),
+        "301 butir",
+    ),
     "a list as key": (b"[a, b]: c", (1, 1, "kunci"), ""),
     "binary": (b"\x88PNG\r\n\x1a\n\x00\x00\x00", (1, 1, "pengodean"), ""),
     "picture": (b"\x89PNG\r\n\x1a\n\x00\x00\x00", (1, 1, "jenis-berkas"), "gambar PNG"),

@@ -46,3 +46,14 @@ def test_nothing_is_lost(text: str) -> None:
         SOFT, ""
     ).replace(ANYWHERE, "")
     assert with_breaks(text, lambda _: False) == text.replace("/", f"/{ANYWHERE}")
+
+
+def test_a_sign_that_ends_a_line_counts_with_its_word() -> None:
+    asked: list[str] = []
+
+    def has_room(word: str) -> bool:
+        asked.append(word)
+        return False
+
+    with_breaks("Sub-Bagian/KPA", has_room)
+    assert asked == ["Sub-", "Bagian/", "KPA"]

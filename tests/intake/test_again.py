@@ -173,7 +173,7 @@ def test_a_change_is_shown_line_by_line_and_in_words() -> None:
     source = "sumber: {{teks: Diimpor; SHA-256 {}, berkas: a.pdf}}\n"
     found = change(before + source.format("0" * 16), after + source.format("1" * 16), "a.yml")
     assert found
-    assert found.said == ("langkah 1: waktu",)
+    assert found.said == ("Langkah 1: waktu 5 menit → 1 jam",)
     assert "\n".join(found.lines) == GOLDEN
     assert change(before, before.replace("langkah:\n", "langkah:\n  # PERIKSA: panah\n"), "a.yml") is None
 

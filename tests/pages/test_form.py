@@ -279,6 +279,28 @@ def test_where_they_leave_it_no_word_of_a_head_is_divided(tmp_path: Path) -> Non
     assert [str(head.html) for head in heads] == ["Pengadministrasi Umum", "Bendahara"]
 
 
+def test_as_many_words_of_heads_are_whole_as_the_room_leaves(tmp_path: Path) -> None:
+    steps = "nama: A\nlangkah: {kegiatan: a, pelaksana: [Administratif/Kepegawaian, Penanggungjawab/KPA, C, D, E]}\n"
+    flow = entry(tmp_path, steps).charts[0].flow
+    wide = lane_width(flow)
+    assert wide
+    heads = lane_heads(flow, [lane.name for lane in flow.lanes], int(wide))
+    assert [str(head.html) for head in heads[:2]] == [
+        "Administratif/<wbr>Kepegawaian",
+        "Pe\u00adnang\u00adgung\u00adja\u00adwab/<wbr>KPA".replace("Pe\u00ad", "Pe"),
+    ]
+
+
+def test_a_head_wider_than_its_column_is_divided_at_syllables(tmp_path: Path) -> None:
+    labels = ", ".join(
+        f"{key}: Dipertanggungjawabkan" for key in ("kelengkapan", "waktu", "output", "keterangan")
+    )
+    found = form(
+        tmp_path, f"nama: A\nformulir: {{label: {{{labels}}}}}\nlangkah: {{kegiatan: a, pelaksana: B}}\n"
+    )
+    assert sum("Diper\u00adtang\u00adgung" in head.text for head in found.all("th")) == 4
+
+
 def test_heads_turn_upright_before_a_word_is_cut(tmp_path: Path) -> None:
     assert not form(tmp_path / "a", STEPS).all("th", "tegak")
     long = STEPS.replace("Kasubbag", "Hrxgbdrtkplmnbvcxzrtpk" * 2)

@@ -48,3 +48,12 @@ def test_a_hostile_title(tmp_path: Path) -> None:
     found = cell(tmp_path, 'SOP A<img src=x>"&B', 'A<img src=x>"&B')
     assert not found.all("img")
     assert [node.text for node in found.all("a")] == ['SOP A<img src=x>"&B']
+
+
+def test_words_that_mean_several_are_followed_by_a_link_to_each(tmp_path: Path) -> None:
+    steps = "langkah: [{kegiatan: A, pelaksana: X, output: Lihat SOP surat-menyurat.}, {kegiatan: B, pelaksana: X}]\n"
+    tied = "keterkaitan: {teks: SOP surat-menyurat, sop: [masuk, keluar]}\n"
+    others = {name: OTHER.replace("Masuk", f"<{name}>") for name in ("masuk", "keluar")}
+    found = parse(page(entry(tmp_path, f"nama: Ini\n{tied}{steps}", **others)).html).all("td", "output")[0]
+    assert " ".join(found.text.split()) == "Lihat SOP surat-menyurat (Surat <masuk>; Surat <keluar>)."
+    assert [node.attributes["href"] for node in found.all("a")] == ["../masuk/", "../keluar/"]

@@ -31,6 +31,10 @@ def test_false_leaves_print_pages_out() -> None:
     ("given", "said"),
     [
         ({"kertas": "B5"}, "kertas: 'B5' bukan ukuran kertas yang dikenal; pilih A4, F4, Letter atau Legal"),
+        (
+            {"kertas_lebar": "B4"},
+            "kertas_lebar: 'B4' bukan ukuran kertas yang dikenal; pilih F4, Legal atau A3",
+        ),
         ({"jilid": 90}, "jilid: 90 mm di luar batas; pilih 10 sampai 40 mm"),
         ({"jilid": True}, "jilid: 'True' bukan angka"),
         ({"kaki_bebas": "lebar"}, "kaki_bebas: 'lebar' bukan angka"),

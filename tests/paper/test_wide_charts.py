@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from sop_catalogue.paper.kept import KeptSheets
-from sop_catalogue.paper.settings import DEFAULT
+from sop_catalogue.paper.legibility import small_letters
+from sop_catalogue.paper.settings import DEFAULT, settings_from
 from sop_catalogue.paper.table.fit import LEAST
+from sop_catalogue.paper.write import page_rules
 from tests.paper.one_sop import made
 from tests.studio import STUDIO
 
@@ -46,3 +48,17 @@ def scales(folder: Path, exits: str, decides: str) -> list[float]:
 @pytest.mark.parametrize("decides", ["Teknisi", "Kabid Kominfo"])
 def test_letters_of_wide_charts_are_readable(tmp_path: Path, exits: str, decides: str) -> None:
     assert min(scales(tmp_path, exits, decides)) >= LEAST - 0.003
+
+
+def test_what_is_too_wide_is_printed_on_wider_paper_where_an_office_has_it(tmp_path: Path) -> None:
+    wide = settings_from({"kertas_lebar": "a3"})
+    for lanes, on in ((19, "420mm"), (6, "297mm")):
+        steps = "".join(f"  - {{kegiatan: Tahap {n}, pelaksana: {chr(65 + n) * 3}}}\n" for n in range(lanes))
+        (entry,) = made(tmp_path / str(lanes), f"nama: Satu\nlangkah:\n{steps}").sops
+        sheets = [sheet.printed for sheet in KeptSheets(wide, STUDIO).printed(entry).sheets]
+        assert all(f'style="width:{on};' in sheet for sheet in sheets)
+        assert all((" lembar--lebar" in sheet) == (lanes == 19) for sheet in sheets)
+        assert not list(small_letters(entry, wide))
+        assert bool(list(small_letters(entry, DEFAULT))) == (lanes == 19)
+    assert "@page lebar{size:420mm 297mm;" in page_rules(wide)
+    assert "lebar" not in page_rules(DEFAULT)

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from tests.site import ready
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 SAMPLE = Path(__file__).with_name("katalog")
 SUBPATH = "https://contoh.example.invalid/repo/"
@@ -78,13 +80,16 @@ def build(
     environment: Mapping[str, str] | None = None,
 ) -> Site:
     """Run `mkdocs build`, or `properdocs build`, on the mkdocs.yml in `source`."""
-    command = [sys.executable, "-m", tool, "build", "--config-file", str(source / "mkdocs.yml")]
-    command += ["--site-dir", str(folder), "--strict" if strict else "--no-strict"]
-    command.append("--use-directory-urls" if folder_urls else "--no-directory-urls")
+    words = [tool, "build", "--config-file", str(source / "mkdocs.yml")]
+    words += ["--site-dir", str(folder), "--strict" if strict else "--no-strict"]
+    words.append("--use-directory-urls" if folder_urls else "--no-directory-urls")
     quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
     settings = {**os.environ, **quiet, "PYTHONUTF8": "1", "SITE_URL": url, **(environment or {})}
+    if ready.can_run(tool, settings):
+        code, log = ready.run(words, cwd or source, settings)
+        return Site(folder, source, folder_urls, url, code, log)
     done = subprocess.run(
-        command, cwd=cwd or source, env=settings, text=True, encoding="utf-8", stdout=subprocess.PIPE,
+        [sys.executable, "-m", *words], cwd=cwd or source, env=settings, text=True, encoding="utf-8", stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT, timeout=300,
     )  # fmt: skip
     return Site(folder, source, folder_urls, url, done.returncode, done.stdout)

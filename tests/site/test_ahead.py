@@ -14,6 +14,7 @@ from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.pages.links import sop_address
 from sop_catalogue.paper.settings import DEFAULT
 from sop_catalogue.store.disk import DiskFolder
+from sop_catalogue.store.past import Past
 from tests.site.build import Site, build, copy_sample, differing
 from tests.site.trouble import with_trouble
 
@@ -33,7 +34,7 @@ def job(sample: Site, tmp_path: Path) -> Job:
     definitions = sample.source / "sop_defs"
     sops = CatalogueBuilder(DiskFolder(definitions)).build().sops
     edits = {sop_address(sop): f"{EDITED}/{sop.path}" for sop in sops}
-    return Job(definitions, "sop_defs", tmp_path / "simpanan", False, DEFAULT, False, None, edits)
+    return Job(definitions, "sop_defs", tmp_path / "simpanan", False, DEFAULT, False, None, edits, Past())
 
 
 def kept(folder: Path) -> dict[str, bytes]:

@@ -28,6 +28,7 @@ plugins:
 FRAMED = re.compile(r"(?!cetak/).*\.html")
 """Pages around which the theme, or the export, puts a frame."""
 ONLY_SITE = {"404.html", "bantuan.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json",
+             "perubahan.atom", "perubahan/kabupaten-contoh/dinas-arsip.atom", "perubahan/kabupaten-contoh/kecamatan-hulu.atom",
              "assets/images/favicon.png", "assets/stylesheets/sop-situs.css"}  # fmt: skip
 ONLY_EXPORT = {"cari.html", "daftar-berkas.txt", "assets/javascripts/sop-ekspor.js", "assets/stylesheets/sop-ekspor.css"}  # fmt: skip
 MATERIAL = re.compile(r"assets/(javascripts/(bundle|lunr|workers)|stylesheets/(main|palette)\.).*")

@@ -16,6 +16,7 @@ SECTIONS = [
     "Peran",
     "Serah terima",
     "Dokumen",
+    "Perubahan",
     "Peta SOP",
     "Kesehatan katalog",
 ]

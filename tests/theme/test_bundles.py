@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 from sop_catalogue.theme import bundles
 from sop_catalogue.theme.bundles import (
     BRAND,
+    COMPARISON_STYLES,
     EXPORT_SCRIPTS,
     EXPORT_STYLES,
     IMPORT_SCRIPTS,
@@ -33,6 +34,7 @@ ALL = (
     EXPORT_STYLES,
     PRINT_STYLES,
     IMPORT_STYLES,
+    COMPARISON_STYLES,
     SITE_SCRIPTS,
     EXPORT_SCRIPTS,
     IMPORT_SCRIPTS,

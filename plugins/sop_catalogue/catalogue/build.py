@@ -11,6 +11,7 @@ from ..definition.sop import Sop
 from ..store.collector import held_back
 from ..store.folder import Folder
 from ..store.kept import NOTHING, Kept
+from ..store.past import AskPast, no_past
 from .dossier import Dossier, open_dossier
 from .files import Found, Kind, find_files
 from .forms import Forms
@@ -30,9 +31,14 @@ class CatalogueBuilder:
     """
 
     def __init__(
-        self, folder: Folder, shown_as: str = "", kept: Kept = NOTHING, part: Part = EVERYTHING
+        self,
+        folder: Folder,
+        shown_as: str = "",
+        kept: Kept = NOTHING,
+        part: Part = EVERYTHING,
+        past: AskPast = no_past,
     ) -> None:
-        self.folder, self.part = folder, part
+        self.folder, self.part, self.past = folder, part, past
         self.prefix = shown_as.rstrip("/") + "/" if shown_as else ""
         """Put before paths in messages."""
         self._definitions = DefinitionReader(folder, kept)
@@ -75,6 +81,10 @@ class CatalogueBuilder:
         catalogue.synonyms = registers.synonyms
         catalogue.laws = sorted(registers.laws, key=lambda law: law.id)
         catalogue.files = [item.path for item in files]
+        past = self.past()
+        catalogue.head = past.head
+        for sop in catalogue.sops:
+            sop.commits = past.commits.get(sop.path, ())
         for sop in catalogue.sops:
             findings += sop.findings
         for broken in catalogue.broken:

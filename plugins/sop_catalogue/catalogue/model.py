@@ -12,6 +12,7 @@ from ..definition.langkah import Langkah
 from ..definition.sop import Sop
 from ..definition.surat_keputusan import SuratKeputusan
 from ..definition.tafsiran import Tafsiran
+from ..store.past import Commit
 from .forms import Form
 from .law.names import LawKey
 from .logos import Logo
@@ -130,7 +131,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An SOP named inside a cell of the flow table."""
+    """An SOP named inside a cell of the flow table; words that name several are several."""
 
     chart: int
     row: int
@@ -246,6 +247,8 @@ class SopEntry(Named):
     replaced_by: SopEntry | None = None
     replaces: list[SopEntry] = field(default_factory=list)
     snags: list[Snag] = field(default_factory=list)
+    commits: tuple[Commit, ...] = ()
+    """Those that changed its file, the last first."""
 
     @property
     def name(self) -> str:
@@ -317,6 +320,8 @@ class Catalogue:
     """All findings of all files, ordered."""
     files: list[str] = field(default_factory=list)
     """Every definition file that was read, registers included, relative to the definitions' folder."""
+    head: Commit | None = None
+    """What the definitions were taken from, where that is known."""
 
     @property
     def units(self) -> list[UnitEntry]:

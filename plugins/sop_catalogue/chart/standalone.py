@@ -28,7 +28,8 @@ _TALLEST = 150.0
 """Of a lane's name that stands upright."""
 _THIN, _LINE = ' stroke="#000" stroke-width=".6"', ' fill="none" stroke="#000"'
 _HALO = ' paint-order="stroke" stroke="#fff" stroke-width="3"'
-_FONT = "Arial, Arimo, 'Liberation Sans', Helvetica, sans-serif"
+_FONT = "Arial, Arimo, 'Liberation Sans', Helvetica, 'DejaVu Sans Condensed', sans-serif"
+"""Letters as wide as those it was planned with, or little wider: librsvg and others do not narrow them (`textLength`)."""
 
 
 def compose(
@@ -42,7 +43,7 @@ def compose(
     tall = max((width(line, _BOLD) for lines in heads for line in lines), default=0.0) + 12
     head = upper + max(tall if upright else _deep(heads), 20.0)
     wide, high = _NUMBERS + layout.width, head + layout.tops[-1]
-    table = _table(flow, layout, heads, groups, upper, head, upright)
+    table = _table(flow, layout, heads, groups, upper, head, upright, prefix)
     legend, below = _legend(flow, wide)
     low = high + below
     nodes = "".join(
@@ -117,6 +118,7 @@ def _table(
     upper: float,
     head: float,
     upright: bool,
+    prefix: str,
 ) -> str:
     wide, high = _NUMBERS + layout.width, head + layout.tops[-1]
     grouped = {lane for first, many, lines in groups if lines for lane in range(first, first + many)}
@@ -131,7 +133,8 @@ def _table(
             rules.append(f"M{n(x)} {n(upper if lane in inner else 0.0)}V{n(high)}")
         if lane in grouped:
             rules.append(f"M{n(x)} {n(upper)}h{n(layout.lane_width)}")
-        words.append(_head(lines, x + layout.lane_width / 2, (top + head) / 2, upright))
+        named = _head(lines, x + layout.lane_width / 2, (top + head) / 2, upright)
+        words.append(f'<g id="{safe(prefix)}kolom_{lane + 1}" class="lane">{named}</g>')
     for first, many, lines in groups:
         x = _NUMBERS + (first + many / 2) * layout.lane_width
         words.append(text(lines, x, upper / 2, _SIZE, bold=True))

@@ -11,6 +11,7 @@ from ..options import SOP_DEFS
 from ..refused import RefusedError
 from ..store.disk import DiskFolder
 from ..store.kept import NOTHING, Kept
+from ..store.past import AskPast, no_past
 from .paths import real, shown
 from .site import site_in
 
@@ -41,9 +42,9 @@ def find_root(explicit: Path | None, paths: Sequence[Path] = ()) -> Path:
     return root_or_none
 
 
-def builder_for(root: Path, kept: Kept = NOTHING) -> CatalogueBuilder:
+def builder_for(root: Path, kept: Kept = NOTHING, past: AskPast = no_past) -> CatalogueBuilder:
     """Its messages name files as the user would from here. `kept` is what a site's builds keep."""
-    return CatalogueBuilder(DiskFolder(root), shown(root), kept)
+    return CatalogueBuilder(DiskFolder(root), shown(root), kept, past=past)
 
 
 def _root_around(start: Path) -> Path | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..chart import ChartError
 from ..refused import RefusedError
+from ..store.git import GitPast
 from ..store.kept_files import kept_in
 from .definitions import add_root, builder_for, find_root
 from .export_brand import office_files
@@ -44,7 +45,9 @@ def run(args: argparse.Namespace) -> int:
     _check_target(args.folder, root)
     site = site_of(root)
     office, title = office_files(site), args.judul or site.name
-    catalogue = builder_for(root, kept_in(site.cache)).build()
+    catalogue = builder_for(
+        root, kept_in(site.cache), GitPast(root, _warn, names=site.privacy.penyunting)
+    ).build()
     try:
         export = Export(catalogue, site, office, title, _warn)
         count = sum(path.endswith(".html") for path in write_export(args.folder, office.over(export.files())))

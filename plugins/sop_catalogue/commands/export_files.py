@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -58,7 +59,9 @@ class Export:
         )
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        yield from made(data_files(self.catalogue, directory_urls=False, studio=self.studio))
+        yield from made(
+            data_files(self.catalogue, False, self.studio, replace(self.site.publication, url=""))
+        )
         yield from self._on_paper()
         yield "index.html", self._home()
         yield from self._pages()
@@ -90,7 +93,7 @@ class Export:
             page = plan.make("")
             for fault in page.faults:
                 self.tell(fault)
-            if plan.address not in sops:
+            if plan.address not in sops and not plan.aside:
                 found += told_records(f"{plan.address}.html", page)
             yield f"{plan.address}.html", self._in_frame(plan, page)
         yield PLACE, search_index(self.catalogue, found, directory_urls=False)
@@ -119,6 +122,7 @@ class Export:
             page.title,
             Markup(page.html),
             description=page.description,
+            aside=plan.aside,
             parents=[found for address in plan.parents if (found := link(address))],
             previous=link(plan.previous),
             next=link(plan.next),
@@ -131,6 +135,7 @@ class Export:
             "title": title,
             "content": content,
             "description": "",
+            "aside": False,
             "styles": [links.file(style.path) for style in self.styles],
             "scripts": [links.file(script.path) for script in self.scripts],
             "icon": links.file(self.office.icon),

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ..catalogue.changes import ended
 from ..catalogue.model import Catalogue
 from ..chart import Studio
 from ..chart.graphviz.engine import LocalGraphviz
@@ -38,7 +39,7 @@ from .definitions import add_root, builder_for, find_root
 from .outcome import FINDINGS, OK
 from .parser import Commands
 from .paths import shown
-from .pdf_held import held_in, tell_held, tell_left_out
+from .pdf_held import beside_in, held_in, tell_beside, tell_held, tell_left_out
 from .pdf_scope import Scope, about_of, job_of, narrowed
 from .progress import Progress
 from .site import Site, site_of
@@ -48,6 +49,7 @@ MANIFEST = ".manifest.json"
 _ADDRESS = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
 _PAPER = (
     ("kertas", "UKURAN", "A4, F4, Letter, atau Legal"),
+    ("kertas_lebar", "UKURAN", "F4, Legal, atau A3 bagi SOP yang bagannya terlalu lebar"),
     ("kerapatan", "CARA", "rapat, biasa, atau lega"),
     ("jilid", "MM", "margin di sisi jilid"),
     ("bolak_balik", "YA|TIDAK", "dicetak di kedua sisi kertas"),
@@ -107,13 +109,15 @@ def run(args: argparse.Namespace) -> int:
     builder = builder_for(root)
     catalogue = builder.build()
     held = held_in(catalogue, scope, paper)
+    beside = beside_in(catalogue, scope, builder.prefix)
     tell_held(held, builder.prefix)
+    tell_beside(beside)
     tell_left_out(catalogue, scope, paper)
     try:
         sheets = KeptSheets(paper, Studio(LocalGraphviz()), marks)
         job = job_of(catalogue, scope, sheets, site.name, before.orders if before else {})
     except RefusedError:
-        if held:  # which has been told
+        if held or beside:  # which has been told
             return FINDINGS
         raise
     if args.per_sop and before:
@@ -137,7 +141,7 @@ def run(args: argparse.Namespace) -> int:
         task.each(job)
     else:
         task.whole(job)
-    return FINDINGS if held else OK
+    return FINDINGS if held or beside else OK
 
 
 def _parted(before: Manifest, held: Sequence[Item]) -> tuple[Manifest, Sequence[SopRecord]]:
@@ -177,7 +181,8 @@ class _Task:
         print(f"{job.count}{sheets} lembar {self.paper.kertas} ditulis ke {shown(self.target)}.")
 
     def changed(self, job: Job, before: Manifest) -> None:
-        found = changes(before, job.sops, self.paper.bolak_balik)
+        why = {entry.id: said for entry in self.catalogue.sops if (said := ended(entry))}
+        found = changes(before, job.sops, self.paper.bolak_balik, why)
         if not found:
             print("Tidak ada lembar yang berubah; tidak ada yang ditulis.")
             return

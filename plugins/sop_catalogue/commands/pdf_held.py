@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 
 from ..catalogue.model import Catalogue, SopEntry
+from ..definition.fields import slug
+from ..definition.findings import Finding, Severity
 from ..paper.choice import Item, held_back, items_of, left_out
 from ..paper.settings import PaperSettings
 from .lookup import find_role, find_unit, last, tidy
@@ -13,6 +16,7 @@ from .pdf_scope import Scope
 from .report import faults_text
 
 _HELD = "Tidak dicetak, karena galat di atas: {}. Betulkan dahulu{}."
+_BESIDE = "Yang galat di atas tidak ikut tercetak, atau tercetak tanpa yang salah. Betulkan dahulu, lalu cetak ulang."
 _DRAFT = ", atau cetak sebagai konsep dengan --draf"
 
 
@@ -29,6 +33,38 @@ def tell_held(held: Sequence[Item], prefix: str) -> None:
     names = ", ".join(item.id for item in held)
     more = _DRAFT if any(isinstance(item, SopEntry) for item in held) else ""
     print(_HELD.format(names, more), file=sys.stderr)
+
+
+def beside_in(catalogue: Catalogue, scope: Scope, prefix: str) -> list[Finding]:
+    """What is at fault beside the SOPs themselves: registers, decrees, and files that are in no catalogue.
+
+    Of a single SOP, only files that would have its address.
+    """
+    items = items_of(catalogue)
+    known = {prefix + path for item in items for path in (item.path, *(one.path for one in item.faults))}
+    errors = [one for one in catalogue.findings if one.severity is Severity.ERROR and one.path not in known]
+    unit = find_unit(catalogue, scope.what) if scope.what else None
+    if scope.role or (scope.what and not unit):
+        ids = {item.id for item in _items(catalogue, scope)}
+        return [one for one in errors if one.code == "nama-kembar" and _address(one.path, prefix) in ids]
+    return [one for one in errors if not unit or _concerns(one.path, prefix, unit.id)]
+
+
+def tell_beside(faults: Sequence[Finding]) -> None:
+    if faults:
+        print(faults_text(faults, ""), file=sys.stderr)
+        print(_BESIDE, file=sys.stderr)
+
+
+def _address(path: str, prefix: str) -> str:
+    file = PurePosixPath(path.removeprefix(prefix))
+    return "/".join(map(slug, (*file.parts[:-1], file.stem)))
+
+
+def _concerns(path: str, prefix: str, unit: str) -> bool:
+    """It lies in the folder of the unit, or right in that of its pemda."""
+    folder = _address(path, prefix).rpartition("/")[0]
+    return f"{folder}/".startswith(f"{unit}/") or folder == unit.partition("/")[0]
 
 
 def tell_left_out(catalogue: Catalogue, scope: Scope, settings: PaperSettings) -> None:

@@ -9,10 +9,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
+from ..catalogue.opendata.past import Publication
+from ..catalogue.privacy import Privacy, PrivacyError, privacy_settings
 from ..options import CACHE_DIR, PLUGIN, SOP_DEFS
 from ..pages.office import Office, OfficeError, office
 from ..paper.settings import PaperSettings, SettingError, paper_settings
 from ..refused import RefusedError
+from ..store.version import installed_version
 from ..theme.brand import Brand, BrandError, brand_settings
 from .paths import real, shown
 from .settings_file import read_settings
@@ -68,6 +71,20 @@ class Site:
             return office(self._option("kontak"), self._option("laporkan"))
         except OfficeError as error:
             raise self._fault("kontak, laporkan", str(error)) from None
+
+    @property
+    def privacy(self) -> Privacy:
+        """Who and what is named in it."""
+        try:
+            return privacy_settings(self._option("privasi"))
+        except PrivacyError as error:
+            raise self._fault("privasi", str(error)) from None
+
+    @property
+    def publication(self) -> Publication:
+        """What its open data say of it."""
+        licence = self._text("lisensi_data", self._option("lisensi_data"), "")
+        return Publication(self.name, self.url, licence, installed_version())
 
     @property
     def url(self) -> str:

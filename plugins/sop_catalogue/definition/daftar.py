@@ -9,7 +9,7 @@ from pydantic import Field
 from .fields import Baris, BarisBolehKosong, BarisOpsional, Id, Isian, Tautan, TeksOpsional, YaTidak
 from .form import FORM, Column, ColumnKey, Part
 from .layanan import Loket
-from .shapes import Daftar, DaftarBaris, Pilihan, Ringkas, with_fields
+from .shapes import Daftar, DaftarBaris, DaftarPanjang, Pilihan, Ringkas, with_fields
 
 
 class Pejabat(Isian, title="Pejabat"):
@@ -150,21 +150,21 @@ class Peraturan(Isian, title="Peraturan"):
 class DaftarPeran(Isian, title="Daftar peran"):
     """The file `peran.yml`."""
 
-    peran: Daftar[Annotated[Peran, Ringkas("nama")]]
+    peran: DaftarPanjang[Annotated[Peran, Ringkas("nama")]]
     """Peran-peran yang dikenal di folder ini dan di bawahnya."""
 
 
 class DaftarPeraturan(Isian, title="Daftar peraturan"):
     """The file `peraturan.yml`."""
 
-    peraturan: Daftar[Peraturan]
+    peraturan: DaftarPanjang[Peraturan]
     """Peraturan-peraturan yang dikenal di folder ini dan di bawahnya."""
 
 
 class DaftarSinonim(Isian, title="Daftar sinonim"):
     """The file `sinonim.yml`."""
 
-    sama: DaftarBaris = ()
+    sama: DaftarPanjang[Baris] = ()
     """Kata-kata yang artinya sama bagi pencari, misalnya bansos = bantuan sosial."""
-    berbeda: DaftarBaris = ()
+    berbeda: DaftarPanjang[Baris] = ()
     """Dua kata yang mirip tetapi lain artinya, misalnya SPPD bukan SPD."""

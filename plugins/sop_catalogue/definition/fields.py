@@ -39,7 +39,12 @@ _BAD_CHARACTERS = re.compile(
 )
 
 
-def _text(value: Any) -> str:
+_MOST_LETTERS = 5_000
+"""Of one text; ten times as many as the longest that an office was seen to write."""
+_MOST_IN_ATTACHMENT = 50_000
+
+
+def _text(value: Any, most: int = _MOST_LETTERS) -> str:
     if isinstance(value, bool):
         value = "true" if value else "false"
     if isinstance(value, int | float):
@@ -48,6 +53,8 @@ def _text(value: Any) -> str:
         raise _empty()
     if not isinstance(value, str):
         raise _not_text(value)
+    if len(value) > most:
+        raise _too_long(len(value), most)
     text = unicodedata.normalize("NFC", value).strip()
     if bad := _BAD_CHARACTERS.search(text):
         raise fault(
@@ -71,6 +78,15 @@ def _nothing(value: Any) -> bool:
 
 def _empty() -> PydanticCustomError:
     return fault("kosong", "isian ini kosong", remedy="isi, atau hapus barisnya")
+
+
+def _too_long(letters: int, most: int) -> PydanticCustomError:
+    return fault(
+        "teks-panjang",
+        f"teks ini {letters} huruf, terlalu panjang untuk satu isian",
+        expected=f"paling banyak {most} huruf",
+        remedy="pecah menjadi beberapa butir, atau pindahkan ke 'lampiran'",
+    )
 
 
 def _not_text(value: Any) -> PydanticCustomError:
@@ -129,6 +145,12 @@ BarisBolehKosong = Annotated[
 """Where an empty text says that the document has none, and only a missing one stands for the usual."""
 TeksOpsional = Annotated[
     str | None, BeforeValidator(lambda v: None if _nothing(v) else _text(v)), _MAYBE_TEXT_SCHEMA
+]
+
+TeksLampiran = Annotated[
+    str | None,
+    BeforeValidator(lambda v: None if _nothing(v) else _text(v, _MOST_IN_ATTACHMENT)),
+    _MAYBE_TEXT_SCHEMA,
 ]
 
 _LINK = r"\s*https?://\S+\s*"

@@ -26,7 +26,7 @@ from .fields import (
 )
 from .form import FORM
 from .panah import Keluar, Keputusan, Panah, Penghubung
-from .shapes import Daftar, DaftarBaris, DaftarTeks, Diketahui, Pilihan
+from .shapes import Daftar, DaftarBaris, DaftarPanjang, DaftarTeks, Diketahui, Pilihan
 from .tafsiran import SatuBagan, Unsur
 
 
@@ -213,7 +213,7 @@ class Bagan(Isian, title="Bagan"):
     """Judul di atas bagan."""
     pelaksana: DaftarJalur = ()
     """Kolom pelaksana dari kiri ke kanan. Tanpa ini: daftar pelaksana SOP, atau menurut urutan munculnya di langkah."""
-    langkah: Daftar[Langkah]
+    langkah: DaftarPanjang[Langkah]
     """Langkah-langkah menurut urutan."""
     catatan_kaki: DaftarTeks = ()
     """Catatan di bawah bagan."""

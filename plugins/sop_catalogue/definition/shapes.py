@@ -13,7 +13,7 @@ from pydantic import BaseModel, Discriminator, GetCoreSchemaHandler, GetJsonSche
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from .fields import Baris, Teks, in_any_case
+from .fields import Baris, Teks, fault, in_any_case
 
 T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)
@@ -26,22 +26,37 @@ def as_list(value: Any) -> Any:
     return value if isinstance(value, list | tuple) else [value]
 
 
+@dataclass(frozen=True)
 class _OneOrMany:
     """A list, or one item alone, or nothing."""
 
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(as_list, handler(source))
+    most: int
+    """Items; what has more is no form that anybody fills."""
 
-    @classmethod
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self._listed, handler(source))
+
+    def _listed(self, value: Any) -> Any:
+        listed = as_list(value)
+        if len(listed) > self.most:
+            raise fault(
+                "terlalu-banyak",
+                f"daftar ini memuat {len(listed)} butir, terlalu banyak untuk satu isian",
+                expected=f"paling banyak {self.most} butir",
+                remedy="pecah menjadi beberapa SOP, atau beberapa berkas",
+            )
+        return listed
+
     def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         many = handler(schema)
         return {"anyOf": [many["items"], many, {"type": "null"}]}
 
 
-Daftar = Annotated[tuple[T, ...], _OneOrMany]
+Daftar = Annotated[tuple[T, ...], _OneOrMany(300)]
+DaftarPanjang = Annotated[tuple[T, ...], _OneOrMany(20_000)]
+"""Of registers, of tables, and of steps, which a chart counts by itself."""
 DaftarBaris = Daftar[Baris]
 DaftarTeks = Daftar[Teks]
 Diketahui = dict[Baris, Teks]

@@ -8,11 +8,11 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from .daftar import Formulir
-from .fields import Baris, BarisOpsional, Isian, Tautan, TeksOpsional, fault
+from .fields import Baris, BarisOpsional, Isian, Tautan, TeksLampiran, TeksOpsional, fault
 from .identitas import Identitas
 from .langkah import Bagan, DaftarJalur, Langkah
 from .layanan import Layanan
-from .shapes import Daftar, DaftarBaris, DaftarTeks, Diketahui, Pilihan, Ringkas
+from .shapes import Daftar, DaftarBaris, DaftarPanjang, DaftarTeks, Diketahui, Pilihan, Ringkas
 from .tafsiran import SatuBagan, SatuSop
 
 
@@ -23,7 +23,7 @@ class TabelLampiran(Isian, title="Tabel lampiran"):
     """Judul tabel."""
     kepala: DaftarBaris = ()
     """Kepala kolom."""
-    baris: Annotated[Daftar[Daftar[TeksOpsional]], Field(title="daftar baris")]
+    baris: Annotated[DaftarPanjang[Daftar[TeksOpsional]], Field(title="daftar baris")]
     """Baris-baris; tiap baris daftar isi selnya."""
 
 
@@ -32,7 +32,7 @@ class Lampiran(Isian, title="Lampiran"):
 
     judul: Baris
     """Judul lampiran."""
-    isi: TeksOpsional = None
+    isi: TeksLampiran = None
     """Teks lampiran."""
     tabel: Daftar[TabelLampiran] = ()
     """Tabel-tabelnya."""
@@ -61,7 +61,7 @@ class Sop(Identitas, title="SOP"):
     """Judul di atas bagan, bila ada."""
     pelaksana: DaftarJalur = ()
     """Kolom pelaksana dari kiri ke kanan. Tanpa ini: menurut urutan munculnya di langkah."""
-    langkah: Daftar[Langkah] = ()
+    langkah: DaftarPanjang[Langkah] = ()
     """Langkah-langkah menurut urutan."""
     catatan_kaki: DaftarTeks = ()
     """Catatan di bawah bagan."""

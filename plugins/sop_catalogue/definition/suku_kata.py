@@ -22,6 +22,8 @@ _VOWELS = frozenset("aiueoAIUEO")
 _SUFFIX = re.compile("(?:ng|ny|sy|kh|[^aiueo])an", re.IGNORECASE)
 """How words end whose root ends in a consonant (pe-la-yan-an), and others, too (per-ta-ma-kan)."""
 _WORD = re.compile(r"[^\W\d_]+")
+_LINE = re.compile(r"[^\W\d_]+[/-]?")
+"""A word, and what may end a line behind it."""
 
 
 @lru_cache(maxsize=4096)
@@ -49,7 +51,10 @@ def divided(text: str) -> list[str]:
 
 
 def with_breaks(text: str, too_long: Callable[[str], bool]) -> str:
-    """The text with signs that show where its long words may be divided, and that a line may end after a slash."""
+    """The text with signs that show where its long words may be divided, and that a line may end after a slash.
+
+    `too_long` is asked of each word together with a slash or a hyphen behind it.
+    """
 
     def marked(found: re.Match[str]) -> str:
         word = found[0]
@@ -57,7 +62,7 @@ def with_breaks(text: str, too_long: Callable[[str], bool]) -> str:
             return word
         return SOFT.join(word[a:b] for a, b in pairwise((0, *breaks(word), len(word))))
 
-    return past_slashes(_WORD.sub(marked, text))
+    return past_slashes(_LINE.sub(marked, text))
 
 
 def past_slashes(text: str) -> str:

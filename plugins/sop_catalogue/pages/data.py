@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache, partial
+from importlib.metadata import version
 from typing import Any
 
+from ..catalogue.changes import changes_of
 from ..catalogue.model import BrokenSop, Catalogue, Chart, PemdaEntry, SopEntry, UnitEntry
+from ..catalogue.opendata.changes_types import changes_record, changes_schema
 from ..catalogue.opendata.health_types import health_record, health_schema
+from ..catalogue.opendata.past import UNSAID, Publication
 from ..catalogue.opendata.types import opendata_schema
 from ..catalogue.opendata.write import catalogue_record, sop_record
 from ..catalogue.web.health import health_of
 from ..chart import GraphvizFailed, Studio, standalone, undrawn
 from ..definition.reading.decode import MAX_BYTES
 from ..definition.schema import KINDS, schema_for
+from ..store.digest import digest
+from ..store.kept import Kept
+from ..store.program import program
+from .changes.feed import feed_files
 from .form.flowtable import lane_width, widest_lane
 from .late import LateFile
 from .law.laws import law_files
@@ -24,17 +32,19 @@ from .lists.sop_table import ADDRESS as TABLE
 from .lists.sop_table import table_script
 from .render import plain
 
-LANDMARKS = (
-    "catalogue.json",
-    "skema/catalogue.schema.json",
-    "kesehatan.json",
-    "skema/kesehatan.schema.json",
-    *(f"skema/{kind}.schema.json" for kind in KINDS),
-)
+_SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
+    "skema/catalogue.schema.json": opendata_schema,
+    "skema/kesehatan.schema.json": health_schema,
+    "skema/perubahan.schema.json": changes_schema,
+    **{f"skema/{kind}.schema.json": partial(schema_for, kind) for kind in KINDS},
+}
+LANDMARKS = ("catalogue.json", "kesehatan.json", "perubahan.json", *_SCHEMAS)
 """The ones of every catalogue, which hand-written pages may link to."""
 
 
-def data_files(catalogue: Catalogue, directory_urls: bool, studio: Studio) -> Iterator[LateFile]:
+def data_files(
+    catalogue: Catalogue, directory_urls: bool, studio: Studio, publication: Publication = UNSAID
+) -> Iterator[LateFile]:
     def address(entry: SopEntry) -> str:
         return page_path(sop_address(entry), directory_urls)
 
@@ -44,14 +54,15 @@ def data_files(catalogue: Catalogue, directory_urls: bool, studio: Studio) -> It
         return _json(sop_record(entry, address, chart_address))
 
     def whole() -> bytes:
-        around = _json(catalogue_record(replace(catalogue, sops=[]), address, chart_address))
+        around = _json(catalogue_record(replace(catalogue, sops=[]), address, chart_address, publication))
         return around.removesuffix(b"]}") + b",".join(map(record, catalogue.sops)) + b"]}"
 
     yield "catalogue.json", whole
     yield "kesehatan.json", lambda: _json(health_record(health_of(catalogue)))
-    for path in LANDMARKS:
-        if path.startswith("skema/"):
-            yield path, partial(_schema, path)
+    yield "perubahan.json", lambda: _json(changes_record(changes_of(catalogue)))
+    yield from feed_files(catalogue, directory_urls, publication)
+    for path in _SCHEMAS:
+        yield path, partial(_schema, path, studio.kept)
     for entry in catalogue.sops:
         yield data_address(entry, "json"), partial(record, entry)
         for chart in entry.charts:
@@ -71,16 +82,13 @@ def data_files(catalogue: Catalogue, directory_urls: bool, studio: Studio) -> It
         yield blank, form.read
 
 
-def _schema(path: str) -> bytes:
-    return _schemas()[path]
-
-
-@cache
-def _schemas() -> dict[str, bytes]:
+def _schema(path: str, kept: Kept) -> bytes:
     """The same for every catalogue, and costlier to make than all its data."""
-    schemas = {"catalogue": opendata_schema(), "kesehatan": health_schema()}
-    schemas |= {kind: schema_for(kind) for kind in KINDS}
-    return {f"skema/{name}.schema.json": _json(schema, indent=2) for name, schema in schemas.items()}
+    key = digest(program(), version("pydantic"))
+    if (data := kept.data(path, key)) is None:
+        data = _json(_SCHEMAS[path](), indent=2)
+        kept.keep_data(path, key, data)
+    return data
 
 
 def _chart(entry: SopEntry, chart: Chart, studio: Studio) -> bytes:

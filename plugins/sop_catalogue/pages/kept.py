@@ -33,7 +33,15 @@ class KeptPages:
 
     def page(self, entry: SopEntry, edit: str, make: Callable[[], Page], others: object = ()) -> Page:
         """`others` is what this page says of other SOPs beside those that stand around it."""
-        own = (entry.path, entry.source, entry.blanks, entry.findings, bool(entry.faults), edit)
+        own = (
+            entry.path,
+            entry.source,
+            entry.blanks,
+            entry.findings,
+            bool(entry.faults),
+            entry.commits,
+            edit,
+        )
         key = digest(self._common, *own, _shown(entry), self._laws_of(entry), others)
         place = f"halaman/{entry.id}.json"
         if found := self.kept.value(place, key):
@@ -42,6 +50,17 @@ class KeptPages:
         page = make()
         if not page.faults:  # the next build may do better
             self.kept.keep(place, key, [page.html, page.title, page.description, page.search_text])
+        return page
+
+    def beside(self, name: str, facts: object, make: Callable[[], Page]) -> Page:
+        """A page that goes with an SOP's own, and no search knows: made from `facts` and what all pages are made from."""
+        key, place = digest(self._common, facts), f"halaman/{name}.json"
+        if found := self.kept.value(place, key):
+            html, title, description = found
+            return Page(html, title, description)
+        page = make()
+        if not page.faults:
+            self.kept.keep(place, key, [page.html, page.title, page.description])
         return page
 
     def _laws_of(self, entry: SopEntry) -> list[list[tuple[str, str]]]:

@@ -25,12 +25,19 @@ HANDOVERS = "serah-terima/index"
 """The units, with how often work changes hands in each."""
 DOCUMENTS = "dokumen/index"
 """The list of all documents."""
+CHANGES = "perubahan/index"
+"""What became of SOPs, and when."""
 MAP = "peta/index"
 """The map of the whole catalogue."""
 
 
 def sop_address(entry: SopEntry | BrokenSop) -> str:
     return f"sop/{entry.id}"
+
+
+def comparison_address(entry: SopEntry, before: int, after: int) -> str:
+    """What changed from one revision to another."""
+    return f"{sop_address(entry)}/riwayat/{before}-{after}"
 
 
 def place_address(entry: UnitEntry | PemdaEntry) -> str:
@@ -68,6 +75,16 @@ def handover_address(entry: UnitEntry) -> str:
 def map_address(entry: UnitEntry, part: int = 1) -> str:
     """The map of one unit; a large one stands on several pages."""
     return f"peta/{entry.id}" if part == 1 else f"peta/{entry.id}/{part}"
+
+
+def changes_address(year: str = "") -> str:
+    """The page of what changed in a year, where the first page does not hold it."""
+    return f"perubahan/{year}" if year else CHANGES
+
+
+def feed_address(unit: UnitEntry | None = None) -> str:
+    """The Atom feed of what changes in the catalogue or in a unit, where the site has any."""
+    return f"perubahan/{unit.id}.atom" if unit else "perubahan.atom"
 
 
 def print_address(entry: SopEntry | UnitEntry) -> str:

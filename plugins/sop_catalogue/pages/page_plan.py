@@ -26,6 +26,8 @@ class PagePlan:
     next: str = ""
     date: str = ""
     """The day its document last changed, in ISO form, the first of month or year where no day is known."""
+    aside: bool = False
+    """The search does not find it, and search engines are asked to leave it out."""
 
 
 def unedited(make: Callable[P, Page], *args: P.args, **kwargs: P.kwargs) -> Callable[[str], Page]:

@@ -9,6 +9,7 @@ from ..catalogue.model import BrokenSop, Catalogue, PemdaEntry, SopEntry, UnitEn
 from ..catalogue.web.health import health_of
 from ..chart import Studio
 from .broken import broken_page
+from .changes.page import change_plans
 from .drawings import drawings_of
 from .health import health_plans
 from .kept import KeptPages
@@ -17,6 +18,7 @@ from .law.index import law_index
 from .law.laws import law_plans
 from .links import (
     ALL,
+    CHANGES,
     DOCUMENTS,
     HANDOVERS,
     HEALTH,
@@ -46,18 +48,21 @@ def plan_pages(
     prints: bool = True,
     pdfs: bool = False,
     drafts: bool = False,
+    feeds: bool = False,
 ) -> list[PagePlan]:
     """All pages of the catalogue, from the top down. `prints`, `pdfs`: print pages, and PDFs, stand beside them.
 
-    `drafts`: even of what is at fault.
+    `drafts`: even of what is at fault. `feeds`: what changed is told to feed readers.
     """
     on_paper = (prints, pdfs, drafts)
     pages = KeptPages(studio, catalogue, directory_urls, on_paper)
-    planner = _Planner(catalogue, directory_urls, studio, pages, DocumentSheets(catalogue.sops), on_paper)
+    planner = _Planner(
+        catalogue, directory_urls, studio, pages, DocumentSheets(catalogue.sops), on_paper, feeds
+    )
     return list(planner.pages())
 
 
-_SECTIONS = (ALL, SERVICES, LAWS, ROLES, HANDOVERS, DOCUMENTS, MAP, HEALTH)
+_SECTIONS = (ALL, SERVICES, LAWS, ROLES, HANDOVERS, DOCUMENTS, CHANGES, MAP, HEALTH)
 """In the order in which readers are shown them."""
 
 
@@ -76,6 +81,7 @@ class _Planner:
     documents: DocumentSheets
     on_paper: tuple[bool, bool, bool]
     """Whether there are print pages, PDFs, and drafts among them."""
+    feeds: bool
 
     def pages(self) -> Iterator[PagePlan]:
         yield PagePlan(ALL, "Semua SOP", (), unedited(all_page, self.catalogue, self.links(ALL)))
@@ -92,6 +98,7 @@ class _Planner:
         yield from health_plans(health_of(self.catalogue), self.links)
         yield PagePlan(LAWS, LAWS_TITLE, (), unedited(law_index, self.catalogue, self.links(LAWS)))
         yield from law_plans(self.catalogue.laws, self.links)
+        yield from change_plans(self.catalogue, self.links, self.feeds)
         yield from map_plans(self.catalogue, self.links, self.studio)
         yield from people_plans(self.catalogue, self.documents, self.links)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from math import ceil
 
@@ -20,6 +20,7 @@ from .content.words import GOES_ON, Heading, Remark
 from .foot import foot_of
 from .frame import READING_TYPES, SMALL, TEXT, TYPES, Type, frame
 from .identity_form import IdentityForm
+from .legibility import paper_for
 from .settings import PaperSettings
 from .sides import Side, numbered
 from .table.flow import flow_sheets
@@ -30,6 +31,8 @@ from .values import PrintedSop
 
 _BEGUN = 2
 """Rows of a chart that are worth beginning below something else."""
+_SHARES = 50, 55, 60
+"""Of the form, in percent, for its left side; offices write most there."""
 _UNDRAWN = Remark("")
 _EMPTY_FLOW = "Langkah-langkah SOP ini belum ditulis."
 
@@ -38,14 +41,14 @@ def printed(
     entry: SopEntry, settings: PaperSettings, studio: Studio, mark: Markup | None = None
 ) -> PrintedSop:
     """All sheets of one SOP. `mark` stands at the foot of each, at most `foot.MARK` px wide and high."""
+    usual, settings = settings, paper_for(entry, settings)
     front, back = frame(settings), frame(settings, back=True)
     foot = foot_of(entry, settings, front.room_width, mark)
     room = min(front.room_height, back.room_height) - foot.height
     words = entry.form.words
     form = _Form(entry, settings, studio, front.room_width, room, words)
-    sheets = tuple(
-        numbered(form.sides(), foot, settings, plain(entry.name), stamp=stamp(entry, settings.draf))
-    )
+    across, wide = stamp(entry, settings.draf), settings is not usual
+    sheets = tuple(numbered(form.sides(), foot, settings, plain(entry.name), stamp=across, wide=wide))
     return PrintedSop(entry.id, plain(entry.name), sheets, not form.refused)
 
 
@@ -79,18 +82,18 @@ class _Form:
 
     def body(self) -> list[Side]:
         """Identity, charts, notes and signatures on the fewest sheets, in the largest letters that need no more."""
-        count = cache(lambda kind: len(self.laid(self.identity(kind))))
+        count = cache(lambda kind: len(self.laid(kind)))
         kind = None
         if count(None) > self.least:
             fewest = min(count(None), count(SMALL))
             kind = next(kind for kind in (None, *READING_TYPES) if count(kind) == fewest)
-        return self.laid(self.identity(kind), drawn=True)
+        return self.laid(kind, drawn=True)
 
     @property
     def least(self) -> int:
         """Sheets that all of it would fill without a gap."""
         high = self.whole(SMALL).height + sum(planner.least for planner in self.planners)
-        return ceil((high + height_of(self.closing)) / self.room)
+        return ceil((high + height_of(self.closing(SMALL))) / self.room)
 
     def identity(self, kind: Type | None) -> list[Side]:
         """In one type; or in the largest that fits on a sheet."""
@@ -100,8 +103,11 @@ class _Form:
         return [Side("identitas", [block]) for block in self.form(TEXT).over_sheets(self.room)]
 
     def whole(self, kind: Type) -> Block:
+        """In the smallest letters, its sides are as wide as makes it lowest."""
         if kind not in self.forms:
-            self.forms[kind] = self.form(kind).whole()
+            form = self.form(kind)
+            ways = [replace(form, share=share).whole() for share in (_SHARES if kind is SMALL else (50,))]
+            self.forms[kind] = min(ways, key=lambda block: block.height)
         return self.forms[kind]
 
     def form(self, kind: Type) -> IdentityForm:
@@ -113,21 +119,24 @@ class _Form:
         form, density = self.entry.form, self.settings.kerapatan
         return [FlowPlanner(chart, form, self.words, self.width, density) for chart in self.entry.charts]
 
-    @cached_property
-    def closing(self) -> list[Block]:
+    def closing(self, kind: Type) -> list[Block]:
         sop = self.entry.sop
-        return [*notes(sop.catatan, self.width, self.room), *signatures(sop.tanda_tangan, self.width)]
+        return [
+            *notes(sop.catatan, self.width, self.room, kind),
+            *signatures(sop.tanda_tangan, self.width, kind),
+        ]
 
-    def laid(self, sides: list[Side], drawn: bool = False) -> list[Side]:
-        """The charts below what is there or on new sheets, then notes and signatures."""
-        charts = self.entry.charts
+    def laid(self, kind: Type | None, drawn: bool = False) -> list[Side]:
+        """The identity, the charts below it or on new sheets, then notes and signatures."""
+        sides, charts, under_kind = self.identity(kind), self.entry.charts, kind or TEXT
+        closing = self.closing(under_kind)
         for i, (chart, planner) in enumerate(zip(charts, self.planners, strict=True)):
-            under = notes(chart.footnotes, self.width, self.room)
+            under = notes(chart.footnotes, self.width, self.room, under_kind)
             if i == len(charts) - 1:
-                under += self.closing
+                under += closing
             self.chart(sides, chart, planner, under, drawn)
         if not charts:
-            self.under(sides, [Block((Remark(_EMPTY_FLOW),), TEXT.line), *self.closing])
+            self.under(sides, [Block((Remark(_EMPTY_FLOW),), TEXT.line), *closing])
         return sides
 
     def chart(

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ..catalogue.changes import SAID, What
 from .manifest import Manifest, SheetRecord, SopRecord
 from .values import PrintedSop, Sheet
+
+NOBODY: Mapping[str, str] = {}
+_CHANGED, _GONE = "Berubah", "Tidak ada lagi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +28,8 @@ class Change:
     """What to do in the binder for one SOP. Sheets are counted from 1."""
 
     title: str
-    what: str
-    """`baru`, `dicabut` or `berubah`."""
+    said: str
+    """What became of it."""
     number: str
     """What its first sheet is numbered, today or when it was last printed."""
     out: tuple[int, ...]
@@ -36,21 +40,25 @@ class Change:
     """Where its first sheet goes that takes the place of none."""
 
 
-def changes(before: Manifest, now: Sequence[PrintedSop], bolak_balik: bool) -> list[Change]:
-    """In the order of today; what is gone stands last."""
+def changes(
+    before: Manifest, now: Sequence[PrintedSop], bolak_balik: bool, ended: Mapping[str, str] = NOBODY
+) -> list[Change]:
+    """In the order of today; what is gone stands last. `ended`: why some are no longer there, by their ids."""
     old = {record.id: record for record in before.sops}
     found = []
     for before_it, sop in zip([None, *now], now, strict=False):
         record = old.get(sop.id)
         if record is None:
-            new = Change(sop.title, "baru", _number(sop.sheets), (), _all(sop.sheets), sop)
+            new = Change(sop.title, SAID[What.NEW], _number(sop.sheets), (), _all(sop.sheets), sop)
             found.append(replace(new, spot=_behind(before_it)))
         elif change := _changed(record, sop, bolak_balik):
             found.append(change)
     today = {sop.id for sop in now}
     gone = [record for record in before.sops if record.id not in today]
     return found + [
-        Change(record.title, "dicabut", _number(record.sheets), _all(record.sheets), (), None)
+        Change(
+            record.title, ended.get(record.id, _GONE), _number(record.sheets), _all(record.sheets), (), None
+        )
         for record in gone
     ]
 
@@ -66,7 +74,7 @@ def _changed(record: SopRecord, sop: PrintedSop, bolak_balik: bool) -> Change | 
     out = tuple(i + 1 for i in sorted(differs) if i < len(old))
     put = tuple(i + 1 for i in sorted(differs) if i < len(new))
     grown = next((Spot("", number - 1) for number in put if number > len(old)), None)
-    return Change(sop.title, "berubah", _number(sop.sheets), out, put, sop, grown)
+    return Change(sop.title, _CHANGED, _number(sop.sheets), out, put, sop, grown)
 
 
 def _behind(last: PrintedSop | None) -> Spot:

@@ -11,16 +11,16 @@ from ..pages.text.prose import Prose, lines, prose
 from .block import Block
 from .content.form import Signatures, Signed
 from .content.words import Centred, Text
-from .frame import TEXT, Type
+from .frame import Type
 from .identity_form import signed
 from .text.cutting import pieces
 
 _SIGNATURE = 300
 
 
-def notes(texts: Iterable[str], room: int, most: float) -> list[Block]:
+def notes(texts: Iterable[str], room: int, most: float, kind: Type) -> list[Block]:
     """Each note a block; one longer than a sheet is several."""
-    return [block for text in texts for block in text_blocks(prose(text), room, most, TEXT, "catatan")]
+    return [block for text in texts for block in text_blocks(prose(text), room, most, kind, "catatan")]
 
 
 def text_blocks(found: Prose, room: int, most: float, kind: Type, what: str) -> list[Block]:
@@ -31,22 +31,22 @@ def text_blocks(found: Prose, room: int, most: float, kind: Type, what: str) -> 
     ]
 
 
-def signatures(signs: Sequence[TandaTangan], room: int) -> list[Block]:
+def signatures(signs: Sequence[TandaTangan], room: int, kind: Type) -> list[Block]:
     """Side by side, as many as a row holds."""
     fit = max(1, room // _SIGNATURE)
-    return [_signed_row(signs[i : i + fit]) for i in range(0, len(signs), fit)]
+    return [_signed_row(signs[i : i + fit], kind) for i in range(0, len(signs), fit)]
 
 
-def _signed_row(signs: Sequence[TandaTangan]) -> Block:
-    made = list(map(_signature, signs))
-    row = Signatures(tuple(sign for sign, _ in made), _SIGNATURE, TEXT)
+def _signed_row(signs: Sequence[TandaTangan], kind: Type) -> Block:
+    made = [_signature(sign, kind) for sign in signs]
+    row = Signatures(tuple(sign for sign, _ in made), _SIGNATURE, kind)
     return Block((row,), max(high for _, high in made))
 
 
-def _signature(sign: TandaTangan) -> tuple[Signed, float]:
+def _signature(sign: TandaTangan, kind: Type) -> tuple[Signed, float]:
     day = sign.tanggal.tampil if sign.tanggal else ""
     place = ", ".join(filter(None, (sign.tempat, day)))
-    return signed(identity.official(sign), _SIGNATURE, TEXT, [place] if place else [])
+    return signed(identity.official(sign), _SIGNATURE, kind, [place] if place else [])
 
 
 def cover(sop: Sop, room: float) -> Block | None:

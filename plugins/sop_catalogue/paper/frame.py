@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .settings import PAPERS, PaperSettings
+from .settings import PAPERS, WIDER, PaperSettings
 
 MM = 96 / 25.4
 EDGE = 10.0
@@ -22,14 +22,17 @@ class Type:
 
     size: float
     line: int
+    pad: int = 3
+    """Over and under the lines in a cell."""
 
     @property
     def style(self) -> str:
-        return f"font-size:{self.size:.5g}px;line-height:{self.line}px"
+        return f"font-size:{self.size:.5g}px;line-height:{self.line}px;--sela:{self.pad}px"
 
 
-TYPES = tuple(
-    Type(points / 0.75, line) for points, line in ((11, 18), (10, 16), (9.5, 16), (9, 15), (8.5, 14), (8, 13))
+TYPES = (
+    *(Type(points / 0.75, line) for points, line in ((11, 18), (10, 16), (9.5, 16), (9, 15), (8.5, 14))),
+    Type(8 / 0.75, 13, 2),
 )
 """From large to small; never under 8 pt."""
 TEXT = TYPES[3]
@@ -68,7 +71,7 @@ class Frame:
 
 def frame(settings: PaperSettings, *, landscape: bool = True, back: bool = False) -> Frame:
     """`back`: the other side of a leaf, bound at its other edge."""
-    short, long = PAPERS[settings.kertas]
+    short, long = (PAPERS | WIDER)[settings.kertas]
     back = back and settings.bolak_balik
     foot = max(SIGNED, settings.kaki_bebas) if settings.kaki_bebas else EDGE
     bound = max(EDGE, settings.jilid)

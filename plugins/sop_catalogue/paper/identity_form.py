@@ -20,7 +20,7 @@ from .text.line import Line, line, line_count, said_lines
 SIGNING = 64
 """Room for a signature and a stamp, in px: 17 mm."""
 _LOGO = 76
-_PAD, _PAD_Y, _RULE = 6, 3, 1
+_PAD, _RULE = 6, 1
 _KOP_PAD = 14
 _FEWEST = 3
 """Lines of a box, its title aside, that are worth beginning at the foot of a sheet."""
@@ -33,6 +33,8 @@ class IdentityForm:
     width: int
     type: Type
     logo: bool
+    share: int = 50
+    """Of the width, in percent, that its left side has."""
 
     def whole(self) -> Block:
         return self.framed([*self.remark(), self.head(), *map(self.beside, self.boxes())])
@@ -59,7 +61,7 @@ class IdentityForm:
         return replace(box, prose=first), replace(box, prose=rest, going_on=True)
 
     def framed(self, parts: Sequence[FormRemark | FormHead | FormBoxes]) -> Block:
-        form = Form(self.width, self.type, tuple(parts))
+        form = Form(self.width, self.left, self.type, tuple(parts))
         return Block((form,), sum(part.height for part in parts) + _RULE)
 
     def remark(self) -> list[FormRemark]:
@@ -74,12 +76,16 @@ class IdentityForm:
         return FormHead(high, kop, tuple(datum for datum, _ in rows))
 
     @property
-    def half(self) -> int:
-        return (self.width - _RULE) // 2
+    def left(self) -> int:
+        return (self.width - _RULE) * self.share // 100
+
+    @property
+    def right(self) -> int:
+        return self.width - _RULE - self.left
 
     def kop(self) -> tuple[Kop, float]:
         texts, subunit = identity.kop(self.entry), self.entry.sop.subunit
-        room = self.half - 2 * _KOP_PAD
+        room = self.left - 2 * _KOP_PAD
         logo = self.picture()
         tall = sum(self.count(text, room, bold=True) for text in texts)
         high = 2.0 * _KOP_PAD + _RULE + (_LOGO if logo else 0) + tall * self.type.line
@@ -113,12 +119,12 @@ class IdentityForm:
         """The office, room to sign, the name."""
         found = identity.official(self.entry.sop.disahkan_oleh)
         sign, high = signed(found, self.value_room, self.type)
-        high = max(high, self.count(label, self.label_room) * self.type.line) + 2 * _PAD_Y + _RULE
+        high = max(high, self.count(label, self.label_room) * self.type.line) + 2 * self.type.pad + _RULE
         return Datum(line(label), sign), high
 
     @property
     def label_width(self) -> int:
-        return self.half * 36 // 100
+        return self.right * 36 // 100
 
     @property
     def label_room(self) -> int:
@@ -126,10 +132,10 @@ class IdentityForm:
 
     @property
     def value_room(self) -> int:
-        return self.half - self.label_width - 2 * _PAD - _RULE
+        return self.right - self.label_width - 2 * _PAD - _RULE
 
     def row_height(self, tall: int) -> float:
-        return tall * self.type.line + 2 * _PAD_Y + _RULE
+        return tall * self.type.line + 2 * self.type.pad + _RULE
 
     def count(self, text: str, room: float, *, bold: bool = False) -> int:
         return line_count(text, room, self.type, bold=bold)
@@ -137,14 +143,10 @@ class IdentityForm:
     def boxes(self) -> list[list[FormBox]]:
         """Two by two; the last of an odd number has the whole width."""
         found = self.entry.sop.boxes
-        half, whole = (wide - 2 * _PAD - _RULE for wide in (self.half, self.width - _RULE))
+        wide = [self.left, self.right] * (len(found) // 2) + [self.width - _RULE] * (len(found) % 2)
         made = [
-            FormBox(
-                line(self.words[box.key]),
-                _listed(self.items(box)),
-                whole if i == len(found) and i % 2 else half,
-            )
-            for i, box in enumerate(found, 1)
+            FormBox(line(self.words[box.key]), _listed(self.items(box)), room - 2 * _PAD - _RULE)
+            for box, room in zip(found, wide, strict=True)
         ]
         return [made[i : i + 2] for i in range(0, len(made), 2)]
 
@@ -164,7 +166,7 @@ class IdentityForm:
     def box_height(self, box: FormBox, tall: int) -> float:
         more = (Text(f" {GOES_ON}"),) if box.going_on else ()
         title = said_lines(Line(box.title.nodes + more), box.room, self.type, bold=True)
-        return (title + tall) * self.type.line + 2 * _PAD_Y + 4 + _RULE
+        return (title + tall) * self.type.line + 2 * self.type.pad + 4 + _RULE
 
 
 def signed(

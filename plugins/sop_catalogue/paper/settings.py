@@ -15,6 +15,8 @@ PAPERS: dict[str, tuple[float, float]] = {
     "Legal": (215.9, 355.6),
 }
 """Short and long edge, in mm. F4 is the folio of Indonesian offices."""
+WIDER = {name: PAPERS[name] for name in ("F4", "Legal")} | {"A3": (297.0, 420.0)}
+"""What an SOP may be printed on instead whose charts are too wide."""
 DENSITIES = ("rapat", "biasa", "lega")
 NUMBER_FIELDS = ("nomor", "nama", "revisi", "unit", "hal", "jumlah")
 _GUTTER, _FREE = (10.0, 40.0), (0.0, 30.0)
@@ -34,6 +36,8 @@ class PaperSettings:
     """The margin at the binding edge, in mm: the top of a landscape sheet, the left of an upright one."""
     kerapatan: str = "biasa"
     """How close rows and symbols stand: rapat, biasa, lega."""
+    kertas_lebar: str = ""
+    """F4, Legal or A3: for SOPs with a chart whose letters would be too small on the usual paper; empty for none."""
     bolak_balik: bool = False
     """Printed on both sides: the binding edge changes sides, and every SOP begins on a leaf of its own."""
     kaki_bebas: float = 0.0
@@ -91,13 +95,16 @@ def paper_settings(given: object) -> PaperSettings | None:
     return settings_from({str(key): value for key, value in given.items()})
 
 
-def _paper(key: str, value: Any) -> str:
-    for name in PAPERS:
-        if str(value).strip().casefold() == name.casefold():
-            return name
-    if str(value).strip().casefold() == "folio":
-        return "F4"
-    raise SettingError(f"{key}: '{value}' bukan ukuran kertas yang dikenal; pilih {_or(PAPERS)}")
+def _one_of(papers: Iterable[str], *, empty: bool = False) -> Any:
+    known = {name.casefold(): name for name in papers} | {"folio": "F4"} | ({"": ""} if empty else {})
+
+    def check(key: str, value: Any) -> str:
+        found = known.get(str(value).strip().casefold())
+        if found is None:
+            raise SettingError(f"{key}: '{value}' bukan ukuran kertas yang dikenal; pilih {_or(papers)}")
+        return found
+
+    return check
 
 
 def _density(key: str, value: Any) -> str:
@@ -161,7 +168,8 @@ def _or(names: Iterable[str]) -> str:
 
 
 _CHECKS: dict[str, Any] = {
-    "kertas": _paper,
+    "kertas": _one_of(PAPERS),
+    "kertas_lebar": _one_of(WIDER, empty=True),
     "kerapatan": _density,
     "jilid": _millimetres(*_GUTTER),
     "bolak_balik": _yes_no,

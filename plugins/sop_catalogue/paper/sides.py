@@ -35,21 +35,22 @@ def numbered(
     *,
     landscape: bool = True,
     stamp: str = "",
+    wide: bool = False,
 ) -> list[Sheet]:
     """Finished sheets, each with its number of all; in duplex an even count, so that what follows begins a leaf.
 
-    `stamp` is written across each.
+    `stamp` is written across each; `wide`: on the paper for wide charts.
     """
     frames = frame(settings, landscape=landscape), frame(settings, landscape=landscape, back=True)
-    sheets = []
+    sheets, on = [], " lebar" if wide else ""
     for i, side in enumerate(sides):
         line = foot.line(i + 1, len(sides)) if foot else None
         contents = stacked(side.blocks).contents
-        pieces = sheet(side.kind, frames[i % 2], landscape, contents, line, stamp)
+        pieces = sheet(side.kind + on, frames[i % 2], landscape, contents, line, stamp)
         number = line.number if line else ""
         sheets.append(Sheet(side.kind, title, number, pieces, _titles(contents)))
     if settings.bolak_balik and len(sheets) % 2:
-        pieces = blank(_BLANK, frames[1], landscape, Remark("Halaman ini sengaja dikosongkan."), stamp)
+        pieces = blank(_BLANK + on, frames[1], landscape, Remark("Halaman ini sengaja dikosongkan."), stamp)
         sheets.append(Sheet(_BLANK, title, "", pieces))
     return sheets
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from markupsafe import Markup
@@ -56,7 +56,8 @@ def document(
         "back": places.back,
         "script": places.script,
         "paper": settings.kertas,
-        "width": int(frame(settings).width * MM) + 32,  # a phone shows whole sheets
+        "width": int(frame(replace(settings, kertas=settings.kertas_lebar or settings.kertas)).width * MM)
+        + 32,  # a phone shows whole sheets
         "pages": page_rules(settings),
         "count": sum(len(sop.sheets) for sop in sops),
         "notices": list(notices),
@@ -73,8 +74,11 @@ def anchor(id_: str) -> str:
 @cache
 def page_rules(settings: PaperSettings) -> Markup:
     """The paper, told to the browser."""
-    flat, upright = frame(settings), frame(settings, landscape=False)
+    frames = {"": frame(settings), " berdiri": frame(settings, landscape=False)}
+    if settings.kertas_lebar:
+        frames[" lebar"] = frame(replace(settings, kertas=settings.kertas_lebar))
     return Markup(
-        f"@page{{size:{flat.width:g}mm {flat.height:g}mm;margin:0}}"
-        f"@page berdiri{{size:{upright.width:g}mm {upright.height:g}mm;margin:0}}"
+        "".join(
+            f"@page{name}{{size:{one.width:g}mm {one.height:g}mm;margin:0}}" for name, one in frames.items()
+        )
     )

@@ -26,7 +26,9 @@ class CataloguePage(Page):
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
         self.meta = {"title": self.safe_title, "hide": ["navigation", "toc"], "search": {"exclude": True}}
-        if self.plan.edit and config.theme.get("katalog_sop"):
+        if self.plan.aside:
+            self.meta["aside"] = True
+        if (self.plan.edit or self.plan.aside) and config.theme.get("katalog_sop"):
             self.meta["template"] = "sop-halaman.html"
         if self.late:
             self.meta["template"] = NOT_YET

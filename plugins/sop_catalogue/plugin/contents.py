@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from ..catalogue.model import Catalogue
+from ..catalogue.opendata.past import Publication
 from ..chart import Studio
 from ..pages.data import data_files
 from ..pages.late import LateFile
@@ -34,6 +35,7 @@ class Terms:
     pdfs: Path | None
     """Where PDFs are kept; None for a site without them."""
     own_search: bool
+    publication: Publication
     late: bool
     """Nothing is made before somebody asks for it."""
     warn: Callable[[str], None]
@@ -51,14 +53,14 @@ class Contents:
         made = page.plan.make(page.edit_url or "")
         for fault in made.faults:
             self._terms.warn(fault)
-        if not (self._terms.own_search and page.plan.address in self._sops):
+        if not page.plan.aside and not (self._terms.own_search and page.plan.address in self._sops):
             self._find(page, made)
         return made
 
     def beside(self, pages: Iterable[CataloguePage], written: str) -> Iterator[LateFile]:
         """All files but the `pages` themselves; `written` is the index of MkDocs' own search, or nothing."""
         terms = self._terms
-        yield from data_files(self.catalogue, terms.directory_urls, self._studio)
+        yield from data_files(self.catalogue, terms.directory_urls, self._studio, terms.publication)
         yield from self._on_paper()
         if written:
             catalogue = self.catalogue if terms.own_search else None
@@ -83,7 +85,8 @@ class Contents:
         """In the order of the pages; those that nobody has asked for yet are made for their words."""
         for page in pages:
             address = page.plan.address
-            if self._terms.late and address not in self._sops and address not in self._found:
+            unmade = address not in self._sops and address not in self._found
+            if self._terms.late and unmade and not page.plan.aside:
                 self._find(page, page.plan.make(""))
             if address in self._found:
                 yield self._found[address]
@@ -102,4 +105,5 @@ def _plans(catalogue: Catalogue, studio: Studio, terms: Terms) -> list[PagePlan]
             prints=paper is not None,
             pdfs=terms.pdfs is not None,
             drafts=paper is not None and paper.draf,
+            feeds=bool(terms.publication.url),
         )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _SECTION = re.compile("(?=<h2 id=)")
+_OWN_LINK = re.compile('<a class="headerlink".*?</a>')
+"""Of a heading to itself: what opens and closes at a word has no place for a link; the list of headings leads there."""
 
 
 def folded(html: str) -> str:
@@ -15,4 +17,4 @@ def folded(html: str) -> str:
 
 def _fold(section: str) -> str:
     heading, end, rest = section.partition("</h2>")
-    return f'<details class="sop-bab" data-sempit open>\n<summary>{heading}{end}</summary>{rest}</details>\n'
+    return f'<details class="sop-bab" data-sempit open>\n<summary>{_OWN_LINK.sub("", heading)}{end}</summary>{rest}</details>\n'

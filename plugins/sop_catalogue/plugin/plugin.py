@@ -25,13 +25,15 @@ from mkdocs.utils.templates import TemplateContext
 from ..ahead import CountingKept, Helpers, Job, processes
 from ..catalogue.build import CatalogueBuilder
 from ..catalogue.model import Catalogue
+from ..catalogue.opendata.past import Publication
 from ..catalogue.part import EVERYTHING, Part
+from ..catalogue.privacy import Privacy
 from ..chart import ChartError, Studio
 from ..chart.graphviz.engine import LocalGraphviz
 from ..options import PART
 from ..pages.data import LANDMARKS
 from ..pages.late import made
-from ..pages.links import SERVICES
+from ..pages.links import SERVICES, feed_address
 from ..pages.office import office
 from ..pages.page_plan import PagePlan
 from ..pages.plan import sections
@@ -40,8 +42,10 @@ from ..paper.qr import qr_marks
 from ..refused import RefusedError
 from ..store.collector import set_aside, taken_back
 from ..store.disk import DiskFolder
+from ..store.git import GitPast
 from ..store.kept_files import KeptFiles
 from ..store.os_faults import told
+from ..store.version import installed_version
 from ..theme.bundles import SHIM
 from .again import Around, around, known_to_mkdocs
 from .catalogue_page import CataloguePage
@@ -61,6 +65,8 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
     """Turns YAML SOP definitions into pages."""
 
     builder: CatalogueBuilder | None = None
+    privacy = Privacy()
+    """What the builder's past was asked for."""
     graphviz = LocalGraphviz()
     helpers = Helpers()
     """Both for all sites that a process builds."""
@@ -87,10 +93,13 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         cache = base / self.config.cache_dir
         root = Path(self.config.sop_defs)
         folder = DiskFolder(root)
-        if self.builder is None or self.builder.folder != folder:
+        privacy = self.config.privasi
+        if self.builder is None or (self.builder.folder, self.privacy) != (folder, privacy):
             shown = root.relative_to(base).as_posix() if root.is_relative_to(base) else root.name
             part = Part.of(os.environ.get(PART, "")) if self.serving else EVERYTHING
-            self.builder = CatalogueBuilder(folder, shown, KeptFiles(cache), part)
+            past = GitPast(root, log.info, names=privacy.penyunting)
+            self.builder = CatalogueBuilder(folder, shown, KeptFiles(cache), part, past)
+            self.privacy = privacy
         self.kept = CountingKept(cache, partial(self._help, config))
         self.studio = Studio(self.graphviz, self.kept)
         self.own_theme = bool(config.theme.get("katalog_sop"))
@@ -105,6 +114,9 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
             None if self.serving else qr_marks(config.site_url, config.use_directory_urls),
             cache / "pdf" if paper and paper.pdf and not self.serving else None,
             own_search,
+            Publication(
+                config.site_name, config.site_url or "", self.config.lisensi_data or "", installed_version()
+            ),
             late=bool(self.site) and own_search,  # Material's index needs every page at once
             warn=log.warning,
         )
@@ -166,11 +178,13 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
 
         @pass_context
         def sop_page(context: Context) -> str:
-            return shells.around(context.get_all(), context["page"].plan.parents)
+            plan = context["page"].plan
+            return shells.around(context.get_all(), (plan.parents, plan.aside))
 
         env.globals["sop_page"] = sop_page
         env.globals["sop_sections"] = self.sections.around
         env.globals["sop_tops"] = self.sections.tops
+        env.globals["sop_feed"] = feed_address() if self.terms.publication.url else ""
         env.globals["sop_office"] = office(self.config.kontak, self.config.laporkan)
         env.globals["sop_styles"] = [style.path for style in self.dress.styles]
         env.globals["sop_scripts"] = [script.path for script in self.dress.scripts]
@@ -265,6 +279,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
             self.terms.pdfs is not None,
             self.terms.marks,
             {page.plan.address: page.edit_url or "" for page in self.pages},
+            self.builder.past(),
         )
         self.helpers.start(job, processes(self.config.kerja) - 1)
 

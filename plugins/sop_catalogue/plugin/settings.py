@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from mkdocs.config.base import BaseConfigOption, Config, ValidationError
-from mkdocs.config.config_options import Choice, Dir, Type
+from mkdocs.config.config_options import Choice, Dir, Optional, Type
 
+from ..catalogue.privacy import Privacy, PrivacyError, privacy_settings
 from ..options import CACHE_DIR, SOP_DEFS
 from ..pages.office import OfficeError, contacts_of, report_of
 from ..paper.settings import PaperSettings, SettingError, paper_settings
@@ -30,6 +31,16 @@ class BrandOption(BaseConfigOption[Brand]):
         try:
             return brand_settings(value)
         except BrandError as error:
+            raise ValidationError(str(error)) from None
+
+
+class PrivacyOption(BaseConfigOption[Privacy]):
+    """What is named in public, under `privasi`."""
+
+    def run_validation(self, value: object) -> Privacy:
+        try:
+            return privacy_settings(value)
+        except PrivacyError as error:
             raise ValidationError(str(error)) from None
 
 
@@ -78,5 +89,9 @@ class SopConfig(Config):
     """How to reach the office, at the foot of every page: a text, or several."""
     laporkan = OfficeOption(report_of)
     """Where readers report what is wrong: a mail address or one of the web."""
+    privasi = PrivacyOption()
+    """Who and what is named in public; see `Privacy` for the keys."""
+    lisensi_data = Optional(Type(str))
+    """What may be done with the open data, as `catalogue.json` says it."""
     search = Choice(("catalogue", "material"), default="catalogue")
     """Whose index and worker stand behind the search box: the catalogue's, or Material's own."""

@@ -15,12 +15,14 @@ from .browser import need, sandbox_options
 
 SHARPNESS = 2
 """Pixels of a PNG for each of the drawing's own."""
+_LARGE_ENOUGH, _SMALLEST = 400, 0.5
+"""In a smaller window, in px, a browser leaves the lower part of a page unpainted; and the least that it scales by."""
 _SECONDS = 300
 _QUIET = ("--headless", "--disable-gpu", "--hide-scrollbars", "--no-first-run", "--disable-background-networking",
           "--disable-extensions")  # fmt: skip
 _UPRIGHT = {"400-normal.woff2": "400", "700-normal.woff2": "700"}
 _PAGE = """<!doctype html><html lang="id"><meta charset="utf-8"><title>Bagan</title>
-<style>{letters}@page {{ size: {wide}px {high}px; margin: 0 }} body {{ margin: 0; background: #fff }} svg {{ display: block }}</style>
+<style>{letters}@page {{ size: {wide}px {high}px; margin: 0 }} body {{ margin: 0; background: #fff }} svg {{ display: block; zoom: {zoom} }}</style>
 {svg}</html>
 """
 
@@ -32,19 +34,27 @@ def picture(svg: str, size: tuple[float, float], target: Path) -> bytes:
     """
     browser = need(target.suffix.lower().removeprefix(".").upper())
     wide, high = (ceil(length) for length in size)
+    zoom = min(ceil(_LARGE_ENOUGH / min(wide, high)), int(SHARPNESS / _SMALLEST))
     with tempfile.TemporaryDirectory(
         dir=target.parent, prefix="sop-bagan-", ignore_cleanup_errors=True
     ) as name:
         folder = Path(name).resolve()
         page, made = folder / "bagan.html", folder / f"hasil{target.suffix.lower()}"
         page.write_text(
-            _PAGE.format(letters=_letters(), wide=wide, high=high, svg=svg.partition("?>")[2]), "utf-8"
+            _PAGE.format(
+                letters=_letters(),
+                wide=wide,
+                high=high,
+                zoom=zoom if made.suffix == ".png" else 1,
+                svg=svg.partition("?>")[2],
+            ),
+            "utf-8",
         )
         if made.suffix == ".png":
             asked = [
                 f"--screenshot={made}",
-                f"--window-size={wide},{high}",
-                f"--force-device-scale-factor={SHARPNESS}",
+                f"--window-size={wide * zoom},{high * zoom}",
+                f"--force-device-scale-factor={SHARPNESS / zoom:g}",
             ]
         else:
             asked = [f"--print-to-pdf={made}", "--no-pdf-header-footer"]

@@ -66,7 +66,16 @@ SITE_STYLES = _styles(
         "daftar/sehat",
     ),
     *("daftar/saring", "daftar/peraturan", "formulir/waktu", "daftar/tugas", "daftar/matriks"),
-    *("daftar/dokumen", "daftar/peta", "daftar/layanan", "formulir/kartu", "situs/cari", "situs/cetak"),
+    *(
+        "daftar/dokumen",
+        "daftar/peta",
+        "daftar/perubahan",
+        "daftar/layanan",
+        "situs/banding",
+        "formulir/kartu",
+        "situs/cari",
+        "situs/cetak",
+    ),
 )
 
 EXPORT_STYLES = Bundle(
@@ -86,6 +95,11 @@ IMPORT_STYLES = Bundle(
     ),
 )
 """Without letters of its own: a report is looked at where it was made."""
+
+COMPARISON_STYLES = _styles(
+    "sop-beda", "sop-merek", *(f"situs/{name}" for name in ("warna", "banding")), "ekspor/beda"
+)
+"""Of a page that is one file, without letters of its own."""
 
 PRINT_STYLES = _styles(
     "sop-lembar",

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import jsonschema
 import pytest
 
+from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import SopEntry
+from sop_catalogue.catalogue.opendata.past import Publication
 from sop_catalogue.catalogue.opendata.types import VERSION, opendata_schema
 from sop_catalogue.catalogue.opendata.write import catalogue_record, sop_record
 from sop_catalogue.definition.layanan import Layanan
+from sop_catalogue.store.disk import DiskFolder
+from sop_catalogue.store.past import Commit, Past
 from tests.catalogue.folder import Folder, entry, sop
 
 FULL = """\
@@ -211,6 +216,26 @@ def test_charts(full: dict[str, Any]) -> None:
     }
     assert second["total_waktu"]["teks"] == "2 jam"
     assert second["total_waktu"]["dengan_pengembalian"] is None
+
+
+def test_the_data_say_where_they_come_from(folder: Folder) -> None:
+    folder.places("a/b").write({"a/b/x.yml": sop("X")})
+    one = Commit("0a1b", "2026-03-12T23:30:00+07:00", "Siti <b>", "Perbaiki")
+    past = Past(replace(one, author="", subject=""), {"a/b/x.yml": (one, replace(one, author=""))})
+    catalogue = CatalogueBuilder(DiskFolder(folder.root), past=lambda: past).build()
+    said = Publication("Katalog", licence="CC BY 4.0", version="9.9")
+    record = catalogue_record(catalogue, lambda found: found.id, _chart_address, said)
+    jsonschema.validate(json.loads(json.dumps(record)), closed(opendata_schema()))
+    assert record["pembangkit"] == {"nama": "sop-catalogue", "versi": "9.9"}
+    assert record["asal"] == {"commit": "0a1b", "tanggal": "2026-03-12T23:30:00+07:00"}
+    assert record["lisensi_data"] == "CC BY 4.0"
+    assert [found["oleh"] for found in record["sop"][0]["perubahan_berkas"]] == ["Siti <b>", None]
+    assert record["sop"][0]["total_waktu"] == {
+        "teks": None,
+        "paling_cepat": [],
+        "paling_lama": [],
+        "lengkap": False,
+    }
 
 
 def test_the_file_of_one_sop_is_its_part_of_the_whole(folder: Folder, data: dict[str, Any]) -> None:

@@ -114,6 +114,19 @@ def test_the_own_keterkaitan_says_what_a_wording_means(office: Folder) -> None:
     assert found.target.id == "satu/umum/masuk"
 
 
+def test_a_wording_that_the_keterkaitan_ties_to_several_is_tied_to_all(office: Folder) -> None:
+    more = "keterkaitan: {teks: SOP persuratan, sop: [masuk, keluar]}\n"
+    found = mentions(office, "Lihat SOP Persuratan dan Surat Masuk", more)
+    assert [(m.text, m.target and m.target.id) for m in found] == [
+        ("SOP Persuratan", "satu/umum/masuk"),
+        ("SOP Persuratan", "satu/umum/keluar"),
+        ("Surat Masuk", "satu/umum/masuk"),
+    ]
+    catalogue = office.build()
+    actor = entry(catalogue, "satu/umum/pelaku")
+    assert all(entry(catalogue, f"satu/umum/{id_}").mentioned_by == [actor] for id_ in ("masuk", "keluar"))
+
+
 @pytest.mark.parametrize(
     ("meant", "named"),
     [

@@ -14,7 +14,7 @@ from sop_catalogue.intake.drawing.symbols import Form
 from sop_catalogue.intake.primitives import Document, Laid, UnreadableError
 from sop_catalogue.intake.reading import recovered
 from sop_catalogue.intake.recovered import Recovered
-from sop_catalogue.intake.scanned.reading import MOST_PAGES
+from sop_catalogue.intake.scanned import reading
 from sop_catalogue.intake.wording.definition_text import definition_text
 from tests.intake.made import LANES, saved
 from tests.intake.scanned.letters import ASKEW, Recorded, read
@@ -128,10 +128,11 @@ def test_a_page_that_is_not_read_is_told(page: bytes) -> None:
     assert sop.arrows == 4
 
 
-def test_too_many_pages(page: bytes) -> None:
+def test_too_many_pages(page: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "MOST_PAGES", 2)
     letters = Recorded(tables=[""])
-    document = read(_after(*[scanned(page)] * (MOST_PAGES + 1)), letters)
-    assert letters.asked <= 2 * MOST_PAGES
+    document = read(_after(*[scanned(page)] * 3), letters)
+    assert letters.asked <= 2 * 2
     assert "lebih dari" in document.pages[-1].unread
 
 

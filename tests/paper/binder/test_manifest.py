@@ -65,10 +65,10 @@ def test_exactly_what_changed_is_named() -> None:
     before = of(printed("tetap", "1", "2"), printed("satu", "1", "2", "3"), printed("pergi", "1", "2"))
     now = [printed("tetap", "1", "2"), printed("satu", "1", "zwei", "3"), printed("datang", "1", "2")]
     found = changes(before, now, bolak_balik=False)
-    assert [(c.title, c.what, c.out, c.put) for c in found] == [
-        ("satu", "berubah", (2,), (2,)),
-        ("datang", "baru", (), (1, 2)),
-        ("pergi", "dicabut", (1, 2), ()),
+    assert [(c.title, c.said, c.out, c.put) for c in found] == [
+        ("satu", "Berubah", (2,), (2,)),
+        ("datang", "Baru", (), (1, 2)),
+        ("pergi", "Tidak ada lagi", (1, 2), ()),
     ]
     assert [sop and [s.printed for s in sop.sheets] for sop in map(only, found)] == [
         ["zwei"],

@@ -57,9 +57,9 @@ def test_a_new_sop_comes_last_in_its_tab_and_renumbers_none(office: Office) -> N
     before = office.listed
     found = office.has("b/c", "a/x").without("b/b").bound(before)
     assert found == {"b/d": "1.2", "b/c": "1.3", "c/a": "2.1", "a/x": "3.1"}
-    told = {change.title: change.what for change in changes(before, office.binder.parts, False)}
+    told = {change.title: change.said for change in changes(before, office.binder.parts, False)}
     assert "SOP d" not in told and "SOP a" not in told
-    assert (told["SOP b"], told["SOP c"], told["SOP x"]) == ("dicabut", "baru", "baru")
+    assert (told["SOP b"], told["SOP c"], told["SOP x"]) == ("Tidak ada lagi", "Baru", "Baru")
 
 
 def test_a_binder_that_gets_tabs_is_numbered_anew_and_its_sheets_with_it(office: Office) -> None:
@@ -67,7 +67,7 @@ def test_a_binder_that_gets_tabs_is_numbered_anew_and_its_sheets_with_it(office:
     before = office.listed
     assert office.has("a/a").bound(before) == {"a/a": "1.1", "b/b": "2.1"}
     (changed,) = (c for c in changes(before, office.binder.parts, False) if c.title == "SOP b")
-    assert (changed.what, changed.out, changed.put) == ("berubah", (1,), (1,))
+    assert (changed.said, changed.out, changed.put) == ("Berubah", (1,), (1,))
 
 
 def test_an_sop_that_goes_to_another_tab_takes_no_number_along(office: Office) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.paper.one_sop import sop
 
-WORDS = " ".join(f"kata{i} yang panjang" for i in range(300))
+WORDS = " ".join(f"kata{i} yang panjang" for i in range(230))
 STEPS = "".join(
     f"  - {{kegiatan: Mengerjakan tahap ke-{i}, pelaksana: P{i % 4 + 1}, output: Hasil {i}"
     f"{', waktu: {teks: 3 hari kerja untuk seluruh tahap, sampai: 24}' if i == 3 else ''}}}\n"

@@ -11,8 +11,9 @@ from ...definition.form import FORM
 from ...definition.langkah import Langkah, Sel
 from ...definition.waktu import Waktu
 from ..model import Chart, RoleEntry, SopEntry
-from ..work.durations import Span, chart_duration, step_waktu
+from ..work.durations import Span, chart_duration, sop_time, step_waktu
 from . import chart_types as records
+from .past_types import WaktuSopRecord
 
 
 def chart_records(entry: SopEntry, address: Callable[[int], str]) -> list[records.BaganRecord]:
@@ -99,6 +100,12 @@ def _total(chart: Chart) -> records.TotalWaktuRecord:
         "langkah_tak_tersambung": left.unlinked,
         "langkah_berbatas": left.bounded,
     }
+
+
+def sop_time_record(entry: SopEntry) -> WaktuSopRecord:
+    """Of several charts, which are several cases, from the shortest to the longest."""
+    span, complete = sop_time(entry)
+    return {**_span(span), "lengkap": complete}
 
 
 def _span(span: Span) -> records.RentangRecord:

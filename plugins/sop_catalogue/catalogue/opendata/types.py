@@ -12,9 +12,10 @@ from typing_extensions import TypedDict
 
 from ...definition.form import FORM, NamingKey
 from .chart_types import BaganRecord, documented
+from .past_types import AsalRecord, PembangkitRecord, PerubahanBerkasRecord, WaktuSopRecord
 from .services import LayananRecord
 
-VERSION = "1.5"
+VERSION = "1.6"
 
 Status = Literal["konsep", "berlaku", "diganti", "dicabut"]
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -157,12 +158,16 @@ class SopRecord(TypedDict):
     layanan: LayananRecord | None
     """Kosong bila bukan layanan publik. Sejak versi 1.5."""
     bagan: list[BaganRecord]
+    total_waktu: WaktuSopRecord
+    """Dari beberapa bagan: yang tercepat sampai yang terlama. Sejak versi 1.6."""
     catatan: list[str]
     lampiran: list[LampiranRecord]
     catatan_penyunting: list[str]
     """Catatan penyalin; bukan bagian dokumen."""
     sumber: SumberRecord | None
     tautan: str | None
+    perubahan_berkas: list[PerubahanBerkasRecord]
+    """Perubahan berkas definisinya menurut git, yang terakhir lebih dulu; kosong bila tidak diketahui. Sejak versi 1.6."""
 
 
 class UnitRecord(TypedDict):
@@ -216,6 +221,12 @@ class PeraturanRecord(TypedDict):
 class KatalogRecord(TypedDict):
     versi: str
     """Versi bentuk data ini. Kunci baru menaikkan angka kedua; kunci yang berubah atau hilang, angka pertama."""
+    pembangkit: PembangkitRecord
+    """Program yang menulis data ini. Sejak versi 1.6."""
+    asal: AsalRecord | None
+    """Keadaan definisi yang dibaca; kosong bila tidak diketahui. Sejak versi 1.6."""
+    lisensi_data: str | None
+    """Apa yang boleh diperbuat dengan data ini; kosong bila pemiliknya tidak menyebutnya. Sejak versi 1.6."""
     pemda: list[PemdaRecord]
     peran: list[PeranRecord]
     peraturan: list[PeraturanRecord]

@@ -13,7 +13,8 @@ from ...definition.sop import Lampiran, Sop
 from ...definition.tanggal import Tanggal
 from ..model import Catalogue, LawEntry, Mention, Named, PemdaEntry, RoleEntry, SopEntry, UnitEntry
 from . import types as records
-from .charts import chart_records
+from .charts import chart_records, sop_time_record
+from .past import UNSAID, Publication, commit_records, generator_record, origin_record
 from .services import service_record
 
 Address = Callable[[SopEntry], str]
@@ -23,10 +24,16 @@ ChartAddress = Callable[[SopEntry, int], str]
 
 
 def catalogue_record(
-    catalogue: Catalogue, address: Address, chart_address: ChartAddress
+    catalogue: Catalogue,
+    address: Address,
+    chart_address: ChartAddress,
+    publication: Publication = UNSAID,
 ) -> records.KatalogRecord:
     return {
         "versi": records.VERSION,
+        "pembangkit": generator_record(publication),
+        "asal": origin_record(catalogue.head),
+        "lisensi_data": publication.licence or None,
         "pemda": [_pemda(pemda) for pemda in catalogue.pemdas],
         "peran": [_role(role) for role in catalogue.roles],
         "peraturan": [_law(law) for law in catalogue.laws],
@@ -81,11 +88,13 @@ def sop_record(entry: SopEntry, address: Address, chart_address: ChartAddress) -
         "pencatatan_pendataan": _texts(sop.pencatatan_pendataan),
         "layanan": service_record(entry),
         "bagan": chart_records(entry, partial(chart_address, entry)),
+        "total_waktu": sop_time_record(entry),
         "catatan": list(sop.catatan),
         "lampiran": [_attachment(sheet) for sheet in sop.lampiran],
         "catatan_penyunting": list(sop.catatan_penyunting),
         "sumber": _source(sop),
         "tautan": sop.tautan,
+        "perubahan_berkas": commit_records(entry.commits),
     }
     record.update(_optional_boxes(sop))
     return record

@@ -85,9 +85,9 @@ class _Reader:
     def __init__(self, entry: SopEntry, index: ReferenceIndex) -> None:
         self.entry, self.index = entry, index
         self.declared = {
-            title_key(r.text): [r.target]
+            title_key(r.text): r.targets
             for r in entry.references
-            if r.target and not (r.others and index.both(title_key(r.text), entry))
+            if r.targets and not (r.others and index.both(title_key(r.text), entry))
         }
         """Wordings whose meaning the SOP's own keterkaitan gives; not those that say themselves which two they are."""
 
@@ -112,8 +112,8 @@ class _Reader:
             del words[0]
         titles = self._titles(text, words)
         return [
-            self._found(name.start() if i == 0 else part[0].start(), part[-1].end(), hits)
-            for i, (part, hits) in enumerate(titles)
+            self._found(name.start() if part[0] is words[0] else part[0].start(), part[-1].end(), hits)
+            for part, hits in titles
         ]
 
     def _titles(
@@ -122,25 +122,28 @@ class _Reader:
         """The title that `words` begin with, and those joined to it: only what is said from end to end.
 
         Of "Surat Masuk dan Keluar", where two titles share their first words, the second is "Keluar" alone.
+        Words that keterkaitan ties to several SOPs are there once for each.
         """
         for count in range(min(len(words), 2 * self.index.longest_title), 0, -1):
             key = " ".join("dan" if word[0] == "&" else word[0].casefold() for word in words[:count])
-            hits = self.index.titled(key, self.entry) or self.declared.get(key, [])
+            titled = self.index.titled(key, self.entry)
+            meant = [titled] if titled else [[sop] for sop in self.declared.get(key, ())]
+            named = [(words[:count], hits) for hits in meant]
             end, rest = words[count - 1].end(), words[count:]
-            if not hits:
+            if not named:
                 if both := _END.match(text, end) and self.index.both(key, self.entry):
                     first = key[: key.rindex(" dan ")].count(" ") + 1
                     return [(words[:first], both[0]), (words[first + 1 : count], both[1])]
                 continue
             if _END.match(text, end):
-                return [(words[:count], hits)]
+                return named
             joined = (
                 rest[1:] if rest and rest[0][0].casefold() in _JOINS else rest if text[end] in ",/" else []
             )
             if joined and _NAMED.match(text, joined[0].start()):
-                return [(words[:count], hits)]
+                return named
             if more := self._titles(text, joined):
-                return [(words[:count], hits), *more]
+                return [*named, *more]
         return []
 
     def _meant(self, text: str, name: re.Match[str]) -> list[_Found]:

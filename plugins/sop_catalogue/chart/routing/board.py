@@ -11,7 +11,8 @@ from .lattice import MIDDLE, STEP, Lattice, Place, Point, Side
 from .shapes import Way
 from .strand import Strand, branch, forced, strands
 
-CROSSING = 110.0
+CROSSING = 300.0
+"""A detour of three lanes, or five bends: a line that is cut by none is followed with one look."""
 COMPANY = 3.0
 """For every other arrow on the same line."""
 SAME_SIDE, AGAINST = 12.0, 90.0

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from ...definition.flow.model import Exit, Shape
 from .lattice import Lattice, Place, Port, Side, stretch
-from .shapes import MOST_BENDS, Way, fewest_bends, ways
+from .shapes import USUAL_BENDS, Way, fewest_bends, ways
 
-BEND = 30.0
+BEND = 55.0
 _LEAVE = {"down": (200.0, 0.0, 16.0, 16.0), "up": (0.0, 60.0, 12.0, 12.0), "level": (40.0, 40.0, 0.0, 0.0)}
 _ENTER = {"down": (0.0, 200.0, 0.0, 0.0), "up": (40.0, 12.0, 0.0, 0.0), "level": (40.0, 40.0, 0.0, 0.0)}
 """What each side costs, in the order of `Side`: leave by the bottom, enter by the side; returns leave by the top."""
@@ -50,6 +50,7 @@ class Candidates:
         target: Place,
         plain: bool = False,
         leaves: Exit | None = None,
+        most: int = USUAL_BENDS,
     ) -> None:
         self.lattice = lattice
         sides = (Side[leaves.name],) if leaves else tuple(Side)
@@ -66,8 +67,7 @@ class Candidates:
                     style = leave[a.side] + enter[b.side]
                     least = style + abs(xs[a.x] - xs[b.x]) + abs(ys[a.y] - ys[b.y])
                     self._kinds += [
-                        _Kind(least + n * BEND, n, a, b, style + n * BEND)
-                        for n in range(bends, MOST_BENDS + 1, 2)
+                        _Kind(least + n * BEND, n, a, b, style + n * BEND) for n in range(bends, most + 1, 2)
                     ]
         self._kinds.sort(key=_least)
 

@@ -8,6 +8,7 @@ from math import inf
 from .board import Board, Routed, Wanted
 from .candidates import Bound, Candidates, Route
 from .lattice import Lattice
+from .shapes import MOST_BENDS
 from .strand import common, strands
 
 _ROUNDS = 3
@@ -42,7 +43,7 @@ class Router:
             ends = (self.lattice, wanted.source, wanted.target, wanted.arrow.plain)
             found = Candidates(*ends, wanted.arrow.leaves)
             if wanted.arrow.leaves and next(found.below(Bound()), None) is None:
-                found = Candidates(*ends)  # better by another side than not at all
+                found = Candidates(*ends, wanted.arrow.leaves, MOST_BENDS)
             self._candidates[wanted.index] = found
         return found
 

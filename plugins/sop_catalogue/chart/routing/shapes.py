@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from .lattice import FIRST_CHANNEL, MIDDLE, STEP, Lattice, Point, Port
+from .lattice import FIRST_CHANNEL, LAST_CHANNEL, MIDDLE, STEP, Lattice, Point, Port
 
 Way = tuple[Point, ...]
 
@@ -86,15 +86,31 @@ def _four_bends(lattice: Lattice, a: Port, b: Port, longest: float) -> Iterator[
             yield (a.point, (a.x, y1), (x, y1), (x, y2), (b.x, y2), b.point), length
 
 
+def _five_bends(lattice: Lattice, a: Port, b: Port, longest: float) -> Iterator[tuple[Way, float]]:
+    """Out at a side, and around everything: there always is one, for nothing stands in the outermost channels."""
+    if a.upright or not b.upright:
+        return
+    xs, ys = lattice.xs, lattice.ys
+    x1, y2 = a.x + a.sign, b.outside
+    for y1 in (a.y // STEP * STEP + FIRST_CHANNEL, a.y // STEP * STEP + LAST_CHANNEL):
+        down = abs(ys[a.y] - ys[y1]) + abs(ys[y1] - ys[y2]) + abs(ys[y2] - ys[b.y])
+        for x in lattice.columns:
+            length = down + abs(xs[a.x] - xs[x1]) + abs(xs[x1] - xs[x]) + abs(xs[x] - xs[b.x])
+            if length < longest and x not in (x1, b.x) and y1 != y2:
+                yield (a.point, (x1, a.y), (x1, y1), (x, y1), (x, y2), (b.x, y2), b.point), length
+
+
 _SHAPES: tuple[Callable[[Lattice, Port, Port, float], Iterator[tuple[Way, float]]], ...] = (
     _direct,
     _direct,
     _two_bends,
     _three_bends,
     _four_bends,
+    _five_bends,
 )
 """By number of bends."""
-MOST_BENDS = len(_SHAPES) - 1
+USUAL_BENDS, MOST_BENDS = 4, len(_SHAPES) - 1
+"""At most; more only where nothing else leaves by the side that the author wants."""
 
 
 def _levels(lattice: Lattice, a: Port, b: Port) -> Iterator[int]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from difflib import unified_diff
 
-from ...definition.comparison import differences
+from ...definition.comparison.compare import differences
 from ...definition.reading.reader import read_definition
 from ...definition.sop import Sop
 from .readings import Doubt

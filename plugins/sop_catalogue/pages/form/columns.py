@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from ...catalogue.model import Chart
 from ...definition.flow.cells import merged
-from ...definition.suku_kata import past_slashes
-from ..render import plain
+from ...definition.suku_kata import past_slashes, with_breaks
+from ..render import breaks_shown, plain, rich_line
 from ..text.lines import widest_word
 from ..text.prose import Prose, cell_prose, prose
 from .rows import last_row
@@ -34,6 +36,10 @@ class TextColumn:
     def style(self) -> str:
         return f"--dasar:{self.least}px;--porsi:{self.part:.3f}"
 
+    def head(self, words: str) -> Markup:
+        """Its head, where a word that is wider than it at its narrowest may be divided."""
+        return breaks_shown(rich_line(with_breaks(words, lambda word: _wide(word) + _HEAD > self.least)))
+
 
 def text_columns(
     chart: Chart, keys: Sequence[str], words: Mapping[str, str], lanes: int
@@ -42,12 +48,17 @@ def text_columns(
     cells, spans = _cells(chart, keys)
     wanted: dict[str, Wish] = {}
     for key in ("kegiatan", *keys):
-        head = widest_word(((past_slashes(plain(words[key])), True),)) * _SIZE + _HEAD - _CELL
+        head = _wide(past_slashes(plain(words[key]))) + _HEAD - _CELL
         wanted[key] = wish_of(key, head, cells[key], spans[key], _SIZE, _CELL, _CAP)
     narrow = OTHERS - _NUMBER
     wide = max(narrow + _WIDER, _USUAL - lanes - _NUMBER)
     least, most = share(wanted, narrow), share(wanted, wide)
     return tuple(TextColumn(key, least[key], (most[key] - least[key]) / (wide - narrow)) for key in keys)
+
+
+def _wide(head: str) -> float:
+    """Its widest word, in px."""
+    return widest_word(((head, True),)) * _SIZE
 
 
 def _cells(chart: Chart, keys: Sequence[str]) -> tuple[dict[str, list[Prose]], dict[str, Prose]]:

@@ -128,10 +128,12 @@ def table(
 
 
 def lane_width(flow: Flow) -> float | None:
-    """The width at which no word of a head is divided, where few lanes leave the room; else the chart decides."""
-    wanted = max((_wide(word) for name in lane_names(flow) for word in _words(name)), default=0.0)
-    even = 2 * ceil(wanted / 2)  # the lane's middle, where lines stand, is then a whole pixel
-    return even if even * len(flow.lanes) <= _HEADS else None
+    """The width at which as few words of a head are divided as the room leaves; None where the chart alone decides."""
+    words = {_wide(word) for name in lane_names(flow) for word in _words(name)}
+    even = (
+        2 * ceil(wide / 2) for wide in words
+    )  # the lane's middle, where lines stand, is then a whole pixel
+    return max((wide for wide in even if wide * len(flow.lanes) <= _HEADS), default=None)
 
 
 def widest_lane(flow: Flow) -> float:

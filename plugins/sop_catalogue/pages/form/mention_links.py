@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from markupsafe import escape
 
@@ -39,25 +40,35 @@ class CellNames:
 
     def linked(self, html: str, mentions: Sequence[Mention]) -> str:
         """The HTML of marked texts with its names as links; none where emphasis begins or ends inside a name."""
-        targets = iter(sorted(mentions, key=lambda m: (m.item, m.start)))
+        in_order = sorted(mentions, key=_place)
+        groups = iter([list(group) for _, group in groupby(in_order, key=_place)])
 
         def link(found: re.Match[str]) -> str:
-            target = next(targets).target
-            if target is None or not _is_whole(found[1]):
-                return found[1]
-            return f'<a href="{escape(self.links.sop(target))}">{found[1]}</a>'
+            name, targets = found[1], [sop for mention in next(groups) for sop in mention.targets]
+            if not targets or not _is_whole(name):
+                return name
+            if len(targets) == 1:
+                return self._to(targets[0], name)
+            return f'{name} <span class="sop-ket">({"; ".join(self._to(t, escape(t.name)) for t in targets)})</span>'
 
         return _SPAN.sub(link, html)
+
+    def _to(self, target: SopEntry, html: str) -> str:
+        return f'<a href="{escape(self.links.sop(target))}">{html}</a>'
 
 
 def marked(texts: Sequence[str], mentions: Sequence[Mention]) -> list[str]:
     """The texts with a mark before and after each name."""
     out = list(texts)
-    for mention in sorted(mentions, key=lambda m: -m.start):
-        text = out[mention.item]
-        name = text[mention.start : mention.end]
-        out[mention.item] = f"{text[: mention.start]}{_OPEN}{name}{_CLOSE}{text[mention.end :]}"
+    for item, start, end in sorted({_place(m) for m in mentions}, reverse=True):
+        text = out[item]
+        out[item] = f"{text[:start]}{_OPEN}{text[start:end]}{_CLOSE}{text[end:]}"
     return out
+
+
+def _place(mention: Mention) -> tuple[int, int, int]:
+    """The same for words that name several SOPs."""
+    return mention.item, mention.start, mention.end
 
 
 def _is_whole(html: str) -> bool:

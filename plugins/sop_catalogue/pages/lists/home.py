@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...catalogue.changes import Change, changes_of
 from ...catalogue.model import Catalogue, SopEntry
 from ...catalogue.work.service import services
-from ..links import LAWS, ROLES, SERVICES, Links
+from ..changes.page import change_line
+from ..links import CHANGES, LAWS, ROLES, SERVICES, Links
 from ..render import plain, render
 from .indexes import pemda_blocks
 from .services import service_line
-from .sop_lines import sop_line
 from .topics import topics
 
 NEWEST = 6
@@ -51,9 +52,8 @@ def home(catalogue: Catalogue, links: Links) -> str:
             **_roles(catalogue, links),
             "kinds": _kinds(catalogue, links),
             "topics": [(links.every_sop(cari=word), word, count) for word, count in topics(catalogue.sops)],
-            "newest": [
-                (sop_line(sop, links), sop.unit, sop.sop.terbaru.tampil) for sop in _newest(catalogue)
-            ],
+            "newest": [change_line(change, links) for change in _newest(catalogue)],
+            "changes": links.page(CHANGES),
         },
     )
 
@@ -68,10 +68,13 @@ def _counts(catalogue: Catalogue) -> list[tuple[str, str]]:
     return [(f"{count:,}".replace(",", "."), word) for count, word in found]
 
 
-def _newest(catalogue: Catalogue) -> list[SopEntry]:
-    """By the dates of the documents, never by the clock."""
-    dated = [sop for sop in catalogue.sops if sop.sop.terbaru.tahun]
-    return sorted(dated, key=lambda sop: sop.sop.terbaru, reverse=True)[:NEWEST]
+def _newest(catalogue: Catalogue) -> list[Change]:
+    """Of each SOP the last, by the dates of the documents, never by the clock."""
+    last: dict[SopEntry, Change] = {}
+    for change in changes_of(catalogue):
+        if change.day.tahun:
+            last.setdefault(change.entry, change)
+    return [*last.values()][:NEWEST]
 
 
 def _own(catalogue: Catalogue, links: Links) -> list[tuple[str, str]]:

@@ -18,6 +18,7 @@ from ..render import Page, plain, render, rich, rich_line
 from ..status import HELD_BACK, UNSTATED, faults_said, stamp, status_of
 from . import after
 from .answer import answers
+from .commits import commits_view
 from .documents import documents_view
 from .durations import durations
 from .neighbours import neighbour_view
@@ -126,6 +127,7 @@ def _afterwards(entry: SopEntry, links: Links, documents: DocumentSheets | None)
         "laws": after.laws(entry, links),
         "kinds": [kind.capitalize() for kind in sop.jenis],
         "inferred": after.inferred(entry),
+        "commits": commits_view(entry),
         "editor_notes": after.editor_notes(entry),
         "findings": [finding for finding in findings if finding.counts],
         "known": [finding for finding in findings if finding.severity is Severity.NOTE],

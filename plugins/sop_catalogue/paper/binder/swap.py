@@ -19,7 +19,6 @@ TITLE = "Daftar cabut dan pasang"
 _HEADS = ("No", "SOP", "Cabut lembar", "Pasang lembar", "Keterangan")
 _SHARES = (6, 42, 13, 13, 26)
 _DONE = "Sudah dikerjakan"
-_SAID = {"baru": "Baru", "dicabut": "Tidak ada lagi", "berubah": "Berubah"}
 _NONE = "–"
 _PAGE = " · hal. "
 """Where the number of a page begins; before it stands which SOP it is, for titles that several have."""
@@ -48,7 +47,7 @@ def _row(number: int, change: Change) -> Cells:
     out, put = (ranges(numbers) or _NONE for numbers in (change.out, change.put))
     which = change.number.partition(_PAGE)[0]
     named = " · ".join(filter(None, dict.fromkeys((change.title, which))))
-    said = _SAID[change.what] + (f", {_where(change.spot)}" if change.spot else "")
+    said = change.said + (f", {_where(change.spot)}" if change.spot else "")
     return [words(text) for text in (str(number), named, out, put, said)]
 
 

@@ -81,6 +81,8 @@ class FormBoxes:
 @dataclass(frozen=True, slots=True)
 class Form:
     width: int
+    left: int
+    """Of that, what stands left."""
     type: Type
     parts: tuple[FormRemark | FormHead | FormBoxes, ...]
 

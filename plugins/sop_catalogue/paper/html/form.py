@@ -12,7 +12,9 @@ from .words import prose, said
 
 
 def form(found: Form, out: Out) -> None:
-    out.append(f'<div class="identitas" style="width:{found.width}px;{found.type.style}">')
+    out.append(
+        f'<div class="identitas" style="width:{found.width}px;--kiri:{found.left}px;{found.type.style}">'
+    )
     for part in found.parts:
         out.append(f'<div class="pasang" style="min-height:{part.height:g}px">')
         match part:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import ceil
 
@@ -19,7 +19,7 @@ from ..frame import SMALL, TEXT, Type
 from .fit import Fit
 from .widths import Shared, widths
 
-PAD_X, PAD_Y, RULE = 4, 3, 1
+PAD_X, RULE = 4, 1
 """Inside a cell, and the line at its right and lower side, in px."""
 _WIDEST_WORD, _BREAKABLE_WORD = 120, 76
 """In px: a word wider than this may be broken rather than widen its column; in the smallest type, one wider than that."""
@@ -59,8 +59,11 @@ class Columns:
 
     def lane_head(self, name: str) -> str:
         """A lane's name, with the places where its words may be divided if they must."""
-        room = self.lane - 2 * PAD_X - RULE
-        return with_breaks(name, lambda word: not self.upright and _word(word, True) * self.head.size > room)
+        return past_slashes(name) if self.upright else self.divided_head(name, self.lane - 2 * PAD_X - RULE)
+
+    def divided_head(self, words: str, room: float) -> str:
+        """With the places where those of its words may be divided that are wider than the room."""
+        return with_breaks(words, lambda word: _word(word, True) * self.head.size > room)
 
     @property
     def widths(self) -> tuple[int, ...]:
@@ -72,9 +75,22 @@ class Columns:
         """For a text left of the lanes, in one cell."""
         return self.number + self.kegiatan - 2 * PAD_X - RULE
 
+    @property
+    def words(self) -> dict[str, int]:
+        """The widths of those that hold texts, by column."""
+        return {"kegiatan": self.kegiatan, **self.others}
+
+    def with_words(self, widths: Mapping[str, int]) -> Columns:
+        others = {key: wide for key, wide in widths.items() if key != "kegiatan"}
+        return replace(self, kegiatan=widths["kegiatan"], others=others)
+
     def room(self, column: str) -> float:
         """For the text of a cell."""
-        wide = self.kegiatan if column == "kegiatan" else self.others[column]
+        return self.room_in(self.kegiatan if column == "kegiatan" else self.others[column])
+
+    @staticmethod
+    def room_in(wide: int) -> float:
+        """The same, in a column so wide."""
         return wide - 2 * PAD_X - RULE
 
     def text_height(self, cells: Cells) -> float:
@@ -87,7 +103,7 @@ class Columns:
 
 
 def cell_height(lines: int, kind: Type) -> float:
-    return lines * kind.line + 2 * PAD_Y + RULE
+    return lines * kind.line + 2 * kind.pad + RULE
 
 
 def cells_of(number: str, kegiatan: str, others: Mapping[str, Sequence[str]]) -> Cells:
@@ -158,17 +174,18 @@ def _lane(flow: Flow, lane: float, fit: Fit, head: Type, room: int, others: int)
     if least * lanes > max(left, room * 0.4):
         least = max(left, room * 0.4) / lanes
     most = max(least, min(left, room * _LANES) / lanes)
-    whole, parts = (_heads(flow, head, long) for long in (False, True))
+    parts = max(_heads(flow, head, True))
     upright = parts > most
-    wide = int(max(least, 0.0 if upright else whole if whole <= most and not fit.divides else parts))
+    whole = () if upright or fit.divides else (wide for wide in _heads(flow, head, False) if wide <= most)
+    wide = int(max(least, 0.0 if upright else parts, *whole))
     wide += wide % 2
     return wide, upright, min(fit.scale, wide / lane)
 
 
-def _heads(flow: Flow, head: Type, parted: bool) -> float:
-    """How wide a lane must be for its name; `parted`: with words divided wherever they may be."""
+def _heads(flow: Flow, head: Type, parted: bool) -> list[float]:
+    """How wide each lane must be for its name; `parted`: with words divided wherever they may be."""
     names = (with_breaks(name, lambda _: parted) for name in lane_names(flow))
-    return max(_word(name, True) * head.size for name in names) + 2 * PAD_X + RULE + 1
+    return [_word(name, True) * head.size + 2 * PAD_X + RULE + 1 for name in names]
 
 
 def _wish(rows: Sequence[Cells], key: str, title: str, kind: Type, head: Type, merged: Prose) -> Wish:

@@ -13,7 +13,7 @@ LEAST = 28 / 30
 """Letters of 7 pt. Smaller ones are printed only where nothing else is left, and `sop check` tells."""
 _CLOSE = Spacing(width=48, diamond=34, beside=9, over=7, first=4, off=4, clear=8, letters=(10.0,))
 _NARROW = replace(_CLOSE, width=40, beside=7)
-"""For more lanes than a sheet has room for."""
+"""For more lanes than a sheet has room for, and where it saves one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +25,16 @@ class Fit:
     """From the drawing's px to the sheet's."""
     divides: bool = False
     """Names over lanes, at syllables, rather than widen these for them."""
+    sought: bool = False
+    """Widths are sought by trial, which takes time: only where that may save a sheet."""
 
 
 _TEXT, _LESS, _ = READING_TYPES
-_CLOSEST = Fit(SMALL, _CLOSE, divides=True), Fit(SMALL, _CLOSE, LEAST, divides=True)
+_CLOSEST = (
+    Fit(SMALL, _CLOSE, divides=True),
+    Fit(SMALL, _CLOSE, LEAST, divides=True),
+    *(Fit(SMALL, spacing, LEAST, divides=True, sought=True) for spacing in (_CLOSE, _NARROW)),
+)
 FITS: dict[str, tuple[Fit, ...]] = {
     "lega": tuple(Fit(kind, USUAL) for kind in READING_TYPES),
     "biasa": (

@@ -8,7 +8,6 @@ from itertools import groupby
 
 from ...definition.flow.model import Flow, Lane
 from ...definition.form import FORM
-from ...definition.suku_kata import past_slashes
 from ...definition.tafsiran import SIGN
 from ...pages.text.lines import runs, widest_word
 from ..content.table import Cell, Row, Upright
@@ -73,8 +72,9 @@ class _Maker:
 
     def cell(self, key: str, wide: int, rows: int, span: int = 1) -> _Tall:
         starred = key == "pelaksana" and self.flow.inferred.everywhere
-        text = past_slashes(self.words[key]) + (SIGN if starred else "")
-        lines = self.count(text, wide - 2 * PAD_X - RULE)
+        room = wide - 2 * PAD_X - RULE
+        text = self.columns.divided_head(self.words[key], room) + (SIGN if starred else "")
+        lines = self.count(text, room)
         return Cell(line(text), _scope(span), rows=rows, columns=span), cell_height(lines, self.columns.head)
 
     def group(self, name: str, span: int) -> _Tall:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, pairwise
-from math import inf
+from math import ceil, inf
 
 from ...chart import SheetSize, measure_sheets
 from ...chart.labels import SIZE
@@ -27,6 +27,8 @@ _BESIDE = 5.0
 """Between a label and the lane's rules."""
 FREE = 0.45
 """Of a sheet's width that lanes may take for the sake of labels."""
+_SAVED = 5
+"""Of so many lines of a row, other widths save one at most."""
 _ROUNDS, _HOPEFUL = 12, 7
 """How often it is measured; and how often a row is hoped to be as low elsewhere as where it was lowest."""
 
@@ -100,6 +102,18 @@ class FlowPlan:
                 for row in range(upper + 1, lower + 1):
                     found[row] += 1
         return found
+
+    @cached_property
+    def least(self) -> float:
+        """Its height on one sheet, if other widths saved as many lines as they ever may."""
+        line = self.columns.type.line
+        lower = (text - max(1, int(text / line) // _SAVED) * line for text in self.texts)
+        return self.head.height + sum(max(a, b + RULE) for a, b in zip(lower, self.strips, strict=True))
+
+    def least_sheets(self, space: Space) -> int:
+        """How many it fills then without a gap."""
+        over = self.least + space.tail - space.first
+        return 1 + max(0, ceil(over / max(space.further - self.head.height, 1.0)))
 
     def row_room(self, free: float) -> float:
         """For a row alone on its sheet, between pentagons."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from math import inf
 
 from ...catalogue.model import Chart
@@ -11,14 +12,17 @@ from ...chart import SheetSize, measure_sheets
 from ...chart.spacing import Spacing
 from ...definition.daftar import Formulir
 from ...pages.render import plain
-from .columns import Sharing
+from .columns import Columns, Sharing
 from .fit import CROWDED, FITS, Fit
 from .head import table_head
 from .plan import FREE, FlowPlan, Space, guessed_lane
+from .sought import Trials
 from .steps import divisible_in, fitted, steps_of
 
 _TOO_MANY = 10**6
 """Sheets, where something is higher than one."""
+_WIDER, _WIDENED = 46, 6
+"""In px: so far lanes are widened for names that need fewer lines in them, and by how much at a time."""
 _PLANS = 8
 """With ever wider lanes, until all that is drawn has room in those that were planned."""
 
@@ -57,11 +61,15 @@ class FlowPlanner:
         self.hopes: dict[tuple[Fit, Space], int] = {}
         self.cuttings: dict[tuple[Fit, Space], Cutting] = {}
 
-    @property
+    @cached_property
     def least(self) -> float:
-        """The height of the whole table, laid out as closely as may be."""
-        plan = self.guessed(self.fits[-1])
-        return plan.height(0, len(self.steps.rows))
+        """No way to lay the table out makes it lower, were it on one sheet."""
+        return self.guessed(self.closest).least
+
+    @cached_property
+    def closest(self) -> Fit:
+        """Of those that are not sought."""
+        return [fit for fit in self.fits if not fit.sought][-1]
 
     def best(self, space: Space) -> Cutting:
         most = len(self.steps.rows) + 1
@@ -74,10 +82,12 @@ class FlowPlanner:
 
     def fewest(self, fits: Sequence[Fit], space: Space, most: int) -> Cutting | None:
         """`fits`: the closest last."""
+        if self.guessed(self.closest).least_sheets(space) > most:
+            return None
         least = self.hoped(fits[-1], space)
         for sheets in range(least if least <= most else 1, most + 1):
             for fit in fits:
-                if self.sound(fit, space) and self.hoped(fit, space) <= sheets:
+                if self.hoped(fit, space) <= sheets and self.sound(fit, space):
                     found = self.cutting(fit, space)
                     if found.sheets <= sheets and self.holds(found, space):
                         return found
@@ -85,10 +95,17 @@ class FlowPlanner:
 
     def hoped(self, fit: Fit, space: Space) -> int:
         if (fit, space) not in self.hopes:
-            plan = self.guessed(fit)
-            starts = plan.cut(space)
-            self.hopes[fit, space] = len(starts) if plan.fits(starts, space) else _TOO_MANY
+            self.hopes[fit, space] = self.hope(fit, space)
         return self.hopes[fit, space]
+
+    def hope(self, fit: Fit, space: Space) -> int:
+        if fit.sought:
+            known = self.hoped(self.closest, space)
+            if known <= self.guessed(self.closest).least_sheets(space):
+                return known
+        plan = self.guessed(fit)
+        starts = plan.cut(space)
+        return len(starts) if plan.fits(starts, space) else _TOO_MANY
 
     def sound(self, fit: Fit, space: Space) -> bool:
         """No row is higher than a sheet, no lane too narrow for letters of the wanted size."""
@@ -140,11 +157,28 @@ class FlowPlanner:
     def plan(self, fit: Fit, lane: float, widest: float) -> FlowPlan:
         key = fit, lane, widest
         if key not in self.plans:
-            shared = self.sharing.columns(lane, fit)
+            shared = self.sought(lane, fit) if fit.sought else self.sharing.columns(lane, fit)
             head = table_head(self.flow, shared, self.words, self.form.nomor_kolom)
             steps = divisible_in(self.steps, shared)
             self.plans[key] = FlowPlan(steps, shared, head, fit, widest, self.whole(fit.spacing))
         return self.plans[key]
+
+    def sought(self, lane: float, fit: Fit) -> Columns:
+        """The lowest table, its head included; wider lanes make that lower, and rows higher."""
+        whole = self.whole(fit.spacing)
+        strips = [high * fit.scale for high in whole.heights] if whole else [0.0] * len(self.steps.rows)
+        trials, first = Trials(self.steps, strips), self.sharing.columns(lane, fit)
+        wanted = self.sharing.wished(fit.type, first.head)
+        tried: list[tuple[float, Columns]] = []
+        lowest = inf
+        for wide in range(first.lane, first.lane + (1 if first.upright else _WIDER), _WIDENED):
+            head = table_head(self.flow, replace(first, lane=wide), self.words, self.form.nomor_kolom).height
+            if head < lowest:
+                columns = self.sharing.columns(wide / fit.scale, fit) if tried else first
+                high, found = trials.lowest(columns, wanted)
+                tried.append((high + head, found))
+                lowest = head
+        return min(tried, key=lambda one: one[0])[1]
 
     def forced(self, space: Space) -> Cutting:
         """The largest letters that can be had; rows higher than a sheet go on on the next."""

@@ -13,7 +13,7 @@ from ..block import Block, stacked
 from ..content.table import Cell, Grid, Picture, Row, Table
 from ..text.cutting import split
 from ..text.line import Line, said_lines
-from .columns import PAD_X, PAD_Y, RULE, cell_height
+from .columns import PAD_X, RULE, cell_height
 
 Cells = Sequence[Prose | Picture]
 """Of a row."""
@@ -80,7 +80,7 @@ class RuledTable:
         made = [Cell(cell, kind=_MIDDLE if i in self.middle else "") for i, cell in enumerate(cells)]
         if not self.heads:  # then what is first in a row says what the row is about
             made[0] = replace(made[0], head="row", plain=True)
-        return self.block(Row(tuple(made)), max(tall, self.grid.type.line) + 2 * PAD_Y + RULE)
+        return self.block(Row(tuple(made)), max(tall, self.grid.type.line) + 2 * self.grid.type.pad + RULE)
 
     def tall(self, cells: Cells, enough: float = inf) -> float:
         """Lines beyond `enough` may be left uncounted."""
@@ -92,7 +92,7 @@ class RuledTable:
 
     def pieces(self, cells: Cells, free: float) -> Iterator[tuple[Cells, float]]:
         """A row higher than a sheet goes on in further ones; any other is one. Each with its height."""
-        limit = max(1, int((free - 2 * PAD_Y - RULE) / self.grid.type.line))
+        limit = max(1, int((free - 2 * self.grid.type.pad - RULE) / self.grid.type.line))
         while self.tall(cells, limit) > limit * self.grid.type.line:
             halves = [self.halves(cell, limit, i) for i, cell in enumerate(cells)]
             if not any(first for first, _ in halves):

@@ -1,8 +1,13 @@
-/* A field above a list keeps what holds the words typed; what is folded away opens for it.
+/* Fields above a list keep what holds the words typed, or has the value chosen; what is folded away opens for it.
 
-   <p data-sop-saring="id" hidden>   the field, for the list that is all of id
-   <li data-sop-butir>               what is kept or not
-   <section data-sop-kelompok>       goes with the last of its own */
+   <p data-sop-saring="id" hidden>          the fields, for the list that is all of id
+   <input type="search">                    for words
+   <select data-sop-menurut="unit">         for items with this value as their data-unit
+   <input type="date" data-sop-menurut="…"> for items whose value is no earlier
+   <li data-sop-butir data-unit="…">        what is kept or not
+   <section data-sop-kelompok>              goes with the last of its own */
+
+/** @typedef {HTMLInputElement | HTMLSelectElement} Field */
 
 export function narrowLists() {
   const fields = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-sop-saring]"));
@@ -14,7 +19,7 @@ class Narrowed {
   constructor(box) {
     this.box = box;
     this.list = /** @type {HTMLElement} */ (document.getElementById(box.dataset.sopSaring || ""));
-    this.field = /** @type {HTMLInputElement} */ (box.querySelector("input"));
+    this.fields = /** @type {Field[]} */ ([...box.querySelectorAll("input, select")]);
     this.told = /** @type {HTMLElement} */ (box.querySelector("[role=status]"));
     this.items = /** @type {HTMLElement[]} */ ([...this.list.querySelectorAll("[data-sop-butir]")]);
     this.texts = this.items.map((item) => (item.textContent || "").toLowerCase());
@@ -23,24 +28,49 @@ class Narrowed {
   }
 
   start() {
+    const query = new URLSearchParams(location.search);
+    for (const field of this.fields) {
+      const named = query.get(field.dataset.sopMenurut || "");
+      if (named) field.value = named;
+      field.addEventListener("input", () => this.narrow());
+    }
     this.box.hidden = false;
-    this.field.addEventListener("input", () => this.narrow());
-    if (this.field.value) this.narrow(); /* kept by the browser over a way back */
+    if (this.wanted()) this.narrow(); /* named in the address, or kept by the browser over a way back */
+  }
+
+  wanted() {
+    return this.fields.some((field) => field.value);
   }
 
   narrow() {
-    const wanted = this.field.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const wanted = this.wanted();
     let left = 0;
     for (const [i, item] of this.items.entries()) {
-      item.hidden = !wanted.every((word) => this.texts[i].includes(word));
+      item.hidden = !this.fields.every((field) => !field.value || fits(field, item, this.texts[i]));
       if (!item.hidden) left++;
     }
     for (const group of /** @type {NodeListOf<HTMLElement>} */ (
       this.list.querySelectorAll("[data-sop-kelompok]")
     ))
       group.hidden = !group.querySelector("[data-sop-butir]:not([hidden])");
-    for (const [i, fold] of this.folds.entries()) fold.open = wanted.length > 0 || this.opened[i];
-    if (!wanted.length) this.told.textContent = "";
+    for (const [i, fold] of this.folds.entries()) fold.open = wanted || this.opened[i];
+    if (!wanted) this.told.textContent = "";
     else this.told.textContent = left ? `${left} cocok` : "Tidak ada yang cocok";
   }
+}
+
+/**
+ * @param {Field} field with a value
+ * @param {HTMLElement} item
+ * @param {string} text of the item
+ */
+function fits(field, item, text) {
+  const key = field.dataset.sopMenurut;
+  if (!key)
+    return field.value
+      .toLowerCase()
+      .split(/\s+/)
+      .every((word) => text.includes(word));
+  const own = item.dataset[key] || "";
+  return field.type === "date" ? own >= field.value : own === field.value;
 }

@@ -1,0 +1,1 @@
+"""`sop beda`: what two states of an SOP say differently."""

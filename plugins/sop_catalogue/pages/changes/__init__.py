@@ -1,0 +1,1 @@
+"""What changed in the catalogue, for readers and for their feed readers."""

@@ -1,0 +1,105 @@
+"""The pages that hold each revision of an SOP against the next, and the first against the present one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import pairwise
+from typing import Protocol
+
+from ...catalogue.model import SopEntry
+from ...chart import Studio
+from ...definition.tanggal import Tanggal
+from ..kept import KeptPages
+from ..links import Links, comparison_address
+from ..page_plan import PagePlan, unedited
+from ..render import Page, plain, render
+from .view import Side, comparison_html
+
+_UNREAD = "Naskah {} tidak dapat dibaca, jadi tidak dapat dibandingkan."
+
+
+class Revision(Protocol):
+    """What is asked of one state of an SOP."""
+
+    @property
+    def number(self) -> int: ...
+    @property
+    def day(self) -> Tanggal | None: ...
+    @property
+    def id(self) -> str:
+        """What its text stands under in addresses."""
+
+    @property
+    def source(self) -> bytes:
+        """Its text; empty where that is lost."""
+
+    @property
+    def present(self) -> bool: ...
+    @property
+    def entry(self) -> SopEntry | None:
+        """Read only where it is asked for; None where it cannot be read."""
+
+
+Pair = tuple[Revision, Revision]
+
+
+def comparable(revisions: Sequence[Revision]) -> list[Pair]:
+    """Neighbours among those whose texts are there, the newest first; then, where there are more, the first and the last."""
+    there = [revision for revision in revisions if revision.source]
+    pairs = list(pairwise(there))[::-1]
+    return [*pairs, (there[0], there[-1])] if len(there) > 2 else pairs
+
+
+def comparison_links(
+    entry: SopEntry, revisions: Sequence[Revision], links: Links, but: Pair | None = None
+) -> list[tuple[str, str]]:
+    """Where the comparisons of an SOP are, and what they are called; `but` for one."""
+    return [
+        (links.page(comparison_address(entry, a.number, b.number)), f"Revisi {a.number} → {b.number}")
+        for a, b in comparable(revisions)
+        if (a, b) != but
+    ]
+
+
+def comparison_plans(
+    entry: SopEntry,
+    revisions: Sequence[Revision],
+    parents: tuple[str, ...],
+    links: Callable[[str], Links],
+    studio: Studio,
+    kept: KeptPages,
+) -> Iterator[PagePlan]:
+    for pair in comparable(revisions):
+        one, other = pair
+        address = comparison_address(entry, one.number, other.number)
+        title = f"Perubahan {plain(entry.name)}: revisi {one.number} → {other.number}"
+        fresh = partial(_page, entry, revisions, pair, title, links(address), studio)
+        facts = [entry.id, entry.form, *((r.number, r.day, r.id, r.source, r.present) for r in revisions)]
+        make = unedited(kept.beside, f"{entry.id}/{one.number}-{other.number}", facts, fresh)
+        yield PagePlan(address, title, parents, make, aside=True)
+
+
+def _page(
+    entry: SopEntry, revisions: Sequence[Revision], pair: Pair, title: str, links: Links, studio: Studio
+) -> Page:
+    sides = [_side(revision, links) for revision in pair]
+    unread = [_UNREAD.format(_called(one)) for one, side in zip(pair, sides, strict=True) if side is None]
+    before, after = sides
+    name, sop = plain(entry.name), links.sop(entry)
+    if before is None or after is None:
+        html = render("sop/tanpa-banding.html", {"title": name, "sop": sop, "unread": unread})
+    else:
+        others = comparison_links(entry, revisions, links, but=pair)
+        html = comparison_html(before, after, studio, name, others, sop)
+    return Page(html, title, f"Yang berubah pada SOP {name}, {' ke '.join(map(_called, pair))}.")
+
+
+def _side(revision: Revision, links: Links) -> Side | None:
+    entry = revision.entry
+    return Side(_called(revision), entry, links.page(f"sop/{revision.id}")) if entry else None
+
+
+def _called(revision: Revision) -> str:
+    day = f" ({revision.day.tampil})" if revision.day and revision.day.iso else ""
+    return f"revisi {revision.number}{day}{', yang sekarang' if revision.present else ''}"
