@@ -14,7 +14,7 @@ from sop_catalogue.store.disk import DiskFolder
 
 MOST = 4
 """Times what the plain flow takes, in the same process and so on the same busy machine."""
-LONG = 30_000
+LONG = 4_900
 
 TEXTS = {
     "brackets": "(" * LONG,
@@ -48,7 +48,7 @@ def seconds_to_read(folder: Path, definition: object) -> float:
     file.write_text(json.dumps(definition, ensure_ascii=False), "utf-8")
     start = time.process_time()
     catalogue = CatalogueBuilder(DiskFolder(folder)).build()
-    assert len(catalogue.sops) + len(catalogue.broken) == 1
+    assert len(catalogue.sops) == 1, catalogue.broken
     return time.process_time() - start
 
 
