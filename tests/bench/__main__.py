@@ -41,6 +41,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         if args.routing:
             print(_routing(args.n))
             return 0
+        if args.peers:
+            print(_peers(Path(folder), args.n, args.repeat))
+            return 0
         report = _report(Path(folder, "small"), args.n, args.repeat)
         print(report.markdown(), flush=True)
         print(f"\n{_drawing(Path(folder, 'small'))}", flush=True)
@@ -72,6 +75,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
         action="store_true",
         help="only our arrows beside those of other routers (150 flows of a kind)",
     )
+    parser.add_argument("--peers", action="store_true", help="only the same text by other generators")
     args = parser.parse_args(argv)
     if args.n is None:
         args.n = 100 if args.binder else 150 if args.routing else 1000
@@ -129,6 +133,12 @@ def _routing(count: int) -> str:
     from .routing import compared
 
     return compared(count)
+
+
+def _peers(folder: Path, count: int, repeat: int) -> str:
+    from .peers.report import report
+
+    return report(folder, count, repeat)
 
 
 def _profile(folder: Path, count: int) -> None:
