@@ -44,13 +44,13 @@ def write_hugo(project: Path, docs: Path) -> Path:
         _write(project / path, text)
     pages = project / "content"
     for file in docs.rglob("*.md"):
-        path = file.relative_to(docs)
-        if path.name == "index.md":
-            path = path.with_name("_index.md")
+        place = pages / file.relative_to(docs)
+        if place.name == "index.md":
+            place = place.with_name("_index.md")
         title, _, text = file.read_text("utf-8").removeprefix("# ").partition("\n")
         title = title.replace("\\", "\\\\").replace('"', '\\"')
         text = text.replace("index.md)", "_index.md)")
-        _write(pages / path, f'---\ntitle: "{title}"\n---\n# {title}\n{text}')
+        _write(place, f'---\ntitle: "{title}"\n---\n# {title}\n{text}')
     return pages
 
 
