@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 from .commands.outcome import USAGE
 from .commands.parser import Parser
@@ -14,14 +15,29 @@ from .store.os_faults import told
 from .store.version import installed_version
 
 INTERRUPTED = 130
+COMMANDS = {
+    "check": "check",
+    "new": "new",
+    "serve": "serve",
+    "impor": "impor.command",
+    "init": "init",
+    "beda": "beda.command",
+    "chart": "chart",
+    "pdf": "pdf",
+    "export": "export",
+    "csp": "csp",
+    "schema": "schema",
+}
+"""In the order of the help; each with its module, which is read only where it is needed."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a Windows pipe may not speak UTF-8
             stream.reconfigure(encoding="utf-8", errors="replace")
-    parser = _parser()
-    args = parser.parse_args(argv)
+    words = sys.argv[1:] if argv is None else argv
+    parser = _parser(words)
+    args = parser.parse_args(words)
     if not args.command:
         parser.print_help(sys.stderr)
         return USAGE
@@ -40,7 +56,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
-def _parser() -> Parser:
+def _parser(words: Sequence[str]) -> Parser:
+    """Knows the command that `words` begin with; where they begin with none, all."""
     parser = Parser(prog="sop", description="Perkakas Katalog SOP.")
     parser.add_argument(
         "--version",
@@ -51,13 +68,8 @@ def _parser() -> Parser:
     commands = parser.add_subparsers(
         title="perintah", metavar="PERINTAH", dest="command", parser_class=Parser
     )
-    # Processes beside a command read this module too, and need none of them.
-    from .commands import chart, check, csp, export, init, new, pdf, schema, serve
-    from .commands.beda import command as beda
-    from .commands.impor import command as impor
-
-    for command in (check, new, serve, impor, init, beda, chart, pdf, export, csp, schema):
-        command.add(commands)
+    for name in words[:1] if words and words[0] in COMMANDS else COMMANDS:
+        import_module(f"{__package__}.commands.{COMMANDS[name]}").add(commands)
     return parser
 
 
