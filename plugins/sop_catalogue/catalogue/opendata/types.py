@@ -15,7 +15,7 @@ from .chart_types import BaganRecord, documented
 from .past_types import AsalRecord, PembangkitRecord, PerubahanBerkasRecord, WaktuSopRecord
 from .services import LayananRecord
 
-VERSION = "1.6"
+VERSION = "1.7"
 
 Status = Literal["konsep", "berlaku", "diganti", "dicabut"]
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -41,6 +41,12 @@ class PejabatRecord(TypedDict):
     nama: str | None
     pangkat: str | None
     nip: str | None
+
+
+@documented
+class PengesahRecord(PejabatRecord):
+    dari_daftar: bool
+    """true: SOP-nya hanya menyebut jabatannya; siapa yang memegangnya saat itu menurut `pejabat.yml`. Sejak versi 1.7."""
 
 
 class TandaTanganRecord(PejabatRecord):
@@ -141,7 +147,7 @@ class SopRecord(TypedDict):
     """Id SOP yang digantikan."""
     jenis: list[str]
     tanggal: TanggalSopRecord
-    disahkan_oleh: PejabatRecord | None
+    disahkan_oleh: PengesahRecord | None
     tanda_tangan: list[TandaTanganRecord]
     dasar_hukum: list[DasarRecord]
     kualifikasi_pelaksana: list[str]
