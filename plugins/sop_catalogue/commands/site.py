@@ -91,7 +91,7 @@ class Site:
         except RulesError as error:
             raise self._fault("aturan", str(error)) from None
         try:
-            return Policy(rules, source_day(self._option("hari_ini")))
+            return Policy(rules, source_day(self._option("hari_ini"), os.environ))
         except SourceDayError as error:
             raise self._fault("hari_ini", str(error)) from None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import date
 
@@ -62,7 +63,7 @@ class DayOption(BaseConfigOption[date | None]):
 
     def run_validation(self, value: object) -> date | None:
         try:
-            return source_day(value)
+            return source_day(value, os.environ)
         except SourceDayError as error:
             raise ValidationError(str(error)) from None
 

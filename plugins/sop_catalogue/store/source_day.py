@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
@@ -13,7 +12,7 @@ class SourceDayError(ValueError):
     """A day that cannot be read; says why, in the words of whoever wrote it."""
 
 
-def source_day(said: object, environment: Mapping[str, str] = os.environ) -> date | None:
+def source_day(said: object, environment: Mapping[str, str]) -> date | None:
     """What the setting says, else what packagers set; None where neither says it. Raises `SourceDayError`."""
     if said is None:
         return _packaged(environment.get(VARIABLE, ""))

@@ -34,7 +34,7 @@ def one(folder: Folder, more: str, today: date | None = None, register: str = RE
 
 
 def holder(entry: SopEntry) -> str | None:
-    return entry.sop.disahkan_oleh and entry.sop.disahkan_oleh.nama
+    return entry.sop.disahkan_oleh.nama if entry.sop.disahkan_oleh else None
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
@@ -13,7 +14,7 @@ WHOLE = {"nomor": "1", "tanggal": {"efektif": "2020-01-01"}, "disahkan_oleh": "K
 STEPS = [{"kegiatan": "A", "pelaksana": "B"}]
 
 
-def codes(said: dict[str, object], today: date | None = None) -> list[tuple[str, str, bool]]:
+def codes(said: Mapping[str, object], today: date | None = None) -> list[tuple[str, str, bool]]:
     sop = Sop.model_validate({"nama": "A", "langkah": STEPS, **said})
     return [(".".join(map(str, f.loc)), f.code, f.severity == "peringatan") for f in check_status(sop, today)]
 
@@ -28,7 +29,7 @@ def codes(said: dict[str, object], today: date | None = None) -> list[tuple[str,
 )
 def test_what_an_sop_in_force_must_show(without: str, code: str) -> None:
     assert not codes(WHOLE)
-    less = {key: value for key, value in WHOLE.items() if key != without}
+    less: dict[str, object] = {key: value for key, value in WHOLE.items() if key != without}
     assert codes(less) == [("status", code, True)]
     assert not codes({**less, "status": "konsep"})
     assert not codes({**less, "status": "dicabut"})
