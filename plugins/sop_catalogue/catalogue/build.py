@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -22,6 +23,10 @@ from .part import EVERYTHING, Elsewhere, Part
 from .policy.levels import Levels
 from .policy.policy import SILENT, Policy
 from .policy.status_rules import check_status
+from .privacy.addresses import named_in_addresses
+from .privacy.reading import Readings
+from .privacy.settings import SHOWN, Hiding
+from .privacy.signers import Signers
 from .reading import DefinitionReader
 from .registers import Registers
 from .resolved import ResolvedCharts
@@ -47,43 +52,52 @@ class CatalogueBuilder:
         self.folder, self.part, self.past, self.policy = folder, part, past, policy
         self.prefix = shown_as.rstrip("/") + "/" if shown_as else ""
         """Put before paths in messages."""
-        self._definitions = DefinitionReader(folder, kept)
-        self._charts = ResolvedCharts()
+        self._readings = Readings(folder, kept)
+        self._charts: dict[Hiding, ResolvedCharts] = defaultdict(ResolvedCharts)
 
-    def build(self) -> Catalogue:
+    def build(self, hiding: Hiding = SHOWN) -> Catalogue:
+        """With nothing in it that is to be hidden."""
         with held_back():
-            return self._build()
+            return self._build(hiding)
 
-    def _build(self) -> Catalogue:
+    def _build(self, hiding: Hiding) -> Catalogue:
         everything, findings = find_files(self.folder)
+        veil = self._readings.veil(hiding, everything)
+        definitions, charts = self._readings.reader(veil), self._charts[hiding]
         files = [item for item in everything if self.part.needs(item)]
         findings = [found for found in findings if self.part.holds([*map(slug, found.path.split("/")[:-1])])]
         registers = Registers()
-        registers.take_in((f for f in files if f.kind is not Kind.SOP), self._definitions)
+        registers.take_in((f for f in files if f.kind is not Kind.SOP), definitions)
         officials = Officials(self.policy.today)
         for item in files:
             if item.kind is Kind.OFFICIALS:
-                officials.take_in(item, self._definitions.read(item, DaftarPejabat))
-        sops = _Sops(registers, officials, self._definitions, self._charts, self.policy)
+                officials.take_in(item, self._readings.open.read(item, DaftarPejabat))
+        signers = Signers(officials, self._readings.open, veil)
+        sops = _Sops(registers, signers, definitions, charts, self.policy)
         for item in files:
             if item.kind is Kind.SOP:
                 sops.take_in(item)
         elsewhere = Elsewhere()
         for item in everything:
             if item.kind is Kind.SOP and not self.part.needs(item):
-                elsewhere.take_in(item, self._definitions.read(item, Sop).model)
-        self._definitions.close(item.path for item in everything)
-        self._charts.close(item.path for item in files)
+                elsewhere.take_in(item, definitions.read(item, Sop).model)
+        for reader in {self._readings.open, definitions}:
+            reader.close(item.path for item in everything)
+        charts.close(item.path for item in files)
         weave(sops.catalogue, registers, sops.dossiers, elsewhere)
         for dossier in sops.dossiers:
             dossier.finish(registers.faults_above(dossier.entry.path), self._levels(dossier.entry.unit))
         findings += [
             *registers.findings,
-            *officials.findings,
+            *map(veil.finding, officials.findings),
             *sops.findings,
             *check_folders(files, registers.places),
+            *named_in_addresses(files, veil),
         ]
-        return self._finished(sops.catalogue, registers, files, findings)
+        catalogue = self._finished(sops.catalogue, registers, files, findings)
+        for sop in catalogue.sops:
+            sop.commits = tuple(map(veil.commit, sop.commits))
+        return catalogue
 
     def _levels(self, unit: UnitEntry) -> Levels:
         return Levels.of(self.policy.rules, unit.pemda.data.aturan, unit.data.aturan)
@@ -117,13 +131,13 @@ class _Sops:
     def __init__(
         self,
         registers: Registers,
-        officials: Officials,
+        signers: Signers,
         definitions: DefinitionReader,
         charts: ResolvedCharts,
         policy: Policy,
     ) -> None:
         self.registers, self.definitions, self.charts = registers, definitions, charts
-        self.officials, self.policy = officials, policy
+        self.signers, self.policy = signers, policy
         self.catalogue = Catalogue()
         self.dossiers: list[Dossier] = []
         self.findings: list[Finding] = []
@@ -145,18 +159,12 @@ class _Sops:
         dossier = open_dossier(item, id_, unit, definition, definition.model, roles, charts)
         dossier.entry.blanks, faults = self._forms.of(item, definition.model)
         dossier.faults += faults
-        self._sign(dossier, definition.model)
+        entry = dossier.entry
+        entry.sop, entry.signing, faults = self.signers.of(item, definition.model)
+        dossier.faults += [*faults, *check_status(entry.sop, self.policy.today)]
         self.dossiers.append(dossier)
         unit.sops.append(dossier.entry)
         self.catalogue.sops.append(dossier.entry)
-
-    def _sign(self, dossier: Dossier, sop: Sop) -> None:
-        """Who ratified it; where the SOP names the office alone, whoever held it then."""
-        entry = dossier.entry
-        entry.signing, faults = self.officials.signing(sop, dossier.scope)
-        if entry.signing and entry.signing.registered:
-            entry.sop = sop.model_copy(update={"disahkan_oleh": entry.signing.person})
-        dossier.faults += [*faults, *check_status(sop, self.policy.today)]
 
     def _id(self, item: Found, unit: UnitEntry) -> str:
         """The address: the file's folders, or the unit where these do not say one. Empty when it is taken."""

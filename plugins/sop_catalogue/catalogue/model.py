@@ -324,6 +324,8 @@ class Catalogue:
     """Every definition file that was read, registers included, relative to the definitions' folder."""
     head: Commit | None = None
     """What the definitions were taken from, where that is known."""
+    hidden: Hiding = SHOWN
+    """What has been left out of all this."""
 
     @property
     def units(self) -> list[UnitEntry]:

@@ -34,6 +34,10 @@ def origin_record(head: Commit | None) -> records.AsalRecord | None:
     return {"commit": head.id, "tanggal": head.moment or None} if head else None
 
 
+def hidden_parts(hidden: Hiding) -> list[Literal["nama", "nip"]]:
+    return [*(["nama"] if hidden.names else []), *(["nip"] if hidden.nips else [])]
+
+
 def commit_records(commits: Iterable[Commit]) -> list[records.PerubahanBerkasRecord]:
     return [
         {

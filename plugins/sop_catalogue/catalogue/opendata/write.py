@@ -34,6 +34,7 @@ def catalogue_record(
         "pembangkit": generator_record(publication),
         "asal": origin_record(catalogue.head),
         "lisensi_data": publication.licence or None,
+        "disembunyikan": hidden_parts(catalogue.hidden),
         "pemda": [_pemda(pemda) for pemda in catalogue.pemdas],
         "peran": [_role(role) for role in catalogue.roles],
         "peraturan": [_law(law) for law in catalogue.laws],
