@@ -16,6 +16,8 @@ from .dossier import Dossier, open_dossier
 from .files import Found, Kind, find_files
 from .forms import Forms
 from .model import BrokenSop, Catalogue, UnitEntry
+from .moved.addresses import trace
+from .moved.codes import give_codes
 from .part import EVERYTHING, Elsewhere, Part
 from .reading import DefinitionReader
 from .registers import Registers
@@ -64,6 +66,8 @@ class CatalogueBuilder:
                 elsewhere.take_in(item, self._definitions.read(item, Sop).model)
         self._definitions.close(item.path for item in everything)
         self._charts.close(item.path for item in files)
+        sops.catalogue.shared_codes = give_codes(sops.dossiers)
+        trace(sops.dossiers, sops.catalogue.broken, registers, elsewhere.ids)
         weave(sops.catalogue, registers, sops.dossiers, elsewhere)
         for dossier in sops.dossiers:
             dossier.finish(registers.faults_above(dossier.entry.path))

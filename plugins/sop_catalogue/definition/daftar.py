@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from .alamat import AlamatPemda, AlamatUnit
 from .fields import Baris, BarisBolehKosong, BarisOpsional, Id, Isian, Tautan, TeksOpsional, YaTidak
 from .form import FORM, Column, ColumnKey, Part
 from .layanan import Loket
@@ -75,6 +76,8 @@ class Pemda(Isian, title="Pemda"):
     """Kepala daerah."""
     formulir: Formulir | None = None
     """Bentuk formulir yang dipakai semua unit."""
+    alamat_lama: Daftar[AlamatPemda] = ()
+    """Nama folder pemda ini sebelum berganti; semua alamat di dalamnya tetap sampai."""
 
 
 class UnitKerja(Isian, title="Unit kerja"):
@@ -90,6 +93,8 @@ class UnitKerja(Isian, title="Unit kerja"):
     """Pimpinan unit."""
     formulir: Formulir | None = None
     """Bentuk formulir yang dipakai unit ini."""
+    alamat_lama: Daftar[AlamatUnit] = ()
+    """Alamat unit ini sebelum berganti nama atau digabung (pemda/unit); SOP di dalamnya yang namanya tetap ikut sampai."""
     layanan: Loket | None = None
     """Tempat, jam, kontak, dan pengaduan semua layanan publik unit ini; yang ditulis di SOP-nya menang."""
 

@@ -40,6 +40,7 @@ class KeptPages:
             entry.findings,
             bool(entry.faults),
             entry.commits,
+            (entry.kode, entry.before),
             edit,
         )
         key = digest(self._common, *own, _shown(entry), self._laws_of(entry), others)
