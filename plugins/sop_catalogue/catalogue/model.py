@@ -15,6 +15,7 @@ from ..store.past import Commit
 from .forms import Form
 from .law.names import LawKey
 from .logos import Logo
+from .officials.signing import Signing
 from .synonyms import Synonyms
 from .web.kinds import SnagKind, Verdict
 
@@ -241,6 +242,8 @@ class SopEntry(Named):
     """Its own, which stays when its id changes; empty without one, and where another SOP claims the same."""
     before: tuple[str, ...] = ()
     """The ids under which it stood, and which nothing else has now."""
+    signing: Signing | None = None
+    """Who ratified it, as far as it or a register says."""
     commits: tuple[Commit, ...] = ()
     """Those that changed its file, the last first."""
 
@@ -297,7 +300,6 @@ class BrokenSop(Named):
 
     @property
     def faults(self) -> list[Finding]:
-        """What makes it unreadable."""
         return [finding for finding in self.findings if finding.severity is Severity.ERROR]
 
 
