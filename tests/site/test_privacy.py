@@ -69,9 +69,12 @@ def test_nobody_is_named_in_any_byte(hidden: Site) -> None:
 
 def test_the_site_is_whole_all_the_same(shown: Site, hidden: Site) -> None:
     gone = set(published(shown)) - set(published(hidden))
-    assert {path for path in gone if not any(word in path for word in WORDS)} == {
-        "sop/kabupaten-contoh/dinas-bernama/rusak.yml"  # which nobody can understand, so that it may name anybody
-    }
+    assert (
+        {path for path in gone if not any(word in path for word in WORDS)}
+        == {
+            "sop/kabupaten-contoh/dinas-bernama/rusak.yml"  # which nobody can understand, so that it may name anybody
+        }
+    )
     page = hidden.page("sop/kabupaten-contoh/dinas-bernama/menurut-jabatan")
     assert "Kepala Dinas" in page
     assert "menurut daftar pejabat" in page

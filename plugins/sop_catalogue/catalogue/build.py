@@ -18,6 +18,8 @@ from .dossier import Dossier, open_dossier
 from .files import Found, Kind, find_files
 from .forms import Forms
 from .model import BrokenSop, Catalogue, UnitEntry
+from .moved.addresses import trace
+from .moved.codes import give_codes
 from .officials.signing import Officials
 from .part import EVERYTHING, Elsewhere, Part
 from .policy.levels import Levels
@@ -84,6 +86,8 @@ class CatalogueBuilder:
         for reader in {self._readings.open, definitions}:
             reader.close(item.path for item in everything)
         charts.close(item.path for item in files)
+        sops.catalogue.shared_codes = give_codes(sops.dossiers)
+        trace(sops.dossiers, sops.catalogue.broken, registers, elsewhere.ids)
         weave(sops.catalogue, registers, sops.dossiers, elsewhere)
         for dossier in sops.dossiers:
             dossier.finish(registers.faults_above(dossier.entry.path), self._levels(dossier.entry.unit))
@@ -95,6 +99,7 @@ class CatalogueBuilder:
             *named_in_addresses(files, veil),
         ]
         catalogue = self._finished(sops.catalogue, registers, files, findings)
+        catalogue.hidden = hiding
         for sop in catalogue.sops:
             sop.commits = tuple(map(veil.commit, sop.commits))
         return catalogue

@@ -41,6 +41,7 @@ class KeptPages:
             entry.signing,
             bool(entry.faults),
             entry.commits,
+            (entry.kode, entry.before),
             edit,
         )
         key = digest(self._common, *own, _shown(entry), self._laws_of(entry), others)

@@ -14,7 +14,7 @@ from ...definition.tanggal import Tanggal
 from ..model import Catalogue, LawEntry, Mention, Named, PemdaEntry, RoleEntry, SopEntry, UnitEntry
 from . import types as records
 from .charts import chart_records, sop_time_record
-from .past import UNSAID, Publication, commit_records, generator_record, origin_record
+from .past import UNSAID, Publication, commit_records, generator_record, hidden_parts, origin_record
 from .services import service_record
 
 Address = Callable[[SopEntry], str]
@@ -47,6 +47,8 @@ def sop_record(entry: SopEntry, address: Address, chart_address: ChartAddress) -
     record: records.SopRecord = {
         "id": entry.id,
         "url": address(entry),
+        "kode": entry.kode or None,
+        "alamat_lama": list(entry.before),
         "sumber_definisi": entry.path,
         "pemda": entry.unit.pemda.id,
         "unit": entry.unit.id,
@@ -195,6 +197,7 @@ def _pemda(pemda: PemdaEntry) -> records.PemdaRecord:
 def _place(place: PemdaEntry | UnitEntry) -> records.UnitRecord:
     return {
         "id": place.id,
+        "alamat_lama": list(place.before),
         "nama": place.data.nama,
         "singkatan": place.data.singkatan,
         "kepala": _official(place.data.kepala),

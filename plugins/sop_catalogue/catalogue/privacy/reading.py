@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
-import yaml
 from pydantic import BaseModel
 
 from ...definition.reading.reader import Definition, read_definition
@@ -22,7 +21,7 @@ from .veil import Veil
 
 M = TypeVar("M", bound=BaseModel)
 
-_REWRITTEN = "# Ditulis ulang tanpa nama atau NIP; naskah aslinya tidak diterbitkan.\n"
+_REWRITTEN = b"# Ditulis ulang tanpa nama atau NIP; naskah aslinya tidak diterbitkan.\n"
 
 
 class VeiledReader(DefinitionReader):
@@ -40,9 +39,7 @@ class VeiledReader(DefinitionReader):
             return _withheld(read_definition(path, shown, model, source))
         hidden = self.veil.value(source.value)
         if hidden != source.value:  # a name that is folded, or escaped, so that the text does not show it
-            shown = (
-                _REWRITTEN + yaml.safe_dump(_copied(hidden), allow_unicode=True, sort_keys=False)
-            ).encode()
+            shown = _REWRITTEN + written(hidden)
             source = read_yaml(shown)
         definition = read_definition(path, shown, model, source)
         return definition if definition.model is not None else read_definition(path, shown, model)
@@ -73,13 +70,6 @@ def _withheld(definition: Definition[M]) -> Definition[M]:
     """One that cannot be understood may name anybody: what is wrong is told, and nothing quoted."""
     findings = [replace(found, value="", expected="", remedy="") for found in definition.findings]
     return Definition(definition.path, b"", None, findings)
-
-
-def _copied(value: object) -> object:
-    """What stands twice would become an alias."""
-    if isinstance(value, dict):
-        return {key: _copied(inner) for key, inner in value.items()}
-    return [_copied(inner) for inner in value] if isinstance(value, list) else value
 
 
 def people_of_all(files: Iterable[Found], reader: DefinitionReader) -> People:
