@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from ...definition.reading.reader import Definition, read_definition
 from ...definition.reading.source import Source, read_yaml
+from ...definition.reading.written import written
 from ...definition.schema import MODELS
 from ...store.folder import Folder
 from ...store.kept import NOTHING, Kept
