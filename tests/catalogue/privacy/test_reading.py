@@ -47,6 +47,17 @@ def test_what_the_text_does_not_show_is_written_anew(folder: Folder, builder: Ca
     assert [other.sop.catatan for other in builder.build(NAMES).sops] == [entry.sop.catatan] * 2
 
 
+def test_several_stay_several(folder: Folder, builder: CatalogueBuilder) -> None:
+    signed = 'disahkan_oleh: {jabatan: Kadis, nama: "Drs. Adi Wijaya"}\ntanda_tangan: {nama: Bunga Citra}\n'
+    steps = "langkah: [{kegiatan: Adi Wijaya menulis, pelaksana: Adi Wijaya}, {kegiatan: C, pelaksana: Bunga Citra}]\n"
+    folder.write({"kab/a/a.yml": f"nama: A\n{signed}{steps}"})
+    (entry,) = builder.build(NAMES).sops
+    lanes = [lane.name for lane in entry.charts[0].flow.lanes]
+    assert lanes == ["(nama 1 disembunyikan)", "(nama 2 disembunyikan)"]
+    assert entry.charts[0].steps[0].kegiatan == "(nama 1 disembunyikan) menulis"
+    assert official(entry.sop.disahkan_oleh) == [("jabatan", "Kadis")]
+
+
 def test_of_what_nobody_can_read_nothing_is_shown(folder: Folder, builder: CatalogueBuilder) -> None:
     folder.write({"kab/a/a.yml": "nama: A\ndisahkan_oleh: {nama: Adi Wijaya\ncatatan: x\n"})
     (broken,) = builder.build(NAMES).broken

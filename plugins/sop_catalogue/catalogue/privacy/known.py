@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ...definition.daftar import Pejabat
+from ...definition.daftar import HIDDEN, Pejabat
 from ...definition.fields import says_something
 from ...definition.pejabat import MasaJabatan
 
@@ -35,7 +35,7 @@ def people_of(found: Iterable[Mapping[str, Any]]) -> People:
 def _said(people: Iterable[Mapping[str, Any]], key: str) -> Iterator[str]:
     for person in people:
         text = person.get(key)
-        if isinstance(text, str) and says_something(text):
+        if isinstance(text, str) and says_something(text) and not HIDDEN.fullmatch(text):
             yield " ".join(text.split())
 
 

@@ -33,12 +33,13 @@ class VeiledReader(DefinitionReader):
         self.veil = veil
 
     def _parsed(self, path: str, data: bytes, model: type[M]) -> Definition[M]:
-        shown = self.veil.source(data)
+        veil = self.veil.over(data)
+        shown = veil.source(data)
         value = self._values.get(shown)
         source = Source(value) if value else self._source(shown)
         if source.value is None or source.broken:
             return _withheld(read_definition(path, shown, model, source))
-        hidden = self.veil.value(source.value)
+        hidden = veil.value(source.value)
         if hidden != source.value:  # a name that is folded, or escaped, so that the text does not show it
             shown = _REWRITTEN + written(hidden)
             source = read_yaml(shown)

@@ -6,11 +6,11 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from ...definition.daftar import HIDDEN_NAME, HIDDEN_NIP, Pejabat
+from ...definition.daftar import HIDDEN_NAME, HIDDEN_NIP, Pejabat, hidden_name
 from ...definition.findings import Fault, Finding
 from ...store.past import Commit
 from ..officials.people import bare_name, digits
@@ -35,6 +35,14 @@ Words = tuple[str, ...]
 class Veil:
     hiding: Hiding
     people: People
+    numbers: dict[Words, int] | None = field(default=None, compare=False)
+    """Of people, where each has one."""
+
+    def over(self, data: bytes) -> Veil:
+        """For one definition: if several are named in it, they stay several, the first of them 1."""
+        counting = replace(self, numbers={})
+        counting.source(data)
+        return replace(self, numbers={}) if len(counting.numbers or ()) > 1 else self
 
     def text(self, text: str) -> str:
         if self.hiding.names:
@@ -93,7 +101,11 @@ class Veil:
             gaps = (
                 text[a.end() : b.start()] for a, b in zip(found[i:], found[i + 1 : i + length], strict=False)
             )
-            out += [text[done : found[i].start()], HIDDEN_NAME, *(gap for gap in gaps if "\n" in gap)]
+            out += [
+                text[done : found[i].start()],
+                self._sign(tuple(words[i : i + length])),
+                *(gap for gap in gaps if "\n" in gap),
+            ]
             done = last.end()
             i += length
         return "".join([*out, text[done:]]) if out else text
@@ -112,6 +124,17 @@ class Veil:
             ):
                 return len(name)
         return 0
+
+    def _sign(self, name: Words) -> str:
+        if self.numbers is None:
+            return HIDDEN_NAME
+        person = self._bare.get(name, name)
+        return hidden_name(self.numbers.setdefault(person, len(self.numbers) + 1))
+
+    @cached_property
+    def _bare(self) -> dict[Words, Words]:
+        """Of names with titles, those without."""
+        return {_words(name): _words(bare_name(name)) for name in self.people.names}
 
     @cached_property
     def _names(self) -> dict[str, list[Words]]:
