@@ -116,7 +116,9 @@ class _Placing:
         if said:
             row.step.doubt(f"tertulis {', '.join(said)}; panahnya tidak terbaca", _ARROW)
         passages = [
-            f"{one} di kolom {names[lane]}" for lane, left in row.left.items() for one in left.passages
+            f"{one} di kolom {names[lane]}".strip()
+            for lane, left in row.left.items()
+            for one in left.passages
         ]
         if passages:
             row.step.doubt(f"ada penghubung {', '.join(passages)}; panahnya tidak terbaca", _ARROW)

@@ -10,10 +10,10 @@ from ..drawing.symbols import Mark
 from ..drawing.trace import traced
 from ..drawing.ways import Traced
 from ..geometry import apart
+from ..ooxml.outline import without_repeats
 from ..primitives import Point
 from ..table.grid import Grid
 from .drawing import Anchored
-from .outline import without_repeats
 from .symbols import Sorted
 
 _HEAD = 5.0
