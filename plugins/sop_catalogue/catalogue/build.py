@@ -13,13 +13,14 @@ from ..store.folder import Folder
 from ..store.kept import NOTHING, Kept
 from ..store.past import AskPast, no_past
 from .dossier import Dossier, open_dossier
-from .files import Found, Kind, find_files
+from .files import Found, Kind, Search
 from .forms import Forms
 from .model import BrokenSop, Catalogue, UnitEntry
 from .part import EVERYTHING, Elsewhere, Part
 from .reading import DefinitionReader
 from .registers import Registers
 from .resolved import ResolvedCharts
+from .revisions.read import Histories
 from .rules import check_folders
 from .weave import weave
 
@@ -49,12 +50,15 @@ class CatalogueBuilder:
             return self._build()
 
     def _build(self) -> Catalogue:
-        everything, findings = find_files(self.folder)
+        search = Search(self.folder)
+        search.run()
+        everything, findings = search.found, search.findings
         files = [item for item in everything if self.part.needs(item)]
-        findings = [found for found in findings if self.part.holds([*map(slug, found.path.split("/")[:-1])])]
+        findings = [found for found in findings if self.part.holds(_folders(found.path))]
         registers = Registers()
         registers.take_in((f for f in files if f.kind is not Kind.SOP), self._definitions)
-        sops = _Sops(registers, self._definitions, self._charts)
+        kept = (path for path in search.history if self.part.holds(_folders(path)))
+        sops = _Sops(registers, self._definitions, self._charts, kept)
         for item in files:
             if item.kind is Kind.SOP:
                 sops.take_in(item)
@@ -62,6 +66,7 @@ class CatalogueBuilder:
         for item in everything:
             if item.kind is Kind.SOP and not self.part.needs(item):
                 elsewhere.take_in(item, self._definitions.read(item, Sop).model)
+        findings += sops.histories.strangers()
         self._definitions.close(item.path for item in everything)
         self._charts.close(item.path for item in files)
         weave(sops.catalogue, registers, sops.dossiers, elsewhere)
@@ -93,16 +98,27 @@ class CatalogueBuilder:
         return catalogue
 
 
+def _folders(path: str) -> list[str]:
+    return [*map(slug, path.split("/")[:-1])]
+
+
 class _Sops:
     """The SOP files one by one, before anything ties them together."""
 
-    def __init__(self, registers: Registers, definitions: DefinitionReader, charts: ResolvedCharts) -> None:
+    def __init__(
+        self,
+        registers: Registers,
+        definitions: DefinitionReader,
+        charts: ResolvedCharts,
+        kept: Iterable[str],
+    ) -> None:
         self.registers, self.definitions, self.charts = registers, definitions, charts
         self.catalogue = Catalogue()
         self.dossiers: list[Dossier] = []
         self.findings: list[Finding] = []
         self._paths: dict[str, str] = {}
         self._forms = Forms(definitions.folder)
+        self.histories = Histories(definitions.folder, kept)
 
     def take_in(self, item: Found) -> None:
         definition = self.definitions.read(item, Sop)
@@ -118,6 +134,8 @@ class _Sops:
         charts = self.charts.of(definition, definition.model, roles.ids)
         dossier = open_dossier(item, id_, unit, definition, definition.model, roles, charts)
         dossier.entry.blanks, faults = self._forms.of(item, definition.model)
+        dossier.faults += faults
+        dossier.entry.revisions, faults = self.histories.of(item, dossier.entry, roles.ids)
         dossier.faults += faults
         self.dossiers.append(dossier)
         unit.sops.append(dossier.entry)

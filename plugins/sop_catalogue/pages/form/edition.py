@@ -11,7 +11,7 @@ from ...store.digest import digest
 from .identity import kop
 
 _OFF_PAPER = {
-    "judul", "sebutan", "status", "diganti_oleh", "jenis", "pemda", "unit", "catatan_penyunting", "sumber", "tautan", "diketahui",
+    "judul", "sebutan", "status", "diganti_oleh", "jenis", "pemda", "unit", "catatan_penyunting", "sumber", "tautan", "diketahui", "riwayat",
 }  # fmt: skip
 """Keys of a definition that its sheets do not show, at whatever depth."""
 _SHOWN_BELOW = {"judul"}
@@ -49,7 +49,7 @@ def _date(sop: Sop) -> str:
 
 
 def revision_of(entry: SopEntry) -> int:
-    return entry.sop.tanggal.revisions if entry.sop.tanggal else 0
+    return entry.sop.revision
 
 
 def _printed(value: Any, without: set[str]) -> Any:

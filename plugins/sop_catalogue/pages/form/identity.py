@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from ...catalogue.law.cited import Citation, CitedPart
 from ...catalogue.law.kinds import name_of
 from ...catalogue.law.parts import without_tail
-from ...catalogue.model import Citation, CitedPart, LawEntry, Reference, SopEntry, Verdict
+from ...catalogue.model import LawEntry, Reference, SopEntry, Verdict
 from ...catalogue.web.titles import split_end
 from ...catalogue.web.wording import ELSEWHERE, NOTES
 from ...definition.daftar import Pejabat
