@@ -27,6 +27,9 @@ def built(folder: Folder, *history: str, dates: str = DATES, **files: Any) -> So
     return entry(folder.build(), "a/b/surat")
 
 
+Files = dict[str, Any]
+
+
 KEPT = f"nomor: 0, berkas: rev-0.yml, sidik: {SEAL}"
 WHY = "nomor: 1, alasan: Loket pindah, disahkan_oleh: {jabatan: Kepala, nama: Ani}"
 
@@ -81,11 +84,11 @@ def test_what_was_kept_is_always_an_earlier_one(folder: Folder) -> None:
 
 @pytest.mark.parametrize("ends", [b"\n", b"\r\n"])
 def test_line_ends_of_another_system_break_no_seal(folder: Folder, ends: bytes) -> None:
-    built(folder, KEPT, **{PLACE: OLD.encode().replace(b"\n", ends)})
+    built(folder, KEPT, **Files({PLACE: OLD.encode().replace(b"\n", ends)}))
     assert folder.build().findings == []
 
 
-FAULTS = {
+FAULTS: dict[str, tuple[str, Files, str, Text]] = {
     "edited": (KEPT, {PLACE: OLD.replace("Loket", "Meja")}, "riwayat-berubah", Text.CHANGED),
     "missing": ("nomor: 0, berkas: rev-9.yml", {}, "riwayat-hilang", Text.LOST),
     "elsewhere": ("nomor: 0, berkas: ../surat.yml", {}, "riwayat-hilang", Text.LOST),

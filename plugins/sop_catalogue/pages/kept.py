@@ -40,6 +40,7 @@ class KeptPages:
             entry.findings,
             bool(entry.faults),
             entry.commits,
+            [one.facts for one in entry.revisions],
             edit,
         )
         key = digest(self._common, *own, _shown(entry), self._laws_of(entry), others)

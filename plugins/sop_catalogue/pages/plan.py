@@ -37,6 +37,7 @@ from .page_plan import PagePlan, unedited
 from .people.document_sheets import DocumentSheets
 from .people.plan import people_plans
 from .render import Page, plain
+from .revisions.page import revision_plans
 from .sop.documents import document_facts
 from .sop.page import sop_page
 
@@ -128,6 +129,7 @@ class _Planner:
                 addresses[i + 2],
                 date and f"{date}-01-01"[:10],
             )
+            yield from revision_plans(sop, parents, self.links, self.studio, self.kept_pages)
         for item in broken:
             make = self.broken_maker(item)
             yield PagePlan(sop_address(item), item.id.rsplit("/", 1)[-1], parents, make, item.path)

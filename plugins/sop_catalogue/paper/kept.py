@@ -58,4 +58,15 @@ def _facts(entry: SopEntry) -> tuple[object, ...]:
     citations = [(c.text, c.number) for c in entry.citations]
     unit, logo = entry.unit, entry.unit.form_logo
     picture = logo and logo.digest
-    return entry.id, entry.source, entry.form, unit.data, unit.pemda.data, picture, references, citations
+    instead = entry.present and entry.present.sop.revision
+    return (
+        instead,
+        entry.id,
+        entry.source,
+        entry.form,
+        unit.data,
+        unit.pemda.data,
+        picture,
+        references,
+        citations,
+    )

@@ -30,7 +30,7 @@ class QrMarks:
         return f"{self.page(entry)}?{edition_of(entry).query}"
 
     def page(self, entry: SopEntry) -> str:
-        path = quote(page_path(sop_address(entry), self.directory_urls))
+        path = quote(page_path(sop_address(entry.present or entry), self.directory_urls))
         return f"{self.site_url.rstrip('/')}/{path}"
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...catalogue.model import SopEntry
-from ...definition.sop import Sop
 from ...store.digest import digest
 from .identity import kop
 
@@ -39,10 +38,13 @@ def edition_of(entry: SopEntry) -> Edition:
     sheet = sop.model_copy(update={"tafsiran": concluded})
     said = _printed(sheet.model_dump(mode="json", exclude_defaults=True), _OFF_PAPER)
     content = digest(said, kop(entry), entry.form.model_dump(mode="json"))[:6]
-    return Edition(revision_of(entry), content, _date(sop))
+    return Edition(revision_of(entry), content, _date(entry))
 
 
-def _date(sop: Sop) -> str:
+def _date(entry: SopEntry) -> str:
+    sop = entry.sop
+    if entry.revisions and (known := entry.revisions[-1].day) and known.tahun:
+        return known.tampil
     revised = [day for day in (sop.tanggal.revisi if sop.tanggal else ()) if day and day.iso]
     day = max(revised, default=sop.terbaru)
     return day.tampil if day.tahun else ""

@@ -106,6 +106,14 @@ def boxes(entry: SopEntry, links: Links, words: Mapping[str, str]) -> list[BoxVi
     return [BoxView(words[box.key], _items(entry, box, links)) for box in entry.sop.boxes]
 
 
+def unlinked(entry: SopEntry, words: Mapping[str, str]) -> list[BoxView]:
+    """The same, as written, tied to nothing."""
+    return [
+        BoxView(words[box.key], [Item(rich(item.teks), item.no or "") for item in entry.sop.items(box)])
+        for box in entry.sop.boxes
+    ]
+
+
 def _items(entry: SopEntry, box: Box, links: Links) -> list[Item]:
     match box.kind:
         case Kind.LAW:
