@@ -22,6 +22,7 @@ COMMANDS = {
     "impor": "impor.command",
     "init": "init",
     "beda": "beda.command",
+    "ubah": "ubah.command",
     "chart": "chart",
     "pdf": "pdf",
     "export": "export",
