@@ -168,13 +168,14 @@ def _entry(place: _Place, data: bytes) -> SopEntry | None:
 
 
 def _days(sop: Sop) -> dict[int, Tanggal]:
-    """By the number of the revision, as far as the form dates them."""
+    """By the number of the revision, as far as the form dates them: some name every one, others only the last."""
     dates = sop.tanggal
     if not dates:
         return {}
     began = next((day for day in (dates.pembuatan, dates.pengesahan, dates.efektif) if day and day.iso), None)
     revised = [day for day in dates.revisi if day and day.iso]
-    return dict(enumerate(revised, 1)) | ({0: began} if began else {})
+    first = max(1, sop.revision - len(revised) + 1)
+    return dict(enumerate(revised, first)) | ({0: began} if began else {})
 
 
 def _backwards(revisions: Iterable[Revision], places: Mapping[int, int]) -> Iterator[Fault]:

@@ -10,7 +10,7 @@ from ...catalogue.model import SopEntry
 from ...catalogue.revisions.model import Revision
 from ...chart import Studio
 from ..kept import KeptPages
-from ..links import Links, comparison_address
+from ..links import Links, comparison_address, sop_address
 from ..page_plan import PagePlan, unedited
 from ..render import Page, plain, render
 from .view import Side, comparison_html
@@ -74,7 +74,7 @@ def _page(
 
 def _side(revision: Revision, links: Links) -> Side | None:
     entry = revision.entry
-    return Side(_called(revision), entry, links.page(f"sop/{revision.id}")) if entry else None
+    return Side(_called(revision), entry, links.page(sop_address(revision))) if entry else None
 
 
 def _called(revision: Revision) -> str:

@@ -13,7 +13,7 @@ from ..drawings import drawings_of
 from ..form import identity
 from ..form.flowtable import table
 from ..kept import KeptPages
-from ..links import Links
+from ..links import Links, sop_address
 from ..page_plan import PagePlan, unedited
 from ..render import Page, plain, render, rich, rich_line
 from ..sop.parts import Parts
@@ -37,7 +37,7 @@ def revision_plans(
     for revision in entry.revisions:
         if revision.present or not revision.source:
             continue
-        address = f"sop/{revision.id}"
+        address = sop_address(revision)
         title = f"{plain(entry.name)}: revisi {revision.number}"
         fresh = partial(revision_page, entry, revision, title, links(address), studio)
         make = unedited(kept.beside, revision.id, facts_of(entry, revision), fresh)

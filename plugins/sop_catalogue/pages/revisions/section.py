@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...catalogue.model import SopEntry
 from ...catalogue.revisions.model import Revision, Text
 from ..comparison.page import comparable
-from ..links import Links, comparison_address
+from ..links import Links, comparison_address, sop_address
 
 _TEXT = {
     Text.NONE: "naskahnya tidak disimpan",
@@ -68,7 +68,7 @@ def _line(entry: SopEntry, one: Revision, before: Revision | None, links: Links)
         one.reason,
         ", ".join(filter(None, (signer.nama, signer.jabatan))) if signer else "",
         one.present,
-        links.page(f"sop/{one.id}") if one.source and not one.present else "",
+        links.page(sop_address(one)) if one.source and not one.present else "",
         _TEXT.get(one.text, ""),
         links.page(comparison_address(entry, before.number, one.number)) if before else "",
         before.number if before else 0,
