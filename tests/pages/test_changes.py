@@ -53,7 +53,9 @@ def pages(found: Catalogue, feeds: bool = True) -> dict[str, Node]:
 
 
 def test_a_history_gives_reasons_and_what_the_form_does_not_date(tmp_path: Path) -> None:
-    history = "  - {nomor: 2, tanggal: 2024-05-06, alasan: Loket pindah}\n  - {nomor: 1, alasan: Salah ketik}\n"
+    history = (
+        "  - {nomor: 2, tanggal: 2024-05-06, alasan: Loket pindah}\n  - {nomor: 1, alasan: Salah ketik}\n"
+    )
     text = titled("Surat", f"tanggal: {{pembuatan: 2020, revisi: 2024-05-06}}\nriwayat:\n{history}")
     found = changes_of(catalogue(tmp_path, {"surat.yml": text}))
     assert [(c.what.value, c.date, c.why) for c in found] == [

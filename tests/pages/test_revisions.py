@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from sop_catalogue.catalogue.model import Catalogue
+from sop_catalogue.chart import Studio
 from sop_catalogue.pages.page_plan import PagePlan
 from sop_catalogue.pages.plan import plan_pages
 from sop_catalogue.store.digest import text_digest
 from tests.pages.evil import EVIL, evil, harmless
 from tests.pages.parsed import Node
 from tests.pages.sample import STEPS, UNIT, catalogue, dumped
-from tests.studio import STUDIO
+from tests.studio import STUDIO, idle, keeping
 
 HERE = f"sop/{UNIT}/ini"
 OLD = STEPS.replace("5 menit", "2 hari") + "tanggal: {pembuatan: 2020-01-02}\n"
@@ -37,8 +38,8 @@ FILES = {
 }
 
 
-def plans(found: Catalogue) -> dict[str, PagePlan]:
-    return {plan.address: plan for plan in plan_pages(found, True, STUDIO) if plan.address.startswith(HERE)}
+def plans(found: Catalogue, studio: Studio = STUDIO) -> dict[str, PagePlan]:
+    return {plan.address: plan for plan in plan_pages(found, True, studio) if plan.address.startswith(HERE)}
 
 
 def pages(folder: Path, **files: str) -> dict[str, Node]:
@@ -123,8 +124,31 @@ def test_text_of_kept_files_is_text(tmp_path: Path) -> None:
     assert "<script>x()" in made[1].text
 
 
+def test_an_office_is_held_by_whoever_held_it_then(tmp_path: Path) -> None:
+    old = OLD + "disahkan_oleh: Camat\n"
+    history = HISTORY.replace(seal(OLD), seal(old))
+    files = FILES | {"ini.yml": STEPS + history, f"{UNIT}/riwayat/ini/rev-0.yml": old}
+    for name in ("Ani", "Budi"):
+        register = f"pejabat: [{{jabatan: Camat, nama: {name}, sejak: 2019, sampai: 2021}}]\n"
+        found = catalogue(tmp_path, files | {f"{UNIT}/pejabat.yml": register})
+        assert name in plans(found, keeping(tmp_path / "simpanan"))[f"{HERE}/riwayat/0"].make("").html
+
+
 def test_a_page_is_made_again_when_a_newer_revision_comes(tmp_path: Path) -> None:
     """Nothing of its own text has changed, but what it says of the present one has."""
-    assert "revisi 2 (2023)" in pages(tmp_path)["/riwayat/0"].text
-    newer = STEPS + HISTORY.replace("2023]", "2023, 2024]")
-    assert "revisi 3 (2024)" in pages(tmp_path, ini=newer)["/riwayat/0"].text
+    studio = keeping(tmp_path / "simpanan")
+    for text, said in (
+        (HISTORY, "revisi 2 (2023)"),
+        (HISTORY.replace("2023]", "2023, 2024]"), "revisi 3 (2024)"),
+    ):
+        found = plans(catalogue(tmp_path, FILES | {"ini.yml": STEPS + text}), studio)
+        assert said in harmless(found[f"{HERE}/riwayat/0"].make("").html).text
+
+
+def test_what_was_kept_is_drawn_once(tmp_path: Path) -> None:
+    studio = keeping(tmp_path / "simpanan")
+    first, again = (
+        [plan.make("") for plan in plans(catalogue(tmp_path, FILES), each).values()]
+        for each in (studio, idle(studio))
+    )
+    assert first == again

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..definition.fields import slug
 from ..definition.findings import Finding, Severity, ordered
+from ..definition.pejabat import DaftarPejabat
 from ..definition.sop import Sop
 from ..store.collector import held_back
 from ..store.folder import Folder
@@ -16,7 +17,11 @@ from .dossier import Dossier, open_dossier
 from .files import Found, Kind, Search
 from .forms import Forms
 from .model import BrokenSop, Catalogue, UnitEntry
+from .officials.signing import Officials
 from .part import EVERYTHING, Elsewhere, Part
+from .policy.levels import Levels
+from .policy.policy import SILENT, Policy
+from .policy.status_rules import check_status
 from .reading import DefinitionReader
 from .registers import Registers
 from .resolved import ResolvedCharts
@@ -38,8 +43,9 @@ class CatalogueBuilder:
         kept: Kept = NOTHING,
         part: Part = EVERYTHING,
         past: AskPast = no_past,
+        policy: Policy = SILENT,
     ) -> None:
-        self.folder, self.part, self.past = folder, part, past
+        self.folder, self.part, self.past, self.policy = folder, part, past, policy
         self.prefix = shown_as.rstrip("/") + "/" if shown_as else ""
         """Put before paths in messages."""
         self._definitions = DefinitionReader(folder, kept)
@@ -58,7 +64,11 @@ class CatalogueBuilder:
         registers = Registers()
         registers.take_in((f for f in files if f.kind is not Kind.SOP), self._definitions)
         kept = (path for path in search.history if self.part.holds(_folders(path)))
-        sops = _Sops(registers, self._definitions, self._charts, kept)
+        officials = Officials(self.policy.today)
+        for item in files:
+            if item.kind is Kind.OFFICIALS:
+                officials.take_in(item, self._definitions.read(item, DaftarPejabat))
+        sops = _Sops(registers, officials, self._definitions, self._charts, self.policy, kept)
         for item in files:
             if item.kind is Kind.SOP:
                 sops.take_in(item)
@@ -71,9 +81,17 @@ class CatalogueBuilder:
         self._charts.close(item.path for item in files)
         weave(sops.catalogue, registers, sops.dossiers, elsewhere)
         for dossier in sops.dossiers:
-            dossier.finish(registers.faults_above(dossier.entry.path))
-        findings += [*registers.findings, *sops.findings, *check_folders(files, registers.places)]
+            dossier.finish(registers.faults_above(dossier.entry.path), self._levels(dossier.entry.unit))
+        findings += [
+            *registers.findings,
+            *officials.findings,
+            *sops.findings,
+            *check_folders(files, registers.places),
+        ]
         return self._finished(sops.catalogue, registers, files, findings)
+
+    def _levels(self, unit: UnitEntry) -> Levels:
+        return Levels.of(self.policy.rules, unit.pemda.data.aturan, unit.data.aturan)
 
     def _finished(
         self, catalogue: Catalogue, registers: Registers, files: Iterable[Found], findings: list[Finding]
@@ -108,17 +126,20 @@ class _Sops:
     def __init__(
         self,
         registers: Registers,
+        officials: Officials,
         definitions: DefinitionReader,
         charts: ResolvedCharts,
+        policy: Policy,
         kept: Iterable[str],
     ) -> None:
         self.registers, self.definitions, self.charts = registers, definitions, charts
+        self.officials, self.policy = officials, policy
         self.catalogue = Catalogue()
         self.dossiers: list[Dossier] = []
         self.findings: list[Finding] = []
         self._paths: dict[str, str] = {}
         self._forms = Forms(definitions.folder)
-        self.histories = Histories(definitions.folder, kept)
+        self.histories = Histories(definitions.folder, kept, officials)
 
     def take_in(self, item: Found) -> None:
         definition = self.definitions.read(item, Sop)
@@ -135,6 +156,8 @@ class _Sops:
         dossier = open_dossier(item, id_, unit, definition, definition.model, roles, charts)
         dossier.entry.blanks, faults = self._forms.of(item, definition.model)
         dossier.faults += faults
+        dossier.faults += self.officials.sign(dossier.entry, item.scope)
+        dossier.faults += check_status(definition.model, self.policy.today)
         dossier.entry.revisions, faults = self.histories.of(item, dossier.entry, roles.ids)
         dossier.faults += faults
         self.dossiers.append(dossier)

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     UNIT = "unit"
     ROLES = "peran"
     LAWS = "peraturan"
+    OFFICIALS = "pejabat"
     SYNONYMS = "sinonim"
     DECREE = "keputusan"
 
@@ -70,7 +71,8 @@ _HOMES = {
     Kind.UNIT: (2, "<pemda>/<unit>/unit.yml"),
     Kind.SYNONYMS: (0, "sinonim.yml"),
 }
-_DECREE_HOME = "<pemda>/keputusan.yml atau di <pemda>/<unit>/keputusan.yml"
+_OF_A_PLACE = (Kind.DECREE, Kind.OFFICIALS)
+"""In the folder of a pemda, or of a unit."""
 _MISNAMED = re.compile(r"\.ya?ml\.txt$", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 
@@ -196,8 +198,9 @@ class Search:
 
     def at_home(self, item: Found) -> bool:
         depth, home = _HOMES.get(item.kind, (len(item.scope), ""))
-        if item.kind is Kind.DECREE:
-            depth, home = min(max(len(item.scope), 1), 2), _DECREE_HOME
+        if item.kind in _OF_A_PLACE:
+            depth = min(max(len(item.scope), 1), 2)
+            home = f"<pemda>/{item.kind}.yml atau di <pemda>/<unit>/{item.kind}.yml"
         if len(item.scope) != depth:
             self.fault(item.path, "salah-tempat", f"{item.file.name} ada di folder yang keliru",
                        f"tempatnya {_shown(self.folder.name)}/{home}")  # fmt: skip

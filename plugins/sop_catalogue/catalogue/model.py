@@ -17,6 +17,7 @@ from .forms import Form
 from .law.cited import Citation
 from .law.names import LawKey
 from .logos import Logo
+from .officials.signing import Signing
 from .revisions.model import Revision
 from .synonyms import Synonyms
 from .web.kinds import SnagKind
@@ -229,6 +230,8 @@ class SopEntry(Named):
     replaced_by: SopEntry | None = None
     replaces: list[SopEntry] = field(default_factory=list)
     snags: list[Snag] = field(default_factory=list)
+    signing: Signing | None = None
+    """Who ratified it, as far as it or a register says."""
     commits: tuple[Commit, ...] = ()
     """Those that changed its file, the last first."""
     revisions: tuple[Revision, ...] = ()
@@ -289,7 +292,6 @@ class BrokenSop(Named):
 
     @property
     def faults(self) -> list[Finding]:
-        """What makes it unreadable."""
         return [finding for finding in self.findings if finding.severity is Severity.ERROR]
 
 

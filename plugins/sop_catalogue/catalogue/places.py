@@ -16,6 +16,7 @@ from ..store.folder import Folder
 from .files import Found, Kind, Scope, reserved
 from .logos import MAX_BYTES, SUFFIXES, Logo, read_logo
 from .model import PemdaEntry, UnitEntry
+from .policy.levels import rule_faults
 from .reading import DefinitionReader
 
 T = TypeVar("T")
@@ -41,6 +42,7 @@ class Places:
             if definition.model:
                 self.pemdas[item.scope[0]] = entry = PemdaEntry(item.scope[0], definition.model)
                 entry.logo, faults = _logo(item, definition.model.logo, reader.folder)
+                faults += rule_faults(definition.model.aturan)
                 return [*definition.findings, *map(definition.finding, faults)]
             return definition.findings
         unit_definition = reader.read(item, UnitKerja)
@@ -49,6 +51,7 @@ class Places:
         unit = self.folder_unit(*item.scope)
         unit.data = unit_definition.model
         unit.logo, faults = _logo(item, unit_definition.model.logo, reader.folder)
+        faults += rule_faults(unit.data.aturan)
         return [*unit_definition.findings, *map(unit_definition.finding, faults)]
 
     def take_decree(self, item: Found, reader: DefinitionReader) -> list[Finding]:

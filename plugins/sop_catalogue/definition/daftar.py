@@ -6,10 +6,14 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from .aturan import AturanTemuan
 from .fields import Baris, BarisBolehKosong, BarisOpsional, Id, Isian, Tautan, TeksOpsional, YaTidak
 from .form import FORM, Column, ColumnKey, Part
 from .layanan import Loket
 from .shapes import Daftar, DaftarBaris, DaftarPanjang, Pilihan, Ringkas, with_fields
+
+HIDDEN_NAME, HIDDEN_NIP = "(nama disembunyikan)", "(NIP disembunyikan)"
+"""What stands for them where an office does not make them public."""
 
 
 class Pejabat(Isian, title="Pejabat"):
@@ -23,6 +27,16 @@ class Pejabat(Isian, title="Pejabat"):
     """Pangkat dan golongan."""
     nip: BarisOpsional = None
     """NIP seperti tertulis."""
+
+    @property
+    def named(self) -> str:
+        """The name, where there is one that may be shown."""
+        return "" if HIDDEN_NAME in (self.nama or "") else self.nama or ""
+
+    @property
+    def numbered(self) -> str:
+        """The NIP, likewise."""
+        return "" if HIDDEN_NIP in (self.nip or "") else self.nip or ""
 
 
 def _replaces(part: Part) -> str:
@@ -75,6 +89,8 @@ class Pemda(Isian, title="Pemda"):
     """Kepala daerah."""
     formulir: Formulir | None = None
     """Bentuk formulir yang dipakai semua unit."""
+    aturan: AturanTemuan = Field(default_factory=dict)
+    """Kode temuan dan tingkatnya, bagi SOP semua unit: galat, peringatan, saran, atau mati."""
 
 
 class UnitKerja(Isian, title="Unit kerja"):
@@ -90,6 +106,8 @@ class UnitKerja(Isian, title="Unit kerja"):
     """Pimpinan unit."""
     formulir: Formulir | None = None
     """Bentuk formulir yang dipakai unit ini."""
+    aturan: AturanTemuan = Field(default_factory=dict)
+    """Kode temuan dan tingkatnya, bagi SOP unit ini: galat, peringatan, saran, atau mati."""
     layanan: Loket | None = None
     """Tempat, jam, kontak, dan pengaduan semua layanan publik unit ini; yang ditulis di SOP-nya menang."""
 

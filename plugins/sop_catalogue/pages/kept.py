@@ -38,6 +38,7 @@ class KeptPages:
             entry.source,
             entry.blanks,
             entry.findings,
+            entry.signing,
             bool(entry.faults),
             entry.commits,
             [one.facts for one in entry.revisions],

@@ -117,7 +117,7 @@ class IdentityForm:
 
     def official(self, label: str) -> tuple[Datum, float]:
         """The office, room to sign, the name."""
-        found = identity.official(self.entry.sop.disahkan_oleh)
+        found = identity.signer(self.entry)
         sign, high = signed(found, self.value_room, self.type)
         high = max(high, self.count(label, self.label_room) * self.type.line) + 2 * self.type.pad + _RULE
         return Datum(line(label), sign), high

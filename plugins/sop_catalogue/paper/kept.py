@@ -59,6 +59,7 @@ def _facts(entry: SopEntry) -> tuple[object, ...]:
     unit, logo = entry.unit, entry.unit.form_logo
     picture = logo and logo.digest
     instead = entry.present and entry.present.sop.revision
+    signer = entry.signing and (entry.signing.person, entry.signing.registered)
     return (
         instead,
         entry.id,
@@ -69,4 +70,5 @@ def _facts(entry: SopEntry) -> tuple[object, ...]:
         picture,
         references,
         citations,
+        signer,
     )

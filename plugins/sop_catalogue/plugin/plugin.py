@@ -27,7 +27,8 @@ from ..catalogue.build import CatalogueBuilder
 from ..catalogue.model import Catalogue
 from ..catalogue.opendata.past import Publication
 from ..catalogue.part import EVERYTHING, Part
-from ..catalogue.privacy import Privacy
+from ..catalogue.policy.policy import Policy
+from ..catalogue.privacy.settings import Privacy
 from ..chart import ChartError, Studio
 from ..chart.graphviz.engine import LocalGraphviz
 from ..options import PART
@@ -100,6 +101,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
             past = GitPast(root, log.info, names=privacy.penyunting)
             self.builder = CatalogueBuilder(folder, shown, KeptFiles(cache), part, past)
             self.privacy = privacy
+        self.builder.policy = Policy(self.config.aturan, self.config.hari_ini)
         self.kept = CountingKept(cache, partial(self._help, config))
         self.studio = Studio(self.graphviz, self.kept)
         self.own_theme = bool(config.theme.get("katalog_sop"))
@@ -280,6 +282,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
             self.terms.marks,
             {page.plan.address: page.edit_url or "" for page in self.pages},
             self.builder.past(),
+            self.builder.policy,
         )
         self.helpers.start(job, processes(self.config.kerja) - 1)
 

@@ -43,6 +43,12 @@ class PejabatRecord(TypedDict):
     nip: str | None
 
 
+@documented
+class PengesahRecord(PejabatRecord):
+    dari_daftar: bool
+    """true: SOP-nya hanya menyebut jabatannya; siapa yang memegangnya saat itu menurut `pejabat.yml`. Sejak versi 1.7."""
+
+
 class TandaTanganRecord(PejabatRecord):
     tempat: str | None
     tanggal: TanggalRecord | None
@@ -155,7 +161,7 @@ class SopRecord(TypedDict):
     """Id SOP yang digantikan."""
     jenis: list[str]
     tanggal: TanggalSopRecord
-    disahkan_oleh: PejabatRecord | None
+    disahkan_oleh: PengesahRecord | None
     tanda_tangan: list[TandaTanganRecord]
     dasar_hukum: list[DasarRecord]
     kualifikasi_pelaksana: list[str]

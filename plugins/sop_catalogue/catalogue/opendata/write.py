@@ -62,7 +62,7 @@ def sop_record(entry: SopEntry, address: Address, chart_address: ChartAddress) -
         "menggantikan": _ids(entry.replaces),
         "jenis": list(sop.jenis),
         "tanggal": _dates(sop),
-        "disahkan_oleh": _official(sop.disahkan_oleh),
+        "disahkan_oleh": _signer(entry),
         "tanda_tangan": [_signature(signature) for signature in sop.tanda_tangan],
         "dasar_hukum": [
             {"teks": c.text, "peraturan": _id(next(iter(c.laws), None))}
@@ -149,12 +149,22 @@ def _official(official: Pejabat | None) -> records.PejabatRecord | None:
     return _person(official) if official else None
 
 
+def _signer(entry: SopEntry) -> records.PengesahRecord | None:
+    person, signing = entry.sop.disahkan_oleh, entry.signing
+    return {**_person(person), "dari_daftar": bool(signing and signing.registered)} if person else None
+
+
 def _signature(signature: TandaTangan) -> records.TandaTanganRecord:
     return {**_person(signature), "tempat": signature.tempat, "tanggal": _date(signature.tanggal)}
 
 
 def _person(person: Pejabat) -> records.PejabatRecord:
-    return {"jabatan": person.jabatan, "nama": person.nama, "pangkat": person.pangkat, "nip": person.nip}
+    return {
+        "jabatan": person.jabatan,
+        "nama": person.named or None,
+        "pangkat": person.pangkat,
+        "nip": person.numbered or None,
+    }
 
 
 def _revision(one: Revision, entry: SopEntry, address: Address) -> records.RevisiRecord:

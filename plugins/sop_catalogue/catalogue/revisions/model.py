@@ -40,6 +40,8 @@ class Revision:
     """Its text; empty where there is none."""
     digest: str = ""
     """Of that text."""
+    around: str = ""
+    """Of what completes that text."""
     read: Callable[[], SopEntry | None] = field(default=lambda: None, repr=False)
     _entry: list[SopEntry | None] = field(default_factory=list, repr=False)
 
@@ -58,4 +60,4 @@ class Revision:
     def facts(self) -> tuple[object, ...]:
         """All that a page says of it, for keys."""
         signer = self.signer and self.signer.model_dump(mode="json")
-        return self.number, self.id, self.day, self.reason, signer, self.text.value, self.digest
+        return self.number, self.id, self.day, self.reason, signer, self.text.value, self.around, self.digest

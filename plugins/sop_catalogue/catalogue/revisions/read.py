@@ -14,14 +14,15 @@ from ...definition.reading.decode import MAX_BYTES
 from ...definition.reading.reader import read_definition
 from ...definition.riwayat import Revisi
 from ...definition.sop import Sop
-from ...definition.tanggal import Tanggal
+from ...definition.tanggal import Tanggal, surely_before
 from ...store.digest import text_digest
 from ...store.folder import Folder
 from ...store.os_faults import reason
 from ..dossier import form_of
-from ..files import SUFFIXES, Found, history_folder
+from ..files import SUFFIXES, Found, Scope, history_folder
 from ..law.cited import Citation
 from ..model import Chart, Reference, SopEntry, Verdict
+from ..officials.signing import Officials
 from .model import Revision, Text
 
 _FOLDER = "folder riwayat SOP ini"
@@ -37,9 +38,9 @@ class _Kept(NamedTuple):
 class Histories:
     """Of one catalogue."""
 
-    def __init__(self, folder: Folder, there: Iterable[str]) -> None:
+    def __init__(self, folder: Folder, there: Iterable[str], officials: Officials) -> None:
         """`there`: every file among the texts that were kept."""
-        self.folder, self._there = folder, frozenset(there)
+        self.folder, self._there, self._officials = folder, frozenset(there), officials
         self._named: set[str] = set()
         """Files that were kept, and are named by a definition."""
 
@@ -75,10 +76,10 @@ class Histories:
                 Text.PRESENT,
                 entry.source,
                 text_digest(entry.source),
-                lambda: entry,
+                read=lambda: entry,
             )
         )
-        places = {number: i for number, (i, _) in said.items()}
+        places = {number: i for number, (i, one) in said.items() if one.tanggal}
         return tuple(found), [*faults, *_backwards(found, places)]
 
     def strangers(self) -> Iterator[Finding]:
@@ -107,11 +108,14 @@ class Histories:
             kept = self._kept(path, i, one.berkas, one.sidik or "")
             if kept.fault:
                 faults.append(kept.fault)
-        read = partial(_entry, _Place(id_, path, entry, roles), kept.source) if kept.source else lambda: None
-        day = one.tanggal or days.get(number)
-        return Revision(
-            number, id_, day, one.alasan or "", one.disahkan_oleh, kept.text, kept.source, kept.digest, read
+        found = Revision(
+            number, id_, one.tanggal or days.get(number), one.alasan or "", one.disahkan_oleh, kept.text
         )
+        if kept.source:
+            place = _Place(id_, path, item.scope, entry, roles, self._officials)
+            found.source, found.digest = kept.source, kept.digest
+            found.around, found.read = self._officials.mark(item.scope), partial(_entry, place, kept.source)
+        return found
 
     def _kept(self, path: str, i: int, name: str, seal: str) -> _Kept:
         self._named.add(path)
@@ -144,8 +148,10 @@ class _Place:
 
     id: str
     path: str
+    scope: Scope
     present: SopEntry
     roles: Mapping[str, str]
+    officials: Officials
 
 
 def _entry(place: _Place, data: bytes) -> SopEntry | None:
@@ -164,6 +170,7 @@ def _entry(place: _Place, data: bytes) -> SopEntry | None:
     entry.references = [Reference(one.teks, one.no or "", Verdict.OUTSIDE) for one in sop.keterkaitan]
     entry.citations = [Citation(one.teks, one.no or "") for one in sop.dasar_hukum]
     entry.present = place.present
+    place.officials.sign(entry, place.scope)
     return entry
 
 
@@ -179,11 +186,11 @@ def _days(sop: Sop) -> dict[int, Tanggal]:
 
 
 def _backwards(revisions: Iterable[Revision], places: Mapping[int, int]) -> Iterator[Fault]:
-    """Those that are dated before an earlier one."""
+    """Those that their history dates before an earlier one; of the dates of the form others speak."""
     dated = [one for one in revisions if one.day and one.day.iso]
     for one, other in pairwise(dated):
-        if one.day and other.day and other.day.iso < one.day.iso[: len(other.day.iso)]:
-            i = places.get(other.number, places.get(one.number, 0))
+        i = places.get(other.number, places.get(one.number))
+        if i is not None and one.day and other.day and surely_before(other.day, one.day):
             yield _fault((i, "tanggal"), "riwayat-nomor",
                          f"revisi {other.number} bertanggal {other.day.tampil}, sebelum revisi {one.number} ({one.day.tampil})",
                          other.day.tampil, "periksa nomor dan tanggal keduanya")  # fmt: skip

@@ -62,6 +62,8 @@ class UnitHealth:
         found = {sop: gaps_of(sop) for sop in unit.sops}
         self.gaps = {sop: gaps for sop, gaps in found.items() if gaps}
         """What its SOPs do not say of themselves."""
+        self.left = {sop: sop.signing for sop in unit.sops if sop.signing and sop.signing.left}
+        """Those whose signer is no longer in office."""
 
     @property
     def gap_counts(self) -> Counter[Gap]:

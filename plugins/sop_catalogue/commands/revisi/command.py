@@ -16,7 +16,7 @@ from ...definition.fields import Baris
 from ...definition.findings import Severity
 from ...definition.reading.reader import read_definition
 from ...definition.sop import Sop
-from ...definition.tanggal import DateFault, Tanggal, read_date
+from ...definition.tanggal import DateFault, Tanggal, read_date, surely_before
 from ...refused import RefusedError
 from ...store.digest import text_digest
 from ...store.whole_file import write
@@ -108,7 +108,7 @@ def _may_be_revised(entry: SopEntry, day: Tanggal) -> None:
     if not entry.in_force:
         raise RefusedError(f"'{entry.id}' sudah {entry.sop.keadaan}, jadi tidak direvisi lagi")
     last = _last_day(entry)
-    if last and day.iso < last.iso[: len(day.iso)]:
+    if last and surely_before(day, last):
         raise RefusedError(
             f"tanggal revisi ({day.tampil}) mendahului yang terakhir ({last.tampil}); betulkan --tanggal"
         )

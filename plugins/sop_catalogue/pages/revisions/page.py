@@ -77,7 +77,7 @@ def revision_page(entry: SopEntry, revision: Revision, title: str, links: Links,
             "held": [],
             "kop": identity.kop(old),
             "head": list(identity.head(old.sop, words)),
-            "official": identity.official(old.sop.disahkan_oleh),
+            "official": identity.signer(old),
             "boxes": identity.unlinked(old, words),
             "empty": identity.EMPTY,
             "tables": [

@@ -34,7 +34,7 @@ def form_alone(entry: SopEntry, studio: Studio) -> FormAlone:
         "remark": "",
         "kop": identity.kop(entry),
         "head": list(identity.head(entry.sop, words)),
-        "official": identity.official(entry.sop.disahkan_oleh),
+        "official": identity.signer(entry),
         "boxes": identity.unlinked(entry, words),
         "empty": identity.EMPTY,
     }

@@ -99,7 +99,7 @@ def _form(entry: SopEntry, links: Links, words: dict[str, str]) -> dict[str, obj
         "remark": identity.remark(sop),
         "kop": identity.kop(entry),
         "head": list(identity.head(sop, words)),
-        "official": identity.official(sop.disahkan_oleh),
+        "official": identity.signer(entry),
         "boxes": identity.boxes(entry, links, words),
         "empty": identity.EMPTY,
         "notes": [rich(note) for note in sop.catatan],
@@ -150,7 +150,7 @@ def search_text(entry: SopEntry, tables: Sequence[TableView]) -> str:
     found += sop.layanan.texts if sop.layanan else ()
     found += [*sop.catatan, *(sheet.judul for sheet in sop.lampiran)]
     found += [
-        text for p in (sop.disahkan_oleh, *sop.tanda_tangan) if p for text in (p.jabatan, p.nama) if text
+        text for p in (sop.disahkan_oleh, *sop.tanda_tangan) if p for text in (p.jabatan, p.named) if text
     ]
     found += identity.kop(entry)
     return "\n".join(dict.fromkeys(filter(None, map(plain, found))))
