@@ -17,6 +17,8 @@ from .dossier import Dossier, open_dossier
 from .files import Found, Kind, Search
 from .forms import Forms
 from .model import BrokenSop, Catalogue, UnitEntry
+from .moved.addresses import trace
+from .moved.codes import give_codes
 from .officials.signing import Officials
 from .part import EVERYTHING, Elsewhere, Part
 from .policy.levels import Levels
@@ -79,6 +81,8 @@ class CatalogueBuilder:
         findings += sops.histories.strangers()
         self._definitions.close(item.path for item in everything)
         self._charts.close(item.path for item in files)
+        sops.catalogue.shared_codes = give_codes(sops.dossiers)
+        trace(sops.dossiers, sops.catalogue.broken, registers, elsewhere.ids)
         weave(sops.catalogue, registers, sops.dossiers, elsewhere)
         for dossier in sops.dossiers:
             dossier.finish(registers.faults_above(dossier.entry.path), self._levels(dossier.entry.unit))

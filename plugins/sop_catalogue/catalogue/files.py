@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePosixPath
 
+from ..definition.alamat import SYSTEM_NAMES
 from ..definition.fields import slug
 from ..definition.findings import Finding, Severity
 from ..store.folder import Folder
@@ -60,8 +61,6 @@ HISTORY = "riwayat"
 
 _DOCUMENTS = (".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".pdf", ".vsd", ".vsdx")
 
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|index)$")
-"""Names that Windows keeps for itself, and the one that every folder's own page has."""
 _BINDERS = ("buku", "peran")
 """Folders of binders, which stand where the print pages of a pemda do."""
 
@@ -223,7 +222,7 @@ class Search:
 
 def reserved(id_: str, *, top: bool = False) -> bool:
     """Whether no address may have this part; `top`: as the folder of a pemda."""
-    return bool(_RESERVED.match(id_)) or (top and id_ in _BINDERS)
+    return bool(SYSTEM_NAMES.match(id_)) or (top and id_ in _BINDERS)
 
 
 def hidden(name: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from ..definition.daftar import Formulir, Pemda, Peran, Peraturan, UnitKerja
 from ..definition.findings import Fault, Finding, Severity
@@ -20,20 +19,7 @@ from .logos import Logo
 from .officials.signing import Signing
 from .revisions.model import Revision
 from .synonyms import Synonyms
-from .web.kinds import SnagKind
-
-
-class Verdict(StrEnum):
-    """What became of a reference; the words are those of the data file."""
-
-    LINKED = "terhubung"
-    SELF = "diri-sendiri"
-    OUTSIDE = "luar"
-    """Names something that is no SOP of this catalogue, and says so."""
-    NEAR = "mirip"
-    """Names no SOP exactly, but some nearly; never taken for one of them."""
-    AMBIGUOUS = "ganda"
-    MISSING = "belum-ada"
+from .web.kinds import SnagKind, Verdict
 
 
 class Named:
@@ -55,6 +41,8 @@ class PemdaEntry(Named):
     logo: Logo | None = None
     decree: SuratKeputusan | None = None
     """At the front of its binder."""
+    before: tuple[str, ...] = ()
+    """The ids under which it stood, and which nothing else has now."""
 
     @property
     def short(self) -> str:
@@ -72,6 +60,8 @@ class UnitEntry(Named):
     logo: Logo | None = None
     decree: SuratKeputusan | None = None
     """At the front of its binder."""
+    before: tuple[str, ...] = ()
+    """The ids under which it stood, and which nothing else has now."""
 
     @property
     def form_logo(self) -> Logo | None:
@@ -230,6 +220,10 @@ class SopEntry(Named):
     replaced_by: SopEntry | None = None
     replaces: list[SopEntry] = field(default_factory=list)
     snags: list[Snag] = field(default_factory=list)
+    kode: str = ""
+    """Its own, which stays when its id changes; empty without one, and where another SOP claims the same."""
+    before: tuple[str, ...] = ()
+    """The ids under which it stood, and which nothing else has now."""
     signing: Signing | None = None
     """Who ratified it, as far as it or a register says."""
     commits: tuple[Commit, ...] = ()
@@ -306,6 +300,8 @@ class Catalogue:
     synonyms: Synonyms = field(default_factory=Synonyms)
     findings: list[Finding] = field(default_factory=list)
     """All findings of all files, ordered."""
+    shared_codes: dict[str, list[SopEntry]] = field(default_factory=dict)
+    """Codes that several SOPs claim, as addresses have them, with those SOPs."""
     files: list[str] = field(default_factory=list)
     """Every definition file that was read, registers included, relative to the definitions' folder."""
     head: Commit | None = None

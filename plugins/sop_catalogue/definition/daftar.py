@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from .alamat import AlamatPemda, AlamatUnit
 from .aturan import AturanTemuan
 from .fields import Baris, BarisBolehKosong, BarisOpsional, Id, Isian, Tautan, TeksOpsional, YaTidak
 from .form import FORM, Column, ColumnKey, Part
@@ -89,6 +90,8 @@ class Pemda(Isian, title="Pemda"):
     """Kepala daerah."""
     formulir: Formulir | None = None
     """Bentuk formulir yang dipakai semua unit."""
+    alamat_lama: Daftar[AlamatPemda] = ()
+    """Nama folder pemda ini sebelum berganti; semua alamat di dalamnya tetap sampai."""
     aturan: AturanTemuan = Field(default_factory=dict)
     """Kode temuan dan tingkatnya, bagi SOP semua unit: galat, peringatan, saran, atau mati."""
 
@@ -106,6 +109,8 @@ class UnitKerja(Isian, title="Unit kerja"):
     """Pimpinan unit."""
     formulir: Formulir | None = None
     """Bentuk formulir yang dipakai unit ini."""
+    alamat_lama: Daftar[AlamatUnit] = ()
+    """Alamat unit ini sebelum berganti nama atau digabung (pemda/unit); SOP di dalamnya yang namanya tetap ikut sampai."""
     aturan: AturanTemuan = Field(default_factory=dict)
     """Kode temuan dan tingkatnya, bagi SOP unit ini: galat, peringatan, saran, atau mati."""
     layanan: Loket | None = None

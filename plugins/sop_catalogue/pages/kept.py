@@ -42,6 +42,7 @@ class KeptPages:
             bool(entry.faults),
             entry.commits,
             [one.facts for one in entry.revisions],
+            (entry.kode, entry.before),
             edit,
         )
         key = digest(self._common, *own, _shown(entry), self._laws_of(entry), others)

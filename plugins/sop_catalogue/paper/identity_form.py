@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..catalogue.model import Reference, SopEntry, Verdict
+from ..catalogue.model import Reference, SopEntry
+from ..catalogue.web.kinds import Verdict
 from ..definition.form import Box, Kind
 from ..definition.markup import Text
 from ..pages.form import identity

@@ -149,7 +149,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         return own_dress(files, self.config.merek, search=self.terms.own_search)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        self.nav = nav
+        self.nav, self.files = nav, files
         pages = {page.plan.address: page for page in self.pages}
         tops = [(plan.title, pages[plan.address]) for plan in sections(self.contents.plans)]
         self.sections = Sections(tops, Section)
@@ -230,7 +230,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         """At -50, after the search plugin has written its index."""
         index = Path(config.site_dir, INDEX)
         self.index = index.read_text("utf-8") if index.is_file() else ""
-        files = self.contents.beside(self.pages, self.index)
+        files = self.contents.beside(self.pages, self.index, self.files)
         if self.site and self.terms.late:
             self.site.leave(files)
             self.around = self.before
@@ -254,7 +254,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         self.contents = contents
         for page, plan in zip(self.pages, contents.plans, strict=True):
             page.plan = plan
-        self.site.leave(contents.beside(self.pages, self.index), self.markers.pages)
+        self.site.leave(contents.beside(self.pages, self.index, self.files), self.markers.pages)
         return True
 
     @event_priority(-100)

@@ -135,6 +135,10 @@ class SopRecord(TypedDict):
     """`<pemda>/<unit>/<berkas>`."""
     url: str
     """Halamannya, dari akar situs."""
+    kode: str | None
+    """Tetap sama walau id-nya berganti; kosong bila tidak ada, atau bila SOP lain menyebut kode yang sama. Sejak versi 1.7."""
+    alamat_lama: list[str]
+    """Id SOP ini sebelum dipindah; halamannya mengantar ke `url`. Sejak versi 1.7."""
     sumber_definisi: str
     """Berkas definisinya, dari folder definisi."""
     pemda: str
@@ -192,8 +196,11 @@ class SopRecord(TypedDict):
     """Perubahan berkas definisinya menurut git, yang terakhir lebih dulu; kosong bila tidak diketahui. Sejak versi 1.6."""
 
 
+@documented
 class UnitRecord(TypedDict):
     id: str
+    alamat_lama: list[str]
+    """Id-nya sebelum dipindah atau digabung. Sejak versi 1.7."""
     nama: str
     singkatan: str | None
     kepala: PejabatRecord | None

@@ -47,6 +47,8 @@ def sop_record(entry: SopEntry, address: Address, chart_address: ChartAddress) -
     record: records.SopRecord = {
         "id": entry.id,
         "url": address(entry),
+        "kode": entry.kode or None,
+        "alamat_lama": list(entry.before),
         "sumber_definisi": entry.path,
         "pemda": entry.unit.pemda.id,
         "unit": entry.unit.id,
@@ -208,6 +210,7 @@ def _pemda(pemda: PemdaEntry) -> records.PemdaRecord:
 def _place(place: PemdaEntry | UnitEntry) -> records.UnitRecord:
     return {
         "id": place.id,
+        "alamat_lama": list(place.before),
         "nama": place.data.nama,
         "singkatan": place.data.singkatan,
         "kepala": _official(place.data.kepala),

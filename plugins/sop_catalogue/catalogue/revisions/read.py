@@ -21,8 +21,9 @@ from ...store.os_faults import reason
 from ..dossier import form_of
 from ..files import SUFFIXES, Found, Scope, history_folder
 from ..law.cited import Citation
-from ..model import Chart, Reference, SopEntry, Verdict
+from ..model import Chart, Reference, SopEntry
 from ..officials.signing import Officials
+from ..web.kinds import Verdict
 from .model import Revision, Text
 
 _FOLDER = "folder riwayat SOP ini"

@@ -14,8 +14,8 @@ from ...definition.markup import plain
 from ...definition.reading.acknowledge import Known, noted
 from ...definition.reading.lines import Lines, line_of, lines_of
 from ..gaps import Gap, gaps_of
-from ..model import Catalogue, Mention, PemdaEntry, Reference, Snag, SopEntry, UnitEntry, Verdict
-from .kinds import SnagKind
+from ..model import Catalogue, Mention, PemdaEntry, Reference, Snag, SopEntry, UnitEntry
+from .kinds import SnagKind, Verdict
 from .snags import cell_loc
 from .titles import NAME_OF_SOP, title_key
 from .wording import SNAGS

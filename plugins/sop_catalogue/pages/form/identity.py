@@ -10,7 +10,8 @@ from markupsafe import Markup, escape
 from ...catalogue.law.cited import Citation, CitedPart
 from ...catalogue.law.kinds import name_of
 from ...catalogue.law.parts import without_tail
-from ...catalogue.model import LawEntry, Reference, SopEntry, Verdict
+from ...catalogue.model import LawEntry, Reference, SopEntry
+from ...catalogue.web.kinds import Verdict
 from ...catalogue.web.titles import split_end
 from ...catalogue.web.wording import ELSEWHERE, NOTES
 from ...definition.daftar import Pejabat

@@ -11,7 +11,7 @@ from ..form import identity
 from ..form.edition import edition_of
 from ..form.flowtable import TableView, table
 from ..form.mention_links import CellNames
-from ..links import Links
+from ..links import Links, code_address
 from ..people.document_sheets import DocumentSheets
 from ..render import Page, plain, render, rich, rich_line
 from ..revisions.section import revisions_view
@@ -51,6 +51,7 @@ def sop_page(
         "answers": answers(entry, links),
         "service": service_view(entry, links),
         "unsaid": UNSAID,
+        "code_address": code_address(entry.kode),
         **_head(entry),
         **_paper(entry, links),
         **_form(entry, links, words),
@@ -135,7 +136,7 @@ def _description(entry: SopEntry) -> str:
 def search_text(entry: SopEntry, tables: Sequence[TableView]) -> str:
     """Everything a reader may remember of it, each once, as words only."""
     sop = entry.sop
-    found: list[str] = [entry.name, sop.nama, sop.nomor or "", sop.subunit or ""]
+    found: list[str] = [entry.name, sop.nama, sop.nomor or "", entry.kode, sop.subunit or ""]
     for view in tables:
         found += [lane.name for lane in view.lanes]
         found += [lane.group for lane in view.lanes]
