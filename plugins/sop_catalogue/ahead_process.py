@@ -43,7 +43,7 @@ def work(job: Job) -> None:
     pages = _with_revisions(plans)
 
     def page(entry: SopEntry) -> None:
-        for plan in pages[sop_address(entry)][::-1]:
+        for plan in pages[sop_address(entry)]:
             plan.make(job.edits.get(plan.address, ""))
 
     ordered = [entry for unit in catalogue.units for entry in unit.sops]

@@ -152,3 +152,14 @@ def test_what_was_kept_is_drawn_once(tmp_path: Path) -> None:
         for each in (studio, idle(studio))
     )
     assert first == again
+
+
+def test_their_drawings_are_kept_in_their_pages_alone(tmp_path: Path) -> None:
+    """Or else nobody would know for how long."""
+    studio = keeping(tmp_path / "simpanan")
+    found = [*plans(catalogue(tmp_path, FILES), studio).values()]
+    counted = []
+    for plan in found:
+        plan.make("")
+        counted.append(len([*(tmp_path / "simpanan").rglob("*.strips")]))
+    assert counted == [1] * 6

@@ -63,13 +63,15 @@ def _page(
     sides = [_side(revision, links) for revision in pair]
     unread = [_UNREAD.format(_called(one)) for one, side in zip(pair, sides, strict=True) if side is None]
     before, after = sides
+    faults: list[str] = []
     name, sop = plain(entry.name), links.sop(entry)
     if before is None or after is None:
         html = render("sop/tanpa-banding.html", {"title": name, "sop": sop, "unread": unread})
     else:
         others = comparison_links(entry, revisions, links, but=pair)
-        html = comparison_html(before, after, studio, name, others, sop)
-    return Page(html, title, f"Yang berubah pada SOP {name}, {' ke '.join(map(_called, pair))}.")
+        html = comparison_html(before, after, studio, name, others, sop, faults.append)
+    said = tuple(f"{entry.path}: perbandingan tampil tanpa gambar. {fault}" for fault in faults)
+    return Page(html, title, f"Yang berubah pada SOP {name}, {' ke '.join(map(_called, pair))}.", faults=said)
 
 
 def _side(revision: Revision, links: Links) -> Side | None:
