@@ -23,6 +23,7 @@ COMMANDS = {
     "init": "init",
     "beda": "beda.command",
     "ubah": "ubah.command",
+    "pindah": "pindah.command",
     "chart": "chart",
     "pdf": "pdf",
     "export": "export",

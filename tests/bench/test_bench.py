@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
-from sop_catalogue.catalogue.model import Catalogue, Verdict
+from sop_catalogue.catalogue.model import Catalogue
+from sop_catalogue.catalogue.web.kinds import Verdict
 from sop_catalogue.definition.findings import Severity
 from sop_catalogue.pages.links import sop_address
 from sop_catalogue.pages.plan import plan_pages
