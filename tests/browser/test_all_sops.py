@@ -16,6 +16,7 @@ from sop_catalogue.pages.links import ALL, Links
 from sop_catalogue.pages.lists.indexes import all_page
 from sop_catalogue.pages.lists.sop_table import ADDRESS, VARIABLE, table_script
 from tests.browser.driving.bare import write_bare
+from tests.browser.driving.patience import SECONDS
 from tests.pages.sample import STEPS, catalogue
 
 HEAD = "var " + VARIABLE + " = "
@@ -53,7 +54,7 @@ def opened(browser: Browser, place: Path) -> Iterator[Open]:
     def get(query: str = "", file: Path = place, **options: object) -> Page:
         contexts.append(browser.new_context(locale="id-ID", **options))  # type: ignore[arg-type]
         page = contexts[-1].new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(SECONDS * 1_000)
         page.goto(f"{file.as_uri()}{query}")
         if options.get("java_script_enabled", True):
             page.get_by_role("status").wait_for()

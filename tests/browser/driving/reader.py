@@ -13,10 +13,9 @@ from typing import Any, Literal, Protocol
 from playwright.sync_api import Error, ViewportSize
 
 from tests.browser.driving.bidi import Refused
+from tests.browser.driving.patience import SECONDS
 from tests.browser.driving.visit import Door
 
-SECONDS = 15
-"""Only what never comes takes longer, also on a machine with much else to do."""
 SCHEME = "scheme => document.body.setAttribute('data-md-color-scheme', scheme)"
 """Light is `default`, dark is `slate`, as when a reader presses the theme's button."""
 

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Dialog, Page, Request
 
+from tests.browser.driving.patience import SECONDS
 from tests.browser.driving.windows import Kind, Windows
 from tests.site.build import Site
 
@@ -49,7 +50,7 @@ class Visit:
         self._taken.append((kind, page.context, _origin(door)))
         page.set_viewport_size({"width": round(width / zoom), "height": round(900 / zoom)})
         page.emulate_media(color_scheme="dark" if dark else "light")
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(SECONDS * 1_000)
         page.on("pageerror", lambda error: self.complaints.append(f"{page.url}: {error}"))
         page.on("dialog", self._refuse)
         page.on("requestfailed", self._failed)
