@@ -47,7 +47,6 @@ class AnyPage(Protocol):
     def click(self, selector: str) -> None: ...
     def focus(self, selector: str) -> None: ...
     def expect_download(self) -> AbstractContextManager[Expected]: ...
-    def add_init_script(self, script: str) -> Any: ...
     def set_viewport_size(self, viewport_size: ViewportSize) -> None: ...
     def emulate_media(
         self,
@@ -63,9 +62,16 @@ class Reader(Protocol):
         """What pages said on their console, whom they asked beyond their site, what they did not get."""
 
     def page(
-        self, door: Door, *, width: int = 1440, zoom: float = 1, dark: bool = False, scripts: bool = True
+        self,
+        door: Door,
+        *,
+        width: int = 1440,
+        zoom: float = 1,
+        dark: bool = False,
+        scripts: bool = True,
+        script: str = "",
     ) -> AnyPage:
-        """An empty page of a window `width` wide at 100 %, that knows of no other page."""
+        """An empty page of a window `width` wide at 100 %, that knows of no other page; `script` runs before each of its own."""
 
     def close(self) -> None: ...
 
