@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from .catalogue.policy.policy import Policy
 from .paper.qr import QrMarks
 from .paper.settings import PaperSettings
 from .store.kept_files import KeptFiles
@@ -41,6 +42,7 @@ class Job:
     edits: Mapping[str, str]
     """Where each page is edited, by its address."""
     past: Past
+    policy: Policy
     share: int = 0
     """Of `shares`, counted from 0."""
     shares: int = 1

@@ -34,7 +34,7 @@ def work(job: Job) -> None:
     kept = CountingKept(job.cache)
     studio = Studio(LocalGraphviz(), kept)
     catalogue = CatalogueBuilder(
-        DiskFolder(job.definitions), job.shown_as, kept, past=lambda: job.past
+        DiskFolder(job.definitions), job.shown_as, kept, past=lambda: job.past, policy=job.policy
     ).build()
     paper = job.paper
     drafts = paper is not None and paper.draf

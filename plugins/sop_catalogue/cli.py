@@ -22,6 +22,8 @@ COMMANDS = {
     "impor": "impor.command",
     "init": "init",
     "beda": "beda.command",
+    "ubah": "ubah.command",
+    "pindah": "pindah.command",
     "chart": "chart",
     "pdf": "pdf",
     "export": "export",

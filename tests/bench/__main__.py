@@ -14,9 +14,13 @@ import tempfile
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .measure import CAN_MEASURE, MISSING, build
 from .report import BASELINE, COLD, EDITED, PRINTED, PRINTED_WARM, WARM, Report, Round, growth
+
+if TYPE_CHECKING:
+    from .peers.tools import Tool
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -41,14 +45,25 @@ def main(argv: Sequence[str] | None = None) -> int:
         if args.routing:
             print(_routing(args.n))
             return 0
-        report = _report(Path(folder, "small"), args.n, args.repeat)
+        small = Path(folder, "small")
+        others = _others(small, args.n) if args.peers or args.all else []
+        report = _report(small, args.n, args.repeat, others)
         print(report.markdown(), flush=True)
-        print(f"\n{_drawing(Path(folder, 'small'))}", flush=True)
+        if others:
+            print(f"\n{_visits(small, others)}", flush=True)
+        print(f"\n{_drawing(small)}", flush=True)
         if args.growth:
             larger = _report(Path(folder, "large"), args.n * 3, args.repeat)
             print(f"\n{larger.markdown()}\n\n{growth(report, larger)}", flush=True)
         if args.profile:
-            _profile(Path(folder, "small"), args.n)
+            _profile(small, args.n)
+        if args.all:
+            for said in (
+                _serving(Path(folder, "serving"), args.n, args.repeat),
+                _searching(Path(folder, "searching"), args.n, args.repeat, False),
+                _binder(Path(folder, "binder"), 100),
+            ):
+                print(f"\n{said}", flush=True)
     return 0
 
 
@@ -72,7 +87,15 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
         action="store_true",
         help="only our arrows beside those of other routers (150 flows of a kind)",
     )
+    parser.add_argument("--peers", action="store_true", help="also the same text by other generators")
+    parser.add_argument(
+        "--all",
+        action="store_true",
+        help="every figure of the README but those of the routers, in three rounds: some 25 minutes",
+    )
     args = parser.parse_args(argv)
+    if args.all:
+        args.repeat = max(3, args.repeat)
     if args.n is None:
         args.n = 100 if args.binder else 150 if args.routing else 1000
     if args.n < 1 or args.repeat < 1:
@@ -80,23 +103,47 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     return args
 
 
-def _report(folder: Path, count: int, repeat: int) -> Report:
-    subprocess.run([sys.executable, "-m", f"{__package__}.project", str(folder), str(count)], check=True)
-    return Report(count, [one_round(folder, turn) for turn in range(1, repeat + 1)])
+def _report(folder: Path, count: int, repeat: int, others: Sequence[Tool] = ()) -> Report:
+    _make(folder, count)
+    return Report(count, [one_round(folder, turn, others) for turn in range(1, repeat + 1)])
 
 
-def one_round(folder: Path, turn: int) -> Round:
+def _make(folder: Path, count: int) -> None:
+    if not folder.exists():
+        subprocess.run([sys.executable, "-m", f"{__package__}.project", str(folder), str(count)], check=True)
+
+
+def one_round(folder: Path, turn: int, others: Sequence[Tool] = ()) -> Round:
+    from .peers.builds import changed, peer_rows
+    from .peers.tools import own_tools
     from .project import Projects
 
     projects = Projects(folder)
     projects.forget()
+    ours, _ = own_tools(projects)
     round_: Round = {BASELINE: build(projects.handwritten), COLD: build(projects.ours)}
     round_[WARM] = build(projects.ours)
-    with projects.one_edited(turn):
+    with changed(ours, turn):
         round_[EDITED] = build(projects.ours)
     round_[PRINTED] = build(projects.printed)
     round_[PRINTED_WARM] = build(projects.printed)
-    return round_
+    return round_ | peer_rows(others, turn)
+
+
+def _others(folder: Path, count: int) -> list[Tool]:
+    from .peers.tools import other_tools
+    from .project import Projects
+
+    _make(folder, count)
+    return other_tools(folder, Projects(folder))
+
+
+def _visits(folder: Path, others: Sequence[Tool]) -> str:
+    from .peers.tools import own_tools
+    from .peers.visits import visits
+    from .project import Projects
+
+    return visits([*own_tools(Projects(folder)), *others], 3)
 
 
 def _drawing(folder: Path) -> str:

@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
-from sop_catalogue.catalogue.model import Catalogue, Chart, Reference, SopEntry, UnitEntry, Verdict
+from sop_catalogue.catalogue.model import Catalogue, Chart, Reference, SopEntry, UnitEntry
+from sop_catalogue.catalogue.web.kinds import Verdict
 from sop_catalogue.catalogue.web.neighbours import named_by, named_in_vain, naming
 from sop_catalogue.definition.form import Kind
 from sop_catalogue.definition.markup import plain

@@ -26,10 +26,13 @@ class Run:
     files: int = 0
 
 
-def build(project: Path) -> Run:
-    """`mkdocs build` of one project, in a fresh interpreter."""
-    run = measure([sys.executable, "-m", "mkdocs", "build", "--quiet"], project)
-    sizes = [file.stat().st_size for file in (project / "site").rglob("*") if file.is_file()]
+MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--quiet")
+
+
+def build(project: Path, command: Sequence[str] = MKDOCS, output: str = "site") -> Run:
+    """One project, in a fresh process."""
+    run = measure(command, project)
+    sizes = [file.stat().st_size for file in (project / output).rglob("*") if file.is_file()]
     return Run(run.wall, run.cpu, run.peak, sum(sizes), len(sizes))
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from .handwritten import write_pages
-from .variants import edit, write_catalogue
+from .variants import write_catalogue
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 DEFINITIONS = "sop_defs"
@@ -82,19 +80,6 @@ class Projects:
         for project in (self.ours, self.printed, self.handwritten):
             for left in ("site", ".cache"):
                 shutil.rmtree(project / left, ignore_errors=True)
-
-    @contextmanager
-    def one_edited(self, turn: int) -> Iterator[None]:
-        """One SOP as an author changes it; afterwards all is as before, and both sides say the same again."""
-        files = sorted((self.ours / DEFINITIONS).glob("*/*/*.yml"))
-        sops = [file for file in files if file.stem != "unit"]
-        file = sops[turn * 7919 % len(sops)]
-        before = file.read_bytes()
-        edit(file, turn)
-        try:
-            yield
-        finally:
-            file.write_bytes(before)
 
 
 if __name__ == "__main__":

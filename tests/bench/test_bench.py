@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
-from sop_catalogue.catalogue.model import Catalogue, Verdict
+from sop_catalogue.catalogue.model import Catalogue
+from sop_catalogue.catalogue.web.kinds import Verdict
 from sop_catalogue.definition.findings import Severity
 from sop_catalogue.pages.links import sop_address
 from sop_catalogue.pages.plan import plan_pages
@@ -18,8 +19,11 @@ from tests.studio import STUDIO
 
 from .__main__ import one_round
 from .measure import CAN_MEASURE, Run, build
+from .peers.builds import changed, words
+from .peers.hugo import write_hugo
+from .peers.tools import own_tools
 from .project import DEFINITIONS, REPOSITORY, Projects
-from .report import BASELINE, COLD, ROWS, Report, Round, cpu, growth, peak
+from .report import BASELINE, COLD, OWN_ROWS, Report, Round, cpu, growth, peak
 from .variants import write_catalogue
 
 COUNT = 60
@@ -73,7 +77,7 @@ def projects(tmp_path_factory: pytest.TempPathFactory) -> Projects:
 @pytest.fixture(scope="module")
 def round_(projects: Projects, nightly: bool) -> Round:
     """By day one build stands for all."""
-    return one_round(projects.folder, 1) if nightly else dict.fromkeys(ROWS, build(projects.handwritten))
+    return one_round(projects.folder, 1) if nightly else dict.fromkeys(OWN_ROWS, build(projects.handwritten))
 
 
 def test_both_sides_say_the_same(projects: Projects, round_: Round) -> None:
@@ -93,7 +97,7 @@ def test_both_sides_say_the_same(projects: Projects, round_: Round) -> None:
 def test_report_has_every_row(round_: Round) -> None:
     report = Report(6, [round_])
     table = report.markdown()
-    for row in ROWS:
+    for row in OWN_ROWS:
         assert f"| {row} |" in table
         assert (report.typical(row, lambda run: run.files) or 0) > 6
         if CAN_MEASURE:
@@ -112,14 +116,31 @@ def test_a_figure_is_the_median_of_its_rounds_and_a_ratio_that_of_theirs() -> No
     assert report.typical(COLD, peak) is None
 
 
-def test_an_edit_is_seen_and_taken_back(projects: Projects) -> None:
+@pytest.mark.parametrize("side", [0, 1], ids=["ours", "by hand"])
+def test_an_edit_is_seen_and_taken_back(projects: Projects, side: int) -> None:
+    tool = own_tools(projects)[side]
+
     def text() -> bytes:
-        return b"".join(file.read_bytes() for file in sorted((projects.ours / DEFINITIONS).rglob("*.yml")))
+        return b"".join(file.read_bytes() for file in tool.files())
 
     before = text()
-    with projects.one_edited(1):
-        assert b"(perbaikan ke-1)" in text()
+    with changed(tool, 1):
+        assert words(1).encode() in text()
     assert text() == before
+
+
+def test_hugo_gets_every_page_with_links_that_lead_somewhere(projects: Projects, tmp_path: Path) -> None:
+    docs = projects.handwritten / "docs"
+    content = write_hugo(tmp_path, docs)
+    written = {file.relative_to(content).as_posix() for file in content.rglob("*.md")}
+    assert len(written) == len([*docs.rglob("*.md")])
+    for path in written:
+        text = (content / path).read_text("utf-8")
+        assert text.startswith('---\ntitle: "') and "\n# " in text
+        for target in re.findall(r"\]\(([^)#:]+\.md)", text):
+            assert (content / path).parent.joinpath(target).resolve().relative_to(
+                content
+            ).as_posix() in written
 
 
 def _words(text: str) -> set[str]:

@@ -55,6 +55,8 @@ def test_the_address_is_the_name_in_small_plain_letters(folder: Folder, path: st
         (["a/b/c/unit.yml"], "salah-tempat"),
         (["keputusan.yml"], "salah-tempat"),
         (["a/b/c/keputusan.yml"], "salah-tempat"),
+        (["pejabat.yml"], "salah-tempat"),
+        (["a/b/c/pejabat.yml"], "salah-tempat"),
     ],
 )
 def test_names_that_give_no_address(folder: Folder, paths: list[str], code: str) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
-from sop_catalogue.catalogue.model import Catalogue, Verdict
+from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.catalogue.part import Part
 from sop_catalogue.catalogue.web.health import advice
-from sop_catalogue.catalogue.web.kinds import SnagKind
+from sop_catalogue.catalogue.web.kinds import SnagKind, Verdict
 from sop_catalogue.definition.form import FORM
 from sop_catalogue.pages.form.identity import boxes
 from sop_catalogue.pages.links import Links

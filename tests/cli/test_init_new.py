@@ -243,3 +243,18 @@ def test_new_says_each_thing_in_a_line_of_its_own(sop: Sop, started: Path) -> No
 def test_new_without_any_unit(sop: Sop, tmp_path: Path) -> None:
     (tmp_path / "sop_defs").mkdir()
     assert "belum ada satu unit pun" in sop("new", "A", cwd=tmp_path).err
+
+
+def test_every_new_definition_has_a_code_of_its_own(
+    sop: Sop, started: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letters = iter("bcdfgh" * 2 + "bcdfg2")
+    monkeypatch.setattr("sop_catalogue.commands.new.choice", lambda _: next(letters))
+    for name in ("Satu", "Dua"):
+        assert sop("new", name, cwd=started).code == 0
+    texts = [
+        (started / f"sop_defs/kabupaten-contoh/dinas-contoh/{name}.yml").read_text()
+        for name in ("satu", "dua")
+    ]
+    assert [re.findall(r"^kode: (\S+)", text, re.M) for text in texts] == [["bcdfgh"], ["bcdfg2"]]
+    assert sop("check", cwd=started).code == 0

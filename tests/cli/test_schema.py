@@ -27,7 +27,7 @@ def test_prints_that_of_sops_when_not_told(sop: Sop) -> None:
 
 
 def test_writes_all_beside_the_definitions(sop: Sop, project: Path) -> None:
-    assert sop("schema", "--write", cwd=project).out == "8 skema ditulis ke sop_defs/.skema.\n"
+    assert sop("schema", "--write", cwd=project).out == "9 skema ditulis ke sop_defs/.skema.\n"
     written = {
         file.name: json.loads(file.read_text("utf-8")) for file in (project / "sop_defs/.skema").iterdir()
     }

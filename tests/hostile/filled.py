@@ -76,6 +76,11 @@ class _Filler:
                 return "https://x.invalid/" + "".join(self.text(name).split())
             case "langkah tujuan":
                 return "selesai"
+            case "kode":
+                return f"K-{next(self.numbers)}"
+            case _ if title.startswith("alamat lama"):
+                example = title.rpartition(" ")[2]
+                return f"{example}-{next(self.numbers)}"
             case _:
                 assert title == "teks", f"{name}: no text is known for '{title}'"
                 return self.text(name)

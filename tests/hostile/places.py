@@ -34,6 +34,7 @@ def write_place(folder: Path, text: Text) -> None:
     here["keterkaitan"][0]["sop"] = "berkolom"
     here["dasar_hukum"][0]["peraturan"] = registers["peraturan"]["peraturan"][0]["id"]
     here["bagan"][0]["pelaksana"][0]["peran"] = registers["peran"]["peran"][0]["id"]
+    registers["pejabat"]["pejabat"][0]["jabatan"] = brief["disahkan_oleh"]
     files = {
         **{_home(kind): with_columns(register) for kind, register in registers.items()},
         f"{UNIT}/berbagan.yml": here,

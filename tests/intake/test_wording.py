@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from sop_catalogue.definition.flow.model import Flow
 from sop_catalogue.definition.reading.source import read_yaml
+from sop_catalogue.definition.yaml_text import entry, item
 from sop_catalogue.intake.recovered import Identity, Recovered
 from sop_catalogue.intake.wording.definition_text import definition_text
-from sop_catalogue.intake.wording.yaml_text import entry, item
 from tests.chart.flows import BACKBONE, EVERYTHING
 from tests.chart.lifelike import lifelike
 from tests.chart.real import real

@@ -67,6 +67,7 @@ def test_what_a_sheet_says_changes_the_code(read: Callable[[str], SopEntry], old
         ("nama: Surat", "nama: Surat\nstatus: dicabut"),
         ("nama: Surat", "nama: Surat\nstatus: diganti\ntafsiran: status"),
         ("nama: Surat", "nama: Surat\nsebutan: Surat Kita"),
+        ("nama: Surat", "nama: Surat\nkode: k-1\nalamat_lama: pemda/unit/lama"),
         ("nama: Surat", "nama: Surat\ncatatan_penyunting: Periksa lagi"),
         ("waktu: 5 menit", "waktu: 5 menit, catatan_penyunting: Kabur"),
     ],
@@ -85,6 +86,18 @@ def test_every_real_sop_has_a_code_that_a_phone_reads(real: Catalogue) -> None:
         assert text.startswith(f"https://sop.kabupaten-contoh.go.id/katalog/sop/{entry.id}.html?rev=")
         seen.add(text)
     assert len(seen) == len(real.sops)
+
+
+def test_the_code_of_a_sheet_outlives_names_where_the_sop_has_one_of_its_own(
+    read: Callable[[str], SopEntry],
+) -> None:
+    entry = read(TEXT.replace("nama: Surat", "nama: Surat\nkode: K7-m2"))
+    query = edition_of(entry).query
+    assert seen_in(str(QrMarks("https://a.id/x/", False)(entry))) == [
+        f"https://a.id/x/kode/k7-m2.html?{query}"
+    ]
+    assert seen_in(str(QrMarks("https://a.id", True)(entry))) == [f"https://a.id/kode/k7-m2/?{query}"]
+    assert QrMarks("https://a.id", True).page(entry) == "https://a.id/sop/pemda/unit/surat/"
 
 
 def test_folder_addresses_and_odd_letters(read: Callable[[str], SopEntry]) -> None:

@@ -12,8 +12,8 @@ from tests.search.asked import asking
 from tests.site.build import Site
 
 FILE = Path(__file__).with_name("questions.tsv")
-LEAST = 69
-"""Of ninety; of the later sixty 37 before anything was mended for them, and 42 after."""
+LEAST = 118
+"""Of all. When they were new, 37 of the second sixty and 48 of the third were answered so."""
 
 
 def test_the_page_named_first_answers_most_of_them(scripts: Page, own: Site) -> None:

@@ -95,6 +95,11 @@ def build(
     return Site(folder, source, folder_urls, url, done.returncode, done.stdout)
 
 
+def leads_on(page: str) -> bool:
+    """Whether a page only says where something stands now."""
+    return 'http-equiv="refresh"' in page
+
+
 def noise(log: str) -> list[str]:
     """What a build said beside its lines of progress."""
     return [line for line in log.splitlines() if line.strip() and not line.startswith("INFO ")]

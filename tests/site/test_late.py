@@ -86,7 +86,7 @@ def test_an_unseen_page_is_not_made(server: Server) -> None:
 
 def test_nothing_is_stale(server: Server, source: Path, tmp_path: Path, nightly: bool) -> None:
     """Whether MkDocs builds again or only the catalogue does."""
-    random, before, builds = Random(7), set[str](), server.builds
+    random, before, builds = Random(3), set[str](), server.builds
     turns = 40 if nightly else 4
     for turn in range(turns):
         for edit in random.sample(EDITS, 3) if turn % 4 == 3 else random.sample(INNER_EDITS, 2):
@@ -173,6 +173,24 @@ def _moved(source: Path, random: Random) -> None:
     file.rename(file.with_name(f"pindahan-{random.randrange(99)}.yml"))
 
 
+def _moved_and_said(source: Path, random: Random) -> None:
+    file, number = random.choice(_sops(source)), random.randrange(99)
+    old = f"alamat_lama: kabupaten-contoh/{file.parent.name}/{file.stem}\nkode: k-{number}\n"
+    text = re.sub(r"^(alamat_lama|kode): .*\n", "", file.read_text("utf-8"), flags=re.M)
+    file.write_text(old + text, "utf-8")
+    file.rename(file.with_name(f"pindahan-{number}.yml"))
+
+
+def _another_code(source: Path, random: Random) -> None:
+    """Or the same for several, or an old address that is another's."""
+    file, other = random.choice(_sops(source)), random.choice(_sops(source))
+    text = re.sub(r"^(alamat_lama|kode): .*\n", "", file.read_text("utf-8"), flags=re.M)
+    said = (
+        f"kode: k-{random.randrange(4)}\nalamat_lama: kabupaten-contoh/{random.choice('ab')}/{other.stem}\n"
+    )
+    file.write_text(said + text, "utf-8")
+
+
 def _broken(source: Path, random: Random) -> None:
     (source / UNIT / "rusak.yml").write_text(f"nama: Rusak\nlangkah: [{random.randrange(9)}\n", "utf-8")
 
@@ -227,9 +245,9 @@ def _law_revoked(source: Path, random: Random) -> None:
     )
 
 
-INNER_EDITS = [_another_waktu, _roles, _at_fault, _another_reference, _law_revoked]
+INNER_EDITS = [_another_waktu, _roles, _at_fault, _another_reference, _law_revoked, _another_code]
 """Of what MkDocs does not see, most of the time."""
-EDITS = [*INNER_EDITS, _another_name, _gone, _copied, _moved, _broken, _mended, _unit_renamed, _handwritten, _paper]  # fmt: skip
+EDITS = [*INNER_EDITS, _another_name, _gone, _copied, _moved, _moved_and_said, _broken, _mended, _unit_renamed, _handwritten, _paper]  # fmt: skip
 
 
 def _sops(source: Path) -> list[Path]:

@@ -12,14 +12,16 @@ from jinja2 import DictLoader, Environment
 from mkdocs.utils.templates import url_filter
 
 from sop_catalogue.plugin.shell import Shells
-from tests.site.build import Site
+from tests.site.build import Site, leads_on
 
 
 def test_each_page_has_its_own_frame(sample: Site) -> None:
     pages = [p for p in (sample.folder / "sop").glob("*/*/*.html") if p.name != "index.html"]
-    assert len(pages) > 2
-    for page in pages:
-        text = page.read_text("utf-8")
+    texts = {page: page.read_text("utf-8") for page in pages}
+    assert len(texts) > 2
+    for page, text in texts.items():
+        if leads_on(text):
+            continue
         assert not re.search(r"SOP0[A-Z]+0SOP", text)
         assert text.count("<h1") == 1
         assert _words(text, "title").startswith(_words(text, "h1"))

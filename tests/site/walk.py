@@ -39,12 +39,15 @@ class Page(HTMLParser):
     text: list[str] = field(default_factory=list)
     _inside: list[str] = field(default_factory=list)
     config: str = ""
+    leads_on: bool = False
+    """It only says where something stands now."""
 
     def __post_init__(self) -> None:
         super().__init__(convert_charrefs=True)
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         have = {name: value or "" for name, value in attributes}
+        self.leads_on |= have.get("http-equiv") == "refresh"
         self.ids |= {have[name] for name in ("id", "name") if have.get(name) and (name == "id" or tag == "a")}
         for name, value in have.items():
             if name == "srcset":
@@ -110,7 +113,7 @@ class Walk:
         for path, page in sorted(self.pages.items()):
             for reference in page.references:
                 self._check(path, reference)
-            if not page.config and path.startswith(OWN_SHELL):
+            if not page.config and (path.startswith(OWN_SHELL) or page.leads_on):
                 continue
             config = json.loads(page.config)
             for key, what in (("base", config["base"]), ("search", config["search"])):

@@ -15,6 +15,7 @@ from sop_catalogue.theme.bundles import (
     EXPORT_STYLES,
     IMPORT_SCRIPTS,
     IMPORT_STYLES,
+    LEADING_SCRIPTS,
     PRINT_SCRIPTS,
     PRINT_STYLES,
     SCRIPTS,
@@ -38,6 +39,7 @@ ALL = (
     SITE_SCRIPTS,
     EXPORT_SCRIPTS,
     IMPORT_SCRIPTS,
+    LEADING_SCRIPTS,
     PRINT_SCRIPTS,
     SEARCH_WORKER,
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..definition.fields import slug
 from ..definition.findings import Finding, Severity, ordered
+from ..definition.pejabat import DaftarPejabat
 from ..definition.sop import Sop
 from ..store.collector import held_back
 from ..store.folder import Folder
@@ -16,7 +17,13 @@ from .dossier import Dossier, open_dossier
 from .files import Found, Kind, find_files
 from .forms import Forms
 from .model import BrokenSop, Catalogue, UnitEntry
+from .moved.addresses import trace
+from .moved.codes import give_codes
+from .officials.signing import Officials
 from .part import EVERYTHING, Elsewhere, Part
+from .policy.levels import Levels
+from .policy.policy import SILENT, Policy
+from .policy.status_rules import check_status
 from .reading import DefinitionReader
 from .registers import Registers
 from .resolved import ResolvedCharts
@@ -37,8 +44,9 @@ class CatalogueBuilder:
         kept: Kept = NOTHING,
         part: Part = EVERYTHING,
         past: AskPast = no_past,
+        policy: Policy = SILENT,
     ) -> None:
-        self.folder, self.part, self.past = folder, part, past
+        self.folder, self.part, self.past, self.policy = folder, part, past, policy
         self.prefix = shown_as.rstrip("/") + "/" if shown_as else ""
         """Put before paths in messages."""
         self._definitions = DefinitionReader(folder, kept)
@@ -54,7 +62,11 @@ class CatalogueBuilder:
         findings = [found for found in findings if self.part.holds([*map(slug, found.path.split("/")[:-1])])]
         registers = Registers()
         registers.take_in((f for f in files if f.kind is not Kind.SOP), self._definitions)
-        sops = _Sops(registers, self._definitions, self._charts)
+        officials = Officials(self.policy.today)
+        for item in files:
+            if item.kind is Kind.OFFICIALS:
+                officials.take_in(item, self._definitions.read(item, DaftarPejabat))
+        sops = _Sops(registers, officials, self._definitions, self._charts, self.policy)
         for item in files:
             if item.kind is Kind.SOP:
                 sops.take_in(item)
@@ -64,11 +76,21 @@ class CatalogueBuilder:
                 elsewhere.take_in(item, self._definitions.read(item, Sop).model)
         self._definitions.close(item.path for item in everything)
         self._charts.close(item.path for item in files)
+        sops.catalogue.shared_codes = give_codes(sops.dossiers)
+        trace(sops.dossiers, sops.catalogue.broken, registers, elsewhere.ids)
         weave(sops.catalogue, registers, sops.dossiers, elsewhere)
         for dossier in sops.dossiers:
-            dossier.finish(registers.faults_above(dossier.entry.path))
-        findings += [*registers.findings, *sops.findings, *check_folders(files, registers.places)]
+            dossier.finish(registers.faults_above(dossier.entry.path), self._levels(dossier.entry.unit))
+        findings += [
+            *registers.findings,
+            *officials.findings,
+            *sops.findings,
+            *check_folders(files, registers.places),
+        ]
         return self._finished(sops.catalogue, registers, files, findings)
+
+    def _levels(self, unit: UnitEntry) -> Levels:
+        return Levels.of(self.policy.rules, unit.pemda.data.aturan, unit.data.aturan)
 
     def _finished(
         self, catalogue: Catalogue, registers: Registers, files: Iterable[Found], findings: list[Finding]
@@ -96,8 +118,16 @@ class CatalogueBuilder:
 class _Sops:
     """The SOP files one by one, before anything ties them together."""
 
-    def __init__(self, registers: Registers, definitions: DefinitionReader, charts: ResolvedCharts) -> None:
+    def __init__(
+        self,
+        registers: Registers,
+        officials: Officials,
+        definitions: DefinitionReader,
+        charts: ResolvedCharts,
+        policy: Policy,
+    ) -> None:
         self.registers, self.definitions, self.charts = registers, definitions, charts
+        self.officials, self.policy = officials, policy
         self.catalogue = Catalogue()
         self.dossiers: list[Dossier] = []
         self.findings: list[Finding] = []
@@ -119,9 +149,18 @@ class _Sops:
         dossier = open_dossier(item, id_, unit, definition, definition.model, roles, charts)
         dossier.entry.blanks, faults = self._forms.of(item, definition.model)
         dossier.faults += faults
+        self._sign(dossier, definition.model)
         self.dossiers.append(dossier)
         unit.sops.append(dossier.entry)
         self.catalogue.sops.append(dossier.entry)
+
+    def _sign(self, dossier: Dossier, sop: Sop) -> None:
+        """Who ratified it; where the SOP names the office alone, whoever held it then."""
+        entry = dossier.entry
+        entry.signing, faults = self.officials.signing(sop, dossier.scope)
+        if entry.signing and entry.signing.registered:
+            entry.sop = sop.model_copy(update={"disahkan_oleh": entry.signing.person})
+        dossier.faults += [*faults, *check_status(sop, self.policy.today)]
 
     def _id(self, item: Found, unit: UnitEntry) -> str:
         """The address: the file's folders, or the unit where these do not say one. Empty when it is taken."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..definition.daftar import Formulir, Label
 from ..definition.findings import Fault, Finding, Severity, ordered
@@ -14,6 +14,7 @@ from .chart_letters import chart_letters
 from .files import Found, Scope
 from .inference_rules import check_inferred
 from .model import Chart, SopEntry, UnitEntry
+from .policy.levels import Levels
 from .resolved import Charts
 from .roles import KnownRoles
 from .rules import check_cells, check_labels, check_place
@@ -27,14 +28,23 @@ class Dossier:
     definition: Definition[Sop]
     faults: list[Fault] = field(default_factory=list)
 
-    def finish(self, above: Iterable[Finding]) -> None:
-        """Give every fault its line, and call known what the definition declares as known.
+    def finish(self, above: Iterable[Finding], levels: Levels) -> None:
+        """Give every fault its weight and its line, and call known what the definition declares as known.
 
         `above` are the errors of registers that its form is made from.
         """
+        off = [
+            fault for fault in (*self.faults, *(s.fault for s in self.entry.snags)) if levels.off(fault.code)
+        ]
+        self.entry.snags = [
+            replace(snag, fault=levels.weighed(snag.fault))
+            for snag in self.entry.snags
+            if not levels.off(snag.fault.code)
+        ]
         told = [snag.fault for snag in self.entry.snags]
-        faults = [*self.faults, *(fault for fault in told if fault.severity is not Severity.ADVICE)]
-        self.entry.findings = ordered(acknowledge(self.definition, faults, told))
+        faults = levels.judged(self.faults)
+        faults += [fault for fault in told if fault.severity is not Severity.ADVICE]
+        self.entry.findings = ordered(acknowledge(self.definition, faults, [*told, *off]))
         own = (finding for finding in self.entry.findings if finding.severity is Severity.ERROR)
         self.entry.faults = [*above, *own]
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePosixPath
 
+from ..definition.alamat import SYSTEM_NAMES
 from ..definition.fields import slug
 from ..definition.findings import Finding, Severity
 from ..store.folder import Folder
@@ -25,6 +26,7 @@ class Kind(StrEnum):
     UNIT = "unit"
     ROLES = "peran"
     LAWS = "peraturan"
+    OFFICIALS = "pejabat"
     SYNONYMS = "sinonim"
     DECREE = "keputusan"
 
@@ -56,8 +58,6 @@ FORMS = "formulir"
 
 _DOCUMENTS = (".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".pdf", ".vsd", ".vsdx")
 
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|index)$")
-"""Names that Windows keeps for itself, and the one that every folder's own page has."""
 _BINDERS = ("buku", "peran")
 """Folders of binders, which stand where the print pages of a pemda do."""
 
@@ -67,7 +67,8 @@ _HOMES = {
     Kind.UNIT: (2, "<pemda>/<unit>/unit.yml"),
     Kind.SYNONYMS: (0, "sinonim.yml"),
 }
-_DECREE_HOME = "<pemda>/keputusan.yml atau di <pemda>/<unit>/keputusan.yml"
+_OF_A_PLACE = (Kind.DECREE, Kind.OFFICIALS)
+"""In the folder of a pemda, or of a unit."""
 _MISNAMED = re.compile(r"\.ya?ml\.txt$", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 
@@ -151,8 +152,9 @@ class _Search:
 
     def at_home(self, item: Found) -> bool:
         depth, home = _HOMES.get(item.kind, (len(item.scope), ""))
-        if item.kind is Kind.DECREE:
-            depth, home = min(max(len(item.scope), 1), 2), _DECREE_HOME
+        if item.kind in _OF_A_PLACE:
+            depth = min(max(len(item.scope), 1), 2)
+            home = f"<pemda>/{item.kind}.yml atau di <pemda>/<unit>/{item.kind}.yml"
         if len(item.scope) != depth:
             self.fault(item.path, "salah-tempat", f"{item.file.name} ada di folder yang keliru",
                        f"tempatnya {_shown(self.folder.name)}/{home}")  # fmt: skip
@@ -175,7 +177,7 @@ class _Search:
 
 def reserved(id_: str, *, top: bool = False) -> bool:
     """Whether no address may have this part; `top`: as the folder of a pemda."""
-    return bool(_RESERVED.match(id_)) or (top and id_ in _BINDERS)
+    return bool(SYSTEM_NAMES.match(id_)) or (top and id_ in _BINDERS)
 
 
 def hidden(name: str) -> bool:

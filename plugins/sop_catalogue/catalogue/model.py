@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from ..definition.daftar import Formulir, Pemda, Peran, Peraturan, UnitKerja
 from ..definition.findings import Fault, Finding, Severity
@@ -16,21 +15,9 @@ from ..store.past import Commit
 from .forms import Form
 from .law.names import LawKey
 from .logos import Logo
+from .officials.signing import Signing
 from .synonyms import Synonyms
-from .web.kinds import SnagKind
-
-
-class Verdict(StrEnum):
-    """What became of a reference; the words are those of the data file."""
-
-    LINKED = "terhubung"
-    SELF = "diri-sendiri"
-    OUTSIDE = "luar"
-    """Names something that is no SOP of this catalogue, and says so."""
-    NEAR = "mirip"
-    """Names no SOP exactly, but some nearly; never taken for one of them."""
-    AMBIGUOUS = "ganda"
-    MISSING = "belum-ada"
+from .web.kinds import SnagKind, Verdict
 
 
 class Named:
@@ -52,6 +39,8 @@ class PemdaEntry(Named):
     logo: Logo | None = None
     decree: SuratKeputusan | None = None
     """At the front of its binder."""
+    before: tuple[str, ...] = ()
+    """The ids under which it stood, and which nothing else has now."""
 
     @property
     def short(self) -> str:
@@ -69,6 +58,8 @@ class UnitEntry(Named):
     logo: Logo | None = None
     decree: SuratKeputusan | None = None
     """At the front of its binder."""
+    before: tuple[str, ...] = ()
+    """The ids under which it stood, and which nothing else has now."""
 
     @property
     def form_logo(self) -> Logo | None:
@@ -247,6 +238,12 @@ class SopEntry(Named):
     replaced_by: SopEntry | None = None
     replaces: list[SopEntry] = field(default_factory=list)
     snags: list[Snag] = field(default_factory=list)
+    kode: str = ""
+    """Its own, which stays when its id changes; empty without one, and where another SOP claims the same."""
+    before: tuple[str, ...] = ()
+    """The ids under which it stood, and which nothing else has now."""
+    signing: Signing | None = None
+    """Who ratified it, as far as it or a register says."""
     commits: tuple[Commit, ...] = ()
     """Those that changed its file, the last first."""
 
@@ -303,7 +300,6 @@ class BrokenSop(Named):
 
     @property
     def faults(self) -> list[Finding]:
-        """What makes it unreadable."""
         return [finding for finding in self.findings if finding.severity is Severity.ERROR]
 
 
@@ -318,6 +314,8 @@ class Catalogue:
     synonyms: Synonyms = field(default_factory=Synonyms)
     findings: list[Finding] = field(default_factory=list)
     """All findings of all files, ordered."""
+    shared_codes: dict[str, list[SopEntry]] = field(default_factory=dict)
+    """Codes that several SOPs claim, as addresses have them, with those SOPs."""
     files: list[str] = field(default_factory=list)
     """Every definition file that was read, registers included, relative to the definitions' folder."""
     head: Commit | None = None

@@ -38,10 +38,13 @@ class Elsewhere:
     ids: set[str] = field(default_factory=set)
     titles: set[str] = field(default_factory=set)
     numbers: set[str] = field(default_factory=set)
+    codes: set[str] = field(default_factory=set)
 
     def take_in(self, item: Found, sop: Sop | None) -> None:
         self.ids.add(item.id)
         if sop:
+            self.ids.update(sop.alamat_lama)
+            self.codes.add((sop.kode or "").lower())
             self.titles.update(map(title_key, (sop.judul or sop.nama, *sop.sebutan)))
             self.numbers.add(number_key(sop.nomor or ""))
 
@@ -51,6 +54,7 @@ class Elsewhere:
         return (
             not self.ids.isdisjoint(ids)
             or title_key(text) in self.titles
+            or text.strip().lower() in self.codes - {""}
             or (bool(number) and number in self.numbers)
         )
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import chain, count
 from pathlib import PurePosixPath
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ..definition.daftar import Pemda, UnitKerja
 from ..definition.fields import slug
 from ..definition.findings import Fault, Finding, shown
+from ..definition.reading.reader import Definition
 from ..definition.sop import Sop
 from ..definition.surat_keputusan import SuratKeputusan
 from ..store.folder import Folder
 from .files import Found, Kind, Scope, reserved
 from .logos import MAX_BYTES, SUFFIXES, Logo, read_logo
 from .model import PemdaEntry, UnitEntry
+from .policy.levels import rule_faults
 from .reading import DefinitionReader
 
 T = TypeVar("T")
@@ -30,6 +32,8 @@ class Places:
     def __init__(self) -> None:
         self.pemdas: dict[str, PemdaEntry] = {}
         self.units: dict[str, UnitEntry] = {}
+        self.sources: dict[str, Definition[Any]] = {}
+        """What was read of `pemda.yml` and `unit.yml`, by id."""
         self.described: set[str] = set()
         """Ids of those that a register, even a broken one, or an SOP describes."""
 
@@ -38,17 +42,21 @@ class Places:
         self.described.add("/".join(item.scope))
         if item.kind is Kind.PEMDA:
             definition = reader.read(item, Pemda)
+            self.sources[item.scope[0]] = definition
             if definition.model:
                 self.pemdas[item.scope[0]] = entry = PemdaEntry(item.scope[0], definition.model)
                 entry.logo, faults = _logo(item, definition.model.logo, reader.folder)
+                faults += rule_faults(definition.model.aturan)
                 return [*definition.findings, *map(definition.finding, faults)]
             return definition.findings
         unit_definition = reader.read(item, UnitKerja)
+        self.sources["/".join(item.scope)] = unit_definition
         if not unit_definition.model:
             return unit_definition.findings
         unit = self.folder_unit(*item.scope)
         unit.data = unit_definition.model
         unit.logo, faults = _logo(item, unit_definition.model.logo, reader.folder)
+        faults += rule_faults(unit.data.aturan)
         return [*unit_definition.findings, *map(unit_definition.finding, faults)]
 
     def take_decree(self, item: Found, reader: DefinitionReader) -> list[Finding]:

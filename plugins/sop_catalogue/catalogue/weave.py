@@ -10,10 +10,11 @@ from ..definition.langkah import KelompokJalur
 from .applicants import mark_applicants
 from .dossier import Dossier
 from .law.citations import cite_laws
-from .model import Catalogue, RoleEntry, SopEntry, Verdict
+from .model import Catalogue, RoleEntry, SopEntry
 from .part import NOWHERE, Elsewhere
 from .registers import Registers
 from .roles import KnownRoles, UnregisteredRoles
+from .web.kinds import Verdict
 from .web.mentions import mentions_in
 from .web.references import ReferenceIndex
 from .web.snags import snags_of

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..catalogue.build import CatalogueBuilder
+from ..catalogue.policy.policy import SILENT, Policy
 from ..options import SOP_DEFS
 from ..refused import RefusedError
 from ..store.disk import DiskFolder
 from ..store.kept import NOTHING, Kept
 from ..store.past import AskPast, no_past
 from .paths import real, shown
-from .site import site_in
+from .site import site_in, site_of
 
 
 def add_root(parser: argparse.ArgumentParser) -> None:
@@ -44,7 +45,16 @@ def find_root(explicit: Path | None, paths: Sequence[Path] = ()) -> Path:
 
 def builder_for(root: Path, kept: Kept = NOTHING, past: AskPast = no_past) -> CatalogueBuilder:
     """Its messages name files as the user would from here. `kept` is what a site's builds keep."""
-    return CatalogueBuilder(DiskFolder(root), shown(root), kept, past=past)
+    return CatalogueBuilder(DiskFolder(root), shown(root), kept, past=past, policy=_policy(root))
+
+
+def _policy(root: Path) -> Policy:
+    """What its site has settled. Settings that cannot be read are told by who builds it."""
+    try:
+        site = site_of(root)
+    except RefusedError:
+        return SILENT
+    return site.policy
 
 
 def _root_around(start: Path) -> Path | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -16,6 +17,7 @@ from ..pages.data import data_files
 from ..pages.late import made
 from ..pages.links import ALL, Links, sop_address
 from ..pages.lists.home import home
+from ..pages.moved.leading import Leading
 from ..pages.page_plan import PagePlan
 from ..pages.plan import plan_pages, sections
 from ..pages.render import Page, plain, render
@@ -46,6 +48,7 @@ class Export:
         self.scripts = [office.asset(bundle) for bundle in (SITE_SCRIPTS, EXPORT_SCRIPTS)]
         self.worker = office.asset(SEARCH_WORKER)
         self.plans = {plan.address: plan for plan in self._plans()}
+        self.leading = Leading(catalogue, False, "", self.plans)
 
     def _plans(self) -> list[PagePlan]:
         paper = self.paper
@@ -59,10 +62,10 @@ class Export:
         )
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        yield from made(
-            data_files(self.catalogue, False, self.studio, replace(self.site.publication, url=""))
-        )
+        data = data_files(self.catalogue, False, self.studio, replace(self.site.publication, url=""))
+        yield from made(map(self.leading.see, data))
         yield from self._on_paper()
+        yield from made(self.leading.files())
         yield "index.html", self._home()
         yield from self._pages()
         yield f"{SEARCH}.html", self._search()
@@ -79,11 +82,14 @@ class Export:
         if not self.paper:
             return
         marks = qr_marks(self.site.url, self.site.directory_urls)
-        yield from made(print_files(self.catalogue, self.paper, False, self.studio, marks, self.tell))
+        printed = print_files(self.catalogue, self.paper, False, self.studio, marks, self.tell)
+        yield from made(map(self.leading.see, printed))
         if self.paper.pdf and self.site.cache:
             sheets = KeptSheets(self.paper, self.studio, marks)
             pdfs = SitePdfs(self.catalogue, sheets, self.site.cache / "pdf")
-            yield from pdfs.files(Progress())
+            for path, data in pdfs.files(Progress()):
+                self.leading.see((path, partial(bytes, data)))
+                yield path, data
 
     def _pages(self) -> Iterator[tuple[str, bytes]]:
         """And what the search reads of them."""

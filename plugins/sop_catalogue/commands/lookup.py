@@ -8,9 +8,10 @@ from ..refused import RefusedError
 
 
 def find_sop(catalogue: Catalogue, wanted: str) -> SopEntry:
-    """By its whole id, or by its last part where only one is called so."""
+    """By its whole id, or by its last part where only one is called so; by its code, or by an id that it had."""
     name = tidy(wanted)
     found = [sop for sop in catalogue.sops if name in (sop.id, last(sop.id))]
+    found = found or [sop for sop in catalogue.sops if sop.kode.lower() == name.lower() or name in sop.before]
     if len(found) == 1:
         return found[0]
     if found:

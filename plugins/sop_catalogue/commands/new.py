@@ -6,6 +6,7 @@ import argparse
 import json
 from importlib.resources import files
 from pathlib import Path
+from secrets import choice
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -19,6 +20,8 @@ from .parser import Commands
 from .paths import real, shown, typed
 from .schema import FOLDER, write_schemas
 
+_LETTERS, _DIGITS = "bcdfghjkmnpqrstvwxz", "23456789"
+"""Those that nobody takes for another."""
 _KEPT = frozenset(kind.value for kind in Kind)
 
 
@@ -40,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
     name = _checked_name(args.nama)
     root = find_root(args.root)
     file = unit_folder(args.unit, root) / f"{file_name(name)}.yml"
-    _write_new(file, skeleton(name, schema_at(root)))
+    _write_new(file, skeleton(name, schema_at(root), new_code(root)))
     print(f"Dibuat: {shown(file)}\nIsi berkas itu, lalu periksa: sop check {typed(file)}")
     return OK
 
@@ -52,10 +55,20 @@ def schema_at(root: Path) -> str:
     return f"../../{FOLDER}/sop.schema.json"
 
 
-def skeleton(name: str, schema: str) -> str:
+def new_code(root: Path) -> str:
+    """One that no definition mentions. Without vowels it spells no word, and with a letter first it is no number."""
+    known = b"\n".join(file.read_bytes() for file in root.rglob("*.y*ml") if file.is_file())
+    while True:
+        code = choice(_LETTERS) + "".join(choice(_LETTERS + _DIGITS) for _ in range(5))
+        if code.encode() not in known:
+            return code
+
+
+def skeleton(name: str, schema: str, code: str) -> str:
     """A definition that passes the check as it stands, and says what to fill in."""
     text = files("sop_catalogue.starter").joinpath("kerangka.yml").read_text("utf-8")
-    return text.replace("ALAMAT_SKEMA", schema).replace('"NAMA_SOP"', json.dumps(name, ensure_ascii=False))
+    text = text.replace("ALAMAT_SKEMA", schema).replace("KODE_SOP", code)
+    return text.replace('"NAMA_SOP"', json.dumps(name, ensure_ascii=False))
 
 
 def _checked_name(name: str) -> str:

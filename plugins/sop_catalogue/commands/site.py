@@ -10,11 +10,14 @@ from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 from ..catalogue.opendata.past import Publication
-from ..catalogue.privacy import Privacy, PrivacyError, privacy_settings
+from ..catalogue.policy.levels import RulesError, rules_setting
+from ..catalogue.policy.policy import Policy
+from ..catalogue.privacy.settings import Privacy, PrivacyError, privacy_settings
 from ..options import CACHE_DIR, PLUGIN, SOP_DEFS
 from ..pages.office import Office, OfficeError, office
 from ..paper.settings import PaperSettings, SettingError, paper_settings
 from ..refused import RefusedError
+from ..store.source_day import SourceDayError, source_day
 from ..store.version import installed_version
 from ..theme.brand import Brand, BrandError, brand_settings
 from .paths import real, shown
@@ -79,6 +82,18 @@ class Site:
             return privacy_settings(self._option("privasi"))
         except PrivacyError as error:
             raise self._fault("privasi", str(error)) from None
+
+    @property
+    def policy(self) -> Policy:
+        """How its definitions are judged."""
+        try:
+            rules = rules_setting(self._option("aturan"))
+        except RulesError as error:
+            raise self._fault("aturan", str(error)) from None
+        try:
+            return Policy(rules, source_day(self._option("hari_ini"), os.environ))
+        except SourceDayError as error:
+            raise self._fault("hari_ini", str(error)) from None
 
     @property
     def publication(self) -> Publication:

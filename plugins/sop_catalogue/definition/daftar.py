@@ -6,10 +6,15 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from .alamat import AlamatPemda, AlamatUnit
+from .aturan import AturanTemuan
 from .fields import Baris, BarisBolehKosong, BarisOpsional, Id, Isian, Tautan, TeksOpsional, YaTidak
 from .form import FORM, Column, ColumnKey, Part
 from .layanan import Loket
 from .shapes import Daftar, DaftarBaris, DaftarPanjang, Pilihan, Ringkas, with_fields
+
+HIDDEN_NAME, HIDDEN_NIP = "(nama disembunyikan)", "(NIP disembunyikan)"
+"""What stands for them where an office does not make them public."""
 
 
 class Pejabat(Isian, title="Pejabat"):
@@ -23,6 +28,16 @@ class Pejabat(Isian, title="Pejabat"):
     """Pangkat dan golongan."""
     nip: BarisOpsional = None
     """NIP seperti tertulis."""
+
+    @property
+    def named(self) -> str:
+        """The name, where there is one that may be shown."""
+        return "" if HIDDEN_NAME in (self.nama or "") else self.nama or ""
+
+    @property
+    def numbered(self) -> str:
+        """The NIP, likewise."""
+        return "" if HIDDEN_NIP in (self.nip or "") else self.nip or ""
 
 
 def _replaces(part: Part) -> str:
@@ -75,6 +90,10 @@ class Pemda(Isian, title="Pemda"):
     """Kepala daerah."""
     formulir: Formulir | None = None
     """Bentuk formulir yang dipakai semua unit."""
+    alamat_lama: Daftar[AlamatPemda] = ()
+    """Nama folder pemda ini sebelum berganti; semua alamat di dalamnya tetap sampai."""
+    aturan: AturanTemuan = Field(default_factory=dict)
+    """Kode temuan dan tingkatnya, bagi SOP semua unit: galat, peringatan, saran, atau mati."""
 
 
 class UnitKerja(Isian, title="Unit kerja"):
@@ -90,6 +109,10 @@ class UnitKerja(Isian, title="Unit kerja"):
     """Pimpinan unit."""
     formulir: Formulir | None = None
     """Bentuk formulir yang dipakai unit ini."""
+    alamat_lama: Daftar[AlamatUnit] = ()
+    """Alamat unit ini sebelum berganti nama atau digabung (pemda/unit); SOP di dalamnya yang namanya tetap ikut sampai."""
+    aturan: AturanTemuan = Field(default_factory=dict)
+    """Kode temuan dan tingkatnya, bagi SOP unit ini: galat, peringatan, saran, atau mati."""
     layanan: Loket | None = None
     """Tempat, jam, kontak, dan pengaduan semua layanan publik unit ini; yang ditulis di SOP-nya menang."""
 

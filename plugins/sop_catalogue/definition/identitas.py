@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import Field
 
+from .alamat import AlamatSop, Kode
 from .daftar import Pejabat, Pemda, Peraturan, UnitKerja
 from .fields import Baris, BarisOpsional, Isian, TanggalOpsional, Teks, TeksOpsional, YaTidak
 from .form import FORM, Box, Kind
@@ -86,6 +87,10 @@ class Identitas(Isian):
     """Judul di katalog, bila nama pada dokumen keliru atau sama dengan SOP lain. Formulirnya tetap memuat `nama`."""
     nomor: BarisOpsional = None
     """Nomor SOP, persis seperti pada dokumen."""
+    kode: Kode = None
+    """Kode pendek yang tidak pernah berganti, walau berkas, unit, atau pemdanya berganti nama; ada di kode QR cetakannya."""
+    alamat_lama: Daftar[AlamatSop] = ()
+    """Alamat SOP ini sebelum dipindah (pemda/unit/sop); yang membukanya diantar ke alamat sekarang."""
     pemda: Nama[Pemda] | None = None
     """Pemerintah daerah; tanpa ini menurut folder berkasnya."""
     unit: Nama[UnitKerja] | None = None

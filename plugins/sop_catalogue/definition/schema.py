@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from .daftar import DaftarPeran, DaftarPeraturan, DaftarSinonim, Pemda, UnitKerja
 from .fields import slug
+from .pejabat import DaftarPejabat
 from .sop import Sop
 from .surat_keputusan import SuratKeputusan
 
@@ -20,6 +21,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "pemda": Pemda,
     "peran": DaftarPeran,
     "peraturan": DaftarPeraturan,
+    "pejabat": DaftarPejabat,
     "sinonim": DaftarSinonim,
     "keputusan": SuratKeputusan,
 }
@@ -32,6 +34,7 @@ _ABOUT = {
     "pemda": "Berkas pemda.yml: pemerintah daerah pemilik unit-unit di folder ini.",
     "peran": "Berkas peran.yml: jabatan dan sebutannya, dipakai SOP di folder ini dan di bawahnya.",
     "peraturan": "Berkas peraturan.yml: peraturan yang dirujuk SOP di folder ini dan di bawahnya.",
+    "pejabat": "Berkas pejabat.yml: pejabat yang mengesahkan SOP di folder ini, dengan masa jabatannya.",
     "sinonim": "Berkas sinonim.yml: kata-kata yang dianggap sama, atau tidak boleh disamakan, oleh pencarian situs.",
     "keputusan": "Berkas keputusan.yml: keputusan pimpinan di bagian depan buku SOP pemda atau unit kerja.",
 }

@@ -122,3 +122,22 @@ def _checked(year: int, month: int | None, day: int | None, text: str) -> Tangga
         if not 1 <= day <= last:
             raise DateFault(f"{MONTHS[month - 1]} {year} hanya punya tanggal 1–{last}", "periksa angkanya")
     return Tanggal(year, month or 0, day or 0, text)
+
+
+Day = tuple[int, int, int]
+
+
+def first_day(date: Tanggal) -> Day:
+    """The earliest that it can mean."""
+    return date.tahun, date.bulan or 1, date.hari or 1
+
+
+def last_day(date: Tanggal) -> Day:
+    """The latest that it can mean."""
+    month = date.bulan or 12
+    return date.tahun, month, date.hari or calendar.monthrange(date.tahun, month)[1]
+
+
+def surely_before(one: Tanggal, other: Tanggal) -> bool:
+    """Whether every day that the one can mean lies before every day of the other."""
+    return bool(one.iso and other.iso) and last_day(one) < first_day(other)

@@ -14,6 +14,7 @@ from .primitives import Document, Laid, Page, UnreadableError, Word
 from .recovered import Chart, Identity, Recovered
 from .scanned.cells import rows_seen
 from .sheet import Sheet, sheet_of
+from .spoken import label_exits
 from .table.grid import Grid, continued, grids_of
 from .table.rules import Rules, rules_of
 from .tabled.flow import conclude
@@ -164,6 +165,7 @@ def closed(sop: Opened, name: str, digest: str) -> Recovered:
             if all(sheet.scanned for sheet in flow):
                 conclude(chart, rows_seen(chart))
             else:
+                label_exits(chart)
                 examined(chart)
             charts.append(chart)
     if sop.laid and charts:

@@ -8,12 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ..definition.yaml_text import UNWRITTEN
 from .geometry import around
 from .primitives import Box, Word
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\u00a0": " "})
-UNWRITTEN = "\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ud800-\\udfff\\ufeff\\ufffe\\uffff"
-"""Ranges of what no definition may hold, or what would end a line of it."""
 _UNSEEN = re.compile(f"[{UNWRITTEN}\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069]")
 _BULLETS = re.compile(r"[\uf000-\uf0ff▪●■◦○►➢✓❖]")
 """Among them those of symbol fonts, which have no letters of their own."""

@@ -117,6 +117,11 @@ def overview(health: Health, links: Links) -> Page:
                 for item in health.units
                 if item.gaps
             ],
+            "left_units": [
+                (_place(item, links), plain(item.unit.data.nama), len(item.left))
+                for item in health.units
+                if item.left
+            ],
             "unwritten": [
                 (item, _named(item.named_by, links)) for item in health.unwritten[:_MOST_UNWRITTEN]
             ],
@@ -153,6 +158,10 @@ def unit_page(item: UnitHealth, sops: Sequence[SopEntry], number: int, of: int, 
                 (rich_line(sop.name), links.sop(sop), sop.path, [gap.value for gap in found])
                 for sop, found in (item.gaps.items() if number == 1 else ())
             ],
+            "left": [
+                (rich_line(sop.name), links.sop(sop), sop.path, signing)
+                for sop, signing in (item.left.items() if number == 1 else ())
+            ],
         },
     )
     title = f"{TITLE}: {plain(unit.data.nama)}"
@@ -160,9 +169,11 @@ def unit_page(item: UnitHealth, sops: Sequence[SopEntry], number: int, of: int, 
 
 
 def _parts(item: UnitHealth) -> list[list[SopEntry]]:
-    """The SOPs of a unit that have snags, as many together as fit a page; what has gaps stands on the first."""
+    """The SOPs of a unit that have snags, as many together as fit a page; what else it has stands on the first."""
     ill = (sop for sop in item.unit.sops if sop.snags)
-    return list(portions(ill, lambda sop: len(sop.snags), MOST_LINES)) or ([[]] if item.gaps else [])
+    return list(portions(ill, lambda sop: len(sop.snags), MOST_LINES)) or (
+        [[]] if item.gaps or item.left else []
+    )
 
 
 def _unit_row(item: UnitHealth, kinds: Sequence[SnagKind], links: Links) -> _UnitRow:

@@ -38,8 +38,10 @@ class KeptPages:
             entry.source,
             entry.blanks,
             entry.findings,
+            entry.signing,
             bool(entry.faults),
             entry.commits,
+            (entry.kode, entry.before),
             edit,
         )
         key = digest(self._common, *own, _shown(entry), self._laws_of(entry), others)

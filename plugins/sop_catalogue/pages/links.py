@@ -35,6 +35,11 @@ def sop_address(entry: SopEntry | BrokenSop) -> str:
     return f"sop/{entry.id}"
 
 
+def code_address(code: str) -> str:
+    """The short one that leads on to the SOP with this code, wherever it stands."""
+    return f"kode/{code.lower()}"
+
+
 def comparison_address(entry: SopEntry, before: int, after: int) -> str:
     """What changed from one revision to another."""
     return f"{sop_address(entry)}/riwayat/{before}-{after}"

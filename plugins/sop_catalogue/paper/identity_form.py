@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..catalogue.model import Reference, SopEntry, Verdict
+from ..catalogue.model import Reference, SopEntry
+from ..catalogue.web.kinds import Verdict
 from ..definition.form import Box, Kind
 from ..definition.markup import Text
 from ..pages.form import identity
@@ -117,7 +118,7 @@ class IdentityForm:
 
     def official(self, label: str) -> tuple[Datum, float]:
         """The office, room to sign, the name."""
-        found = identity.official(self.entry.sop.disahkan_oleh)
+        found = identity.signer(self.entry)
         sign, high = signed(found, self.value_room, self.type)
         high = max(high, self.count(label, self.label_room) * self.type.line) + 2 * self.type.pad + _RULE
         return Datum(line(label), sign), high

@@ -58,4 +58,15 @@ def _facts(entry: SopEntry) -> tuple[object, ...]:
     citations = [(c.text, c.number) for c in entry.citations]
     unit, logo = entry.unit, entry.unit.form_logo
     picture = logo and logo.digest
-    return entry.id, entry.source, entry.form, unit.data, unit.pemda.data, picture, references, citations
+    signer = entry.signing and (entry.signing.person, entry.signing.registered)
+    return (
+        entry.id,
+        entry.source,
+        entry.form,
+        unit.data,
+        unit.pemda.data,
+        picture,
+        references,
+        citations,
+        signer,
+    )

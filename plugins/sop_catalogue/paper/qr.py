@@ -1,4 +1,4 @@
-"""The square code at the foot of every sheet: the SOP's page, and which state of the SOP the sheet shows."""
+"""The square code at the foot of every sheet: the SOP's page, by its own code if it has one, and which state of the SOP it shows."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from ..catalogue.model import SopEntry
 from ..pages.form.edition import edition_of
-from ..pages.links import page_path, sop_address
+from ..pages.links import code_address, page_path, sop_address
 
 _BORDER = 1
 """Of the four modules of white around a code; the rest is the sheet's own white."""
@@ -27,11 +27,15 @@ class QrMarks:
         return code_svg(self.address(entry))
 
     def address(self, entry: SopEntry) -> str:
-        return f"{self.page(entry)}?{edition_of(entry).query}"
+        """With the code of an SOP, which outlives the names of its file and its places."""
+        page = self._url(code_address(entry.kode)) if entry.kode else self.page(entry)
+        return f"{page}?{edition_of(entry).query}"
 
     def page(self, entry: SopEntry) -> str:
-        path = quote(page_path(sop_address(entry), self.directory_urls))
-        return f"{self.site_url.rstrip('/')}/{path}"
+        return self._url(sop_address(entry))
+
+    def _url(self, address: str) -> str:
+        return f"{self.site_url.rstrip('/')}/{quote(page_path(address, self.directory_urls))}"
 
 
 def qr_marks(site_url: str | None, directory_urls: bool) -> QrMarks | None:

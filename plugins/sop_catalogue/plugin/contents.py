@@ -7,12 +7,15 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from mkdocs.structure.files import File
+
 from ..catalogue.model import Catalogue
 from ..catalogue.opendata.past import Publication
 from ..chart import Studio
 from ..pages.data import data_files
 from ..pages.late import LateFile
 from ..pages.links import sop_address
+from ..pages.moved.leading import Leading
 from ..pages.page_plan import PagePlan
 from ..pages.plan import plan_pages
 from ..pages.render import Page
@@ -57,8 +60,20 @@ class Contents:
             self._find(page, made)
         return made
 
-    def beside(self, pages: Iterable[CataloguePage], written: str) -> Iterator[LateFile]:
-        """All files but the `pages` themselves; `written` is the index of MkDocs' own search, or nothing."""
+    def beside(
+        self, pages: Iterable[CataloguePage], written: str, others: Iterable[File]
+    ) -> Iterator[LateFile]:
+        """All files but the `pages` themselves; `written` is the index of MkDocs' own search, or nothing.
+
+        `others` are those that MkDocs knows; among them what does not come from definitions.
+        """
+        terms = self._terms
+        addresses = [plan.address for plan in self.plans]
+        leading = Leading(self.catalogue, terms.directory_urls, terms.publication.url, addresses)
+        yield from map(leading.see, self._of_definitions(pages, written))
+        yield from leading.files({file.dest_uri for file in others})
+
+    def _of_definitions(self, pages: Iterable[CataloguePage], written: str) -> Iterator[LateFile]:
         terms = self._terms
         yield from data_files(self.catalogue, terms.directory_urls, self._studio, terms.publication)
         yield from self._on_paper()

@@ -27,7 +27,8 @@ from ..catalogue.build import CatalogueBuilder
 from ..catalogue.model import Catalogue
 from ..catalogue.opendata.past import Publication
 from ..catalogue.part import EVERYTHING, Part
-from ..catalogue.privacy import Privacy
+from ..catalogue.policy.policy import Policy
+from ..catalogue.privacy.settings import Privacy
 from ..chart import ChartError, Studio
 from ..chart.graphviz.engine import LocalGraphviz
 from ..options import PART
@@ -100,6 +101,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
             past = GitPast(root, log.info, names=privacy.penyunting)
             self.builder = CatalogueBuilder(folder, shown, KeptFiles(cache), part, past)
             self.privacy = privacy
+        self.builder.policy = Policy(self.config.aturan, self.config.hari_ini)
         self.kept = CountingKept(cache, partial(self._help, config))
         self.studio = Studio(self.graphviz, self.kept)
         self.own_theme = bool(config.theme.get("katalog_sop"))
@@ -147,7 +149,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         return own_dress(files, self.config.merek, search=self.terms.own_search)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        self.nav = nav
+        self.nav, self.files = nav, files
         pages = {page.plan.address: page for page in self.pages}
         tops = [(plan.title, pages[plan.address]) for plan in sections(self.contents.plans)]
         self.sections = Sections(tops, Section)
@@ -228,7 +230,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         """At -50, after the search plugin has written its index."""
         index = Path(config.site_dir, INDEX)
         self.index = index.read_text("utf-8") if index.is_file() else ""
-        files = self.contents.beside(self.pages, self.index)
+        files = self.contents.beside(self.pages, self.index, self.files)
         if self.site and self.terms.late:
             self.site.leave(files)
             self.around = self.before
@@ -252,7 +254,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         self.contents = contents
         for page, plan in zip(self.pages, contents.plans, strict=True):
             page.plan = plan
-        self.site.leave(contents.beside(self.pages, self.index), self.markers.pages)
+        self.site.leave(contents.beside(self.pages, self.index, self.files), self.markers.pages)
         return True
 
     @event_priority(-100)
@@ -280,6 +282,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
             self.terms.marks,
             {page.plan.address: page.edit_url or "" for page in self.pages},
             self.builder.past(),
+            self.builder.policy,
         )
         self.helpers.start(job, processes(self.config.kerja) - 1)
 

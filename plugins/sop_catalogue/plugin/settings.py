@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from datetime import date
 
 from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 from mkdocs.config.config_options import Choice, Dir, Optional, Type
 
-from ..catalogue.privacy import Privacy, PrivacyError, privacy_settings
+from ..catalogue.policy.levels import Rules, RulesError, rules_setting
+from ..catalogue.privacy.settings import Privacy, PrivacyError, privacy_settings
 from ..options import CACHE_DIR, SOP_DEFS
 from ..pages.office import OfficeError, contacts_of, report_of
 from ..paper.settings import PaperSettings, SettingError, paper_settings
+from ..store.source_day import SourceDayError, source_day
 from ..theme.brand import Brand, BrandError, brand_settings
 
 
@@ -41,6 +45,26 @@ class PrivacyOption(BaseConfigOption[Privacy]):
         try:
             return privacy_settings(value)
         except PrivacyError as error:
+            raise ValidationError(str(error)) from None
+
+
+class RulesOption(BaseConfigOption[Rules]):
+    """How much findings weigh, under `aturan`."""
+
+    def run_validation(self, value: object) -> Rules:
+        try:
+            return rules_setting(value)
+        except RulesError as error:
+            raise ValidationError(str(error)) from None
+
+
+class DayOption(BaseConfigOption[date | None]):
+    """The day that `hari_ini` names, else the one that packagers set."""
+
+    def run_validation(self, value: object) -> date | None:
+        try:
+            return source_day(value, os.environ)
+        except SourceDayError as error:
             raise ValidationError(str(error)) from None
 
 
@@ -91,6 +115,10 @@ class SopConfig(Config):
     """Where readers report what is wrong: a mail address or one of the web."""
     privasi = PrivacyOption()
     """Who and what is named in public; see `Privacy` for the keys."""
+    aturan = RulesOption()
+    """How much each finding weighs; places may say otherwise."""
+    hari_ini = DayOption()
+    """Which day it is, for findings that hang on it."""
     lisensi_data = Optional(Type(str))
     """What may be done with the open data, as `catalogue.json` says it."""
     search = Choice(("catalogue", "material"), default="catalogue")

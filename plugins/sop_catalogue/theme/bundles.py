@@ -2,7 +2,7 @@
 
 On a page of the site stand `BRAND`, `SITE_STYLES` and `SITE_SCRIPTS`; on one of an export, `BRAND`, `EXPORT_STYLES`,
 `SITE_SCRIPTS` and `EXPORT_SCRIPTS`; on a print page, `PRINT_STYLES` and `PRINT_SCRIPTS`; in the report of an import,
-`IMPORT_STYLES` and `IMPORT_SCRIPTS`. `SEARCH_WORKER` runs beside the pages of a site or an export.
+`IMPORT_STYLES` and `IMPORT_SCRIPTS`; on one that leads on to another, `LEADING_SCRIPTS`. `SEARCH_WORKER` runs beside the pages of a site or an export.
 """
 
 from __future__ import annotations
@@ -112,6 +112,7 @@ SITE_SCRIPTS = _scripts("sop-situs", "situs")
 EXPORT_SCRIPTS = _scripts("sop-ekspor", "ekspor")
 PRINT_SCRIPTS = _scripts("sop-lembar", "lembar")
 IMPORT_SCRIPTS = _scripts("sop-impor", "impor")
+LEADING_SCRIPTS = _scripts("sop-antar", "antar")
 SEARCH_WORKER = _scripts("sop-cari", "cari")
 
 

@@ -151,6 +151,7 @@ def test_identity(full: dict[str, Any]) -> None:
         "nama": "Nama, S.E.",
         "pangkat": "Pembina",
         "nip": "19700101",
+        "dari_daftar": False,
     }
     assert (full["status"], full["diganti_oleh"], full["url"]) == ("diganti", "a/b/baru", "sop/a/b/lama.html")
     assert full["lampiran"][0]["tabel"][0]["baris"] == [["1", None], ["2", "3"]]

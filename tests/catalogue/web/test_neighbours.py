@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sop_catalogue.catalogue.model import Verdict
+from sop_catalogue.catalogue.web.kinds import Verdict
 from sop_catalogue.catalogue.web.neighbours import named_in_vain, nearest, neighbours_of
 from tests.catalogue.folder import Folder, entry, sop
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sop_catalogue.catalogue.model import Verdict
+from sop_catalogue.catalogue.web.kinds import Verdict
 from sop_catalogue.definition.findings import Severity
 from tests.catalogue.folder import Folder, entry, sop
 

@@ -45,7 +45,7 @@ def _id(frame: Shape) -> int:
 
 
 def _wsp(shape: Shape, left: float, top: float) -> str:
-    line = "onnector" in shape.kind
+    line = shape.kind.startswith(("bentC", "straightC"))
     flips = "".join(f' flip{one}="1"' for one in shape.flip)
     place = f'<a:xfrm{flips}><a:off x="{_emu(shape.x - left) if left else 0}" y="{_emu(shape.y - top) if top else 0}"/><a:ext cx="{_emu(shape.wide)}" cy="{_emu(shape.high)}"/></a:xfrm>'
     label = shape.kind == "teks"

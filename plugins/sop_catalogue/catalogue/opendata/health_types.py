@@ -8,12 +8,14 @@ from typing import Any, Literal, get_args
 from typing_extensions import TypedDict
 
 from ...definition.findings import Severity
+from ..model import SopEntry
+from ..officials.signing import Signing
 from ..web.health import Health, HealthLine, Unwritten
 from ..web.kinds import SnagKind
 from .chart_types import documented
 from .types import schema_of
 
-VERSION = "1.1"
+VERSION = "1.2"
 
 Jenis = Literal[
     "belum-ada", "mirip", "ganda", "usang", "satu-arah", "diri-sendiri", "menyendiri", "judul-kembar", "nomor-kembar",
@@ -62,6 +64,19 @@ class BelumLengkapRecord(TypedDict):
 
 
 @documented
+class PejabatLamaRecord(TypedDict):
+    sop: str
+    """Id SOP yang berlaku."""
+    jabatan: str | None
+    nama: str | None
+    """Yang mengesahkannya."""
+    sampai: str | None
+    """Hari terakhirnya menjabat, sejauh diketahui."""
+    pengganti: str | None
+    """Yang menjabat hari ini (`hari_ini`)."""
+
+
+@documented
 class UnitSehatRecord(TypedDict):
     id: str
     """Id unit, seperti di catalogue.json."""
@@ -69,6 +84,8 @@ class UnitSehatRecord(TypedDict):
     temuan: list[TemuanRecord]
     belum_lengkap: list[BelumLengkapRecord]
     """SOP yang identitasnya belum lengkap."""
+    pejabat_lama: list[PejabatLamaRecord]
+    """SOP yang disahkan pejabat yang tidak lagi menjabat. Sejak versi 1.2."""
 
 
 @documented
@@ -102,10 +119,21 @@ def health_record(health: Health) -> KesehatanRecord:
                 "belum_lengkap": [
                     {"sop": sop.id, "tanpa": [gap.value for gap in gaps]} for sop, gaps in item.gaps.items()
                 ],
+                "pejabat_lama": [_left(sop, signing) for sop, signing in item.left.items()],
             }
             for item in health.units
         ],
         "belum_ditulis": [unwritten_record(item) for item in health.unwritten],
+    }
+
+
+def _left(sop: SopEntry, signing: Signing) -> PejabatLamaRecord:
+    return {
+        "sop": sop.id,
+        "jabatan": signing.person.jabatan,
+        "nama": signing.person.named or None,
+        "sampai": signing.until or None,
+        "pengganti": signing.successor.named or None if signing.successor else None,
     }
 
 

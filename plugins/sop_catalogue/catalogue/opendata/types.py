@@ -15,7 +15,7 @@ from .chart_types import BaganRecord, documented
 from .past_types import AsalRecord, PembangkitRecord, PerubahanBerkasRecord, WaktuSopRecord
 from .services import LayananRecord
 
-VERSION = "1.6"
+VERSION = "1.7"
 
 Status = Literal["konsep", "berlaku", "diganti", "dicabut"]
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -41,6 +41,12 @@ class PejabatRecord(TypedDict):
     nama: str | None
     pangkat: str | None
     nip: str | None
+
+
+@documented
+class PengesahRecord(PejabatRecord):
+    dari_daftar: bool
+    """true: SOP-nya hanya menyebut jabatannya; siapa yang memegangnya saat itu menurut `pejabat.yml`. Sejak versi 1.7."""
 
 
 class TandaTanganRecord(PejabatRecord):
@@ -115,6 +121,10 @@ class SopRecord(TypedDict):
     """`<pemda>/<unit>/<berkas>`."""
     url: str
     """Halamannya, dari akar situs."""
+    kode: str | None
+    """Tetap sama walau id-nya berganti; kosong bila tidak ada, atau bila SOP lain menyebut kode yang sama. Sejak versi 1.7."""
+    alamat_lama: list[str]
+    """Id SOP ini sebelum dipindah; halamannya mengantar ke `url`. Sejak versi 1.7."""
     sumber_definisi: str
     """Berkas definisinya, dari folder definisi."""
     pemda: str
@@ -141,7 +151,7 @@ class SopRecord(TypedDict):
     """Id SOP yang digantikan."""
     jenis: list[str]
     tanggal: TanggalSopRecord
-    disahkan_oleh: PejabatRecord | None
+    disahkan_oleh: PengesahRecord | None
     tanda_tangan: list[TandaTanganRecord]
     dasar_hukum: list[DasarRecord]
     kualifikasi_pelaksana: list[str]
@@ -170,8 +180,11 @@ class SopRecord(TypedDict):
     """Perubahan berkas definisinya menurut git, yang terakhir lebih dulu; kosong bila tidak diketahui. Sejak versi 1.6."""
 
 
+@documented
 class UnitRecord(TypedDict):
     id: str
+    alamat_lama: list[str]
+    """Id-nya sebelum dipindah atau digabung. Sejak versi 1.7."""
     nama: str
     singkatan: str | None
     kepala: PejabatRecord | None

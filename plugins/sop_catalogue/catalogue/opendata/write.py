@@ -46,6 +46,8 @@ def sop_record(entry: SopEntry, address: Address, chart_address: ChartAddress) -
     record: records.SopRecord = {
         "id": entry.id,
         "url": address(entry),
+        "kode": entry.kode or None,
+        "alamat_lama": list(entry.before),
         "sumber_definisi": entry.path,
         "pemda": entry.unit.pemda.id,
         "unit": entry.unit.id,
@@ -61,7 +63,7 @@ def sop_record(entry: SopEntry, address: Address, chart_address: ChartAddress) -
         "menggantikan": _ids(entry.replaces),
         "jenis": list(sop.jenis),
         "tanggal": _dates(sop),
-        "disahkan_oleh": _official(sop.disahkan_oleh),
+        "disahkan_oleh": _signer(entry),
         "tanda_tangan": [_signature(signature) for signature in sop.tanda_tangan],
         "dasar_hukum": [
             {"teks": c.text, "peraturan": _id(next(iter(c.laws), None))}
@@ -147,12 +149,22 @@ def _official(official: Pejabat | None) -> records.PejabatRecord | None:
     return _person(official) if official else None
 
 
+def _signer(entry: SopEntry) -> records.PengesahRecord | None:
+    person, signing = entry.sop.disahkan_oleh, entry.signing
+    return {**_person(person), "dari_daftar": bool(signing and signing.registered)} if person else None
+
+
 def _signature(signature: TandaTangan) -> records.TandaTanganRecord:
     return {**_person(signature), "tempat": signature.tempat, "tanggal": _date(signature.tanggal)}
 
 
 def _person(person: Pejabat) -> records.PejabatRecord:
-    return {"jabatan": person.jabatan, "nama": person.nama, "pangkat": person.pangkat, "nip": person.nip}
+    return {
+        "jabatan": person.jabatan,
+        "nama": person.named or None,
+        "pangkat": person.pangkat,
+        "nip": person.numbered or None,
+    }
 
 
 def _texts(items: Iterable[Butir]) -> list[str]:
@@ -184,6 +196,7 @@ def _pemda(pemda: PemdaEntry) -> records.PemdaRecord:
 def _place(place: PemdaEntry | UnitEntry) -> records.UnitRecord:
     return {
         "id": place.id,
+        "alamat_lama": list(place.before),
         "nama": place.data.nama,
         "singkatan": place.data.singkatan,
         "kepala": _official(place.data.kepala),

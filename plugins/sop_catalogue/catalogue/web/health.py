@@ -14,8 +14,8 @@ from ...definition.markup import plain
 from ...definition.reading.acknowledge import Known, noted
 from ...definition.reading.lines import Lines, line_of, lines_of
 from ..gaps import Gap, gaps_of
-from ..model import Catalogue, Mention, PemdaEntry, Reference, Snag, SopEntry, UnitEntry, Verdict
-from .kinds import SnagKind
+from ..model import Catalogue, Mention, PemdaEntry, Reference, Snag, SopEntry, UnitEntry
+from .kinds import SnagKind, Verdict
 from .snags import cell_loc
 from .titles import NAME_OF_SOP, title_key
 from .wording import SNAGS
@@ -62,6 +62,8 @@ class UnitHealth:
         found = {sop: gaps_of(sop) for sop in unit.sops}
         self.gaps = {sop: gaps for sop, gaps in found.items() if gaps}
         """What its SOPs do not say of themselves."""
+        self.left = {sop: sop.signing for sop in unit.sops if sop.signing and sop.signing.left}
+        """Those whose signer is no longer in office."""
 
     @property
     def gap_counts(self) -> Counter[Gap]:

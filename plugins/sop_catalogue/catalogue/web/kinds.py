@@ -1,8 +1,21 @@
-"""What can be wrong with the web of SOPs."""
+"""What a name of an SOP is found to mean, and what can be wrong with the web of them."""
 
 from __future__ import annotations
 
 from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """What became of a reference; the words are those of the data file."""
+
+    LINKED = "terhubung"
+    SELF = "diri-sendiri"
+    OUTSIDE = "luar"
+    """Names something that is no SOP of this catalogue, and says so."""
+    NEAR = "mirip"
+    """Names no SOP exactly, but some nearly; never taken for one of them."""
+    AMBIGUOUS = "ganda"
+    MISSING = "belum-ada"
 
 
 class SnagKind(StrEnum):

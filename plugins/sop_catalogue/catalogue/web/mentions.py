@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from ...definition.form import FORM
 from ...definition.langkah import Langkah
-from ..model import Mention, SopEntry, Verdict
+from ..model import Mention, SopEntry
+from .kinds import Verdict
 from .references import ReferenceIndex, meaning
 from .titles import NAMES_OF_SOP, title_key
 

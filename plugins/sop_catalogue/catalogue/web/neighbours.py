@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...definition.fields import says_something
-from ..model import SopEntry, Verdict
+from ..model import SopEntry
+from .kinds import Verdict
 from .mentions import steps_naming
 from .titles import split_end, title_key
 from .wording import NOTES

@@ -9,8 +9,9 @@ from functools import cached_property
 
 from ...definition.fields import says_something
 from ...definition.identitas import Rujukan
-from ..model import BrokenSop, Reference, SopEntry, Verdict
+from ..model import BrokenSop, Reference, SopEntry
 from ..part import NOWHERE, Elsewhere
+from .kinds import Verdict
 from .nearness import Nearness
 from .spelling import likest
 from .titles import number_key, title_and_number, title_key
@@ -20,7 +21,7 @@ _LONGEST_TITLE = 60
 
 
 class ReferenceIndex:
-    """All SOPs by id, number, title and what else they are called."""
+    """All SOPs by id, number, title and what else they are called, or were."""
 
     def __init__(
         self, sops: Iterable[SopEntry], broken: Iterable[BrokenSop] = (), elsewhere: Elsewhere = NOWHERE
@@ -30,8 +31,13 @@ class ReferenceIndex:
         self._by_title: dict[str, list[SopEntry]] = defaultdict(list)
         self._by_number: dict[str, list[SopEntry]] = defaultdict(list)
         self._unreadable = {item.id for item in broken}
+        self._by_code: dict[str, SopEntry] = {}
+        self._by_old_id: dict[str, SopEntry] = {}
         for sop in sops:
             self._by_id[sop.id] = sop
+            self._by_old_id |= dict.fromkeys(sop.before, sop)
+            if sop.kode:
+                self._by_code[sop.kode.lower()] = sop
             for key in dict.fromkeys(map(title_key, (sop.name, *sop.sop.sebutan))):
                 self._by_title[key].append(sop)
             if number := number_key(sop.sop.nomor or ""):
@@ -54,10 +60,19 @@ class ReferenceIndex:
 
     def find(self, text: str, source: SopEntry) -> list[SopEntry]:
         """The SOPs of the nearest scope that `text` names; several when they are equally near."""
-        if hit := next((self._by_id[id_] for id_ in _ids(text, source) if id_ in self._by_id), None):
+        if hit := next(
+            (self._by_id[id_] for id_ in ids_meant(text, source.id, source.unit.id) if id_ in self._by_id),
+            None,
+        ):
             return [hit]
         numbered = self.numbered(text, source) or self.numbered(title_and_number(text)[1], source)
-        return numbered or self.titled(title_key(text), source)
+        return numbered or self.titled(title_key(text), source) or self._kept_names(text, source)
+
+    def _kept_names(self, text: str, source: SopEntry) -> list[SopEntry]:
+        """The SOP that has this code, or had this id; a name that one bears now goes before both."""
+        hit = self._by_code.get(text.strip().lower())
+        found = (self._by_old_id.get(id_) for id_ in ids_meant(text, source.id, source.unit.id))
+        return [hit] if hit else [old for old in found if old][:1]
 
     def numbered(self, text: str, source: SopEntry) -> list[SopEntry]:
         """The SOPs of the nearest scope whose number `text` is."""
@@ -91,11 +106,11 @@ class ReferenceIndex:
 
     def is_unread(self, text: str, source: SopEntry) -> bool:
         """Whether `text` names a definition that exists, but cannot be read, or lies outside the part that is built."""
-        unreadable = any(id_ in self._unreadable for id_ in _ids(text, source))
+        unreadable = any(id_ in self._unreadable for id_ in ids_meant(text, source.id, source.unit.id))
         return unreadable or self.is_elsewhere(text, source)
 
     def is_elsewhere(self, text: str, source: SopEntry) -> bool:
-        return self._elsewhere.has(text, _ids(text, source))
+        return self._elsewhere.has(text, ids_meant(text, source.id, source.unit.id))
 
     def suggestion(self, text: str) -> str:
         """Remedy for an id that found nothing."""
@@ -146,8 +161,8 @@ def _nearest(hits: Sequence[SopEntry], source: SopEntry) -> list[SopEntry]:
     return [sop for sop in found if sop.in_force] or found
 
 
-def _ids(text: str, source: SopEntry) -> tuple[str, ...]:
-    """The ids that `text` may be: in full, or as seen from the SOP's own folder, unit or pemda."""
+def ids_meant(text: str, source: str, unit: str) -> tuple[str, ...]:
+    """The ids that `text` may be: in full, or as seen from the folder, the unit or the pemda of the SOP with the id `source`."""
     wanted = re.sub(r"\.ya?ml$", "", text.strip()).strip("/")
-    around = (source.id.rpartition("/")[0], source.unit.id, source.unit.pemda.id)
+    around = (source.rpartition("/")[0], unit, unit.partition("/")[0])
     return (wanted, *(f"{scope}/{wanted}" for scope in around))

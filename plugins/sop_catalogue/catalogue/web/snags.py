@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from ...definition.fields import says_something
 from ...definition.findings import Fault, Loc, Severity, shown
 from ...definition.markup import plain
-from ..model import Mention, Reference, Snag, SopEntry, Verdict
-from .kinds import SnagKind
+from ..model import Mention, Reference, Snag, SopEntry
+from .kinds import SnagKind, Verdict
 from .titles import number_key, title_key
 from .wording import SNAGS
 

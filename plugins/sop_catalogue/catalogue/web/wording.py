@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model import Verdict
-from .kinds import SnagKind
+from .kinds import SnagKind, Verdict
 
 NOTES = {
     Verdict.SELF: "SOP ini sendiri",

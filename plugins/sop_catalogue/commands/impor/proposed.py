@@ -9,7 +9,7 @@ from pathlib import Path
 from ...catalogue.model import Catalogue, SopEntry
 from ...catalogue.unregistered import Unregistered, unregistered_laws, unregistered_roles
 from ...catalogue.web.copies import copies_of
-from ...intake.wording.yaml_text import item, writable
+from ...definition.yaml_text import item, writable
 
 _SHOWN = 6
 """Documents that are named."""

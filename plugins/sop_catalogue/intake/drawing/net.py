@@ -76,7 +76,7 @@ def net_of(ink: Ink, grid: Grid, rows: Sequence[TableRow], marks: Sequence[Mark]
     heads = [head for head in ink.heads if drawn.holds(head.tip, 6)]
     net = Net(stretches)
     net.loose_heads = _put_on(heads, stretches)
-    _touch(stretches, marks)
+    touch(stretches, marks)
     return net
 
 
@@ -194,25 +194,29 @@ def _runs_its_way(head: Head, start: Point, end: Point) -> bool:
     return norm > 0 and (dx * hx + dy * hy) / norm > 0.8
 
 
-def _touch(stretches: Sequence[Stretch], marks: Sequence[Mark]) -> None:
+def touch(stretches: Sequence[Stretch], marks: Sequence[Mark], *, whole: bool = False) -> None:
+    """Ends of which no symbol is known meet the one beside them.
+
+    Where each stretch is `whole`, a head on another line ends there; in pieces it may be its own.
+    """
     for stretch in stretches:
-        for end, other in (stretch.ends, stretch.ends[::-1]):
-            if end.free or end.head:
-                end.mark, end.gap = touched(end, other.point, marks)
-                if end.gap > TOUCH and not end.head and _goes_on(end.point, stretch, stretches):
+        points = stretch.points
+        for end, before in ((stretch.ends[0], points[1]), (stretch.ends[1], points[-2])):
+            if end.mark is None and (end.free or end.head):
+                end.mark, end.gap = touched(end, before, marks)
+                if end.gap > TOUCH and (whole or not end.head) and _goes_on(end.point, stretch, stretches):
                     end.mark = None
     for stretch in stretches:
         a, b = stretch.ends
         if a.mark is not None and a.mark == b.mark and not (a.head and b.head):
-            nearer, farther = (a, b) if a.gap <= b.gap else (b, a)
+            farther = a if a.gap > b.gap else b
             if farther.gap > TOUCH or stretch.length < 4:
                 farther.mark = None
-            del nearer
 
 
 def _goes_on(point: Point, stretch: Stretch, stretches: Sequence[Stretch]) -> bool:
     """At a corner, or on another line: what lies behind it is passed, not left."""
-    return any(other is not stretch and from_segment(point, other.segment) < _ON for other in stretches)
+    return any(other is not stretch and apart(point, other.nearest(point)) < _ON for other in stretches)
 
 
 def touched(end: End, start: Point, marks: Sequence[Mark]) -> tuple[int | None, float]:

@@ -198,12 +198,13 @@ def _larger(one: Box, other: Box) -> bool:
 def tell_connectors(marks: list[Mark]) -> None:
     """Small circles with a letter or number, among larger symbols, are connectors, too."""
     for mark in marks:
-        box = mark.box
-        if (
-            mark.form is Form.CAPSULE
-            and 0.8 < box.width / box.height < 1.25
-            and box.width < 30
-            and len(mark.text) in (1, 2)
-            and sum(other.box.width > box.width * 1.4 for other in marks) > len(marks) / 2
-        ):
+        wide = mark.box.width
+        larger = sum(other.box.width > wide * 1.4 for other in marks)
+        if larger > len(marks) / 2 and is_connector(mark.form, wide, mark.box.height, mark.text):
             mark.form = Form.CONNECTOR
+
+
+def is_connector(form: Form | None, wide: float, high: float, text: str) -> bool:
+    """By itself: it may still be a small symbol among others."""
+    round_ = form is Form.CAPSULE and 0.8 * high < wide < min(30, 1.25 * high)
+    return round_ and len(text) in (1, 2)

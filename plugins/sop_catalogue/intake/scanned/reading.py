@@ -10,7 +10,7 @@ from ..drawing.ink import ink_of
 from ..identity import identity_of
 from ..primitives import Box, Document, Laid, Page, UnreadableError, Word
 from ..table.grid import grids_of
-from ..table.rules import rules_of
+from ..table.rules import Rules, rules_of
 from .letters import Letters, words_in
 from .page import Seen, seen
 from .picture import Grey, dark_of, smaller
@@ -53,21 +53,20 @@ def _pictures(document: Document) -> Iterator[Page]:
     """Those that say nothing as they are."""
     if all(page.pictured <= _WITH_PICTURE for page in document.pages):
         return
-    tables = any(_has_table(page) for page in document.pages)
-    for page in document.pages:
-        least = _PICTURE if tables else _WITH_PICTURE
-        if page.pictured > least and not _tells(page):
+    ruled = [(page, rules_of(ink_of(page))) for page in document.pages]
+    tabled = {page.number for page, rules in ruled if grids_of(page.words, rules)}
+    least = _PICTURE if tabled else _WITH_PICTURE
+    for page, rules in ruled:
+        if page.pictured > least and page.number not in tabled and not _identified(page, rules):
             yield page
-
-
-def _has_table(page: Page) -> bool:
-    return bool(grids_of(page.words, rules_of(ink_of(page))))
 
 
 def _tells(page: Page) -> bool:
     rules = rules_of(ink_of(page))
-    if grids_of(page.words, rules):
-        return True
+    return bool(grids_of(page.words, rules)) or _identified(page, rules)
+
+
+def _identified(page: Page, rules: Rules) -> bool:
     identity = identity_of(page.words, rules)
     return page.pictured > _PICTURE and len(identity.fields) + len(identity.boxes) >= _TELLING
 

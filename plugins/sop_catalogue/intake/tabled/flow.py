@@ -9,6 +9,7 @@ from itertools import pairwise
 from ..doubts import examined
 from ..drawing.symbols import Form
 from ..recovered import Chart, Edge, Node, Step
+from ..spoken import Spoken, said_of, spoken
 from ..table.headings import BEHIND
 from .doers import Doers
 from .heads import Head
@@ -48,13 +49,17 @@ class _Placing:
         self.chain: list[int] = []
         """Symbols from which the work goes on; beside them stand those who only help."""
         self.by_words = False
+        self.branching: list[Step] = []
 
     def run(self) -> None:
         for k, row in enumerate(self.rows):
             self.last = self._drawn(k, row) or self._named(k, row) or self._guessed(k, row)
-            self._words(row)
         for source, target in pairwise(self.chain):
             self._arrow(source, target)
+        for symbol, following in zip(self.chain, (*self.chain[1:], None), strict=True):
+            self._branch(symbol, following)
+        for row in self.rows:
+            self._words(row)
         if self.by_words:
             self.chart.doubts.append(_SAID)
 
@@ -116,13 +121,45 @@ class _Placing:
         if said:
             row.step.doubt(f"tertulis {', '.join(said)}; panahnya tidak terbaca", _ARROW)
         passages = [
-            f"{one} di kolom {names[lane]}" for lane, left in row.left.items() for one in left.passages
+            f"{one} di kolom {names[lane]}".strip()
+            for lane, left in row.left.items()
+            for one in left.passages
         ]
         if passages:
             row.step.doubt(f"ada penghubung {', '.join(passages)}; panahnya tidak terbaca", _ARROW)
-        drawn = row.seen or any(left.signs for left in row.left.values())
-        if not drawn and (match := _CONDITION.search(" ".join(row.step.activity))):
+        if not (_is_drawn(row) or row.step in self.branching) and (
+            match := _CONDITION.search(" ".join(row.step.activity))
+        ):
             row.step.doubt(f"menyebut syarat (“{match[0].strip()}”); barangkali sebuah keputusan", _SHAPE)
+
+    def _branch(self, symbol: int, following: int | None) -> None:
+        """Where its words say to which steps it leads, or that the rest goes on."""
+        nodes, place = self.chart.nodes, self.chart.nodes[symbol].step
+        step = self.chart.steps[place]
+        answers = spoken(said_of(step))
+        undecided = nodes[symbol].form is not Form.DIAMOND and _is_drawn(self.rows[place])
+        if undecided or not place or (following is not None and nodes[following].step == place):
+            return
+        exits = {one.answer: self._led(one, following) for one in answers}
+        if len(answers) == 1:
+            exits[answers[0].otherwise] = following
+        targets = [target for target in exits.values() if target is not None and target != symbol]
+        if len(targets) < 2 or len({*targets}) < len(exits):
+            return
+        nodes[symbol].form = Form.DIAMOND
+        self.chart.edges = [edge for edge in self.chart.edges if edge.source != symbol or edge.plain]
+        self.chart.edges += [
+            Edge(symbol, target, answer) for answer, target in exits.items() if target is not None
+        ]
+        self.branching.append(step)
+        step.doubt("cabang keputusannya diambil dari kalimatnya", _SHAPE, _ARROW)
+
+    def _led(self, one: Spoken, following: int | None) -> int | None:
+        if not one.number:
+            return following if one.back is False else None
+        steps, nodes = self.chart.steps, self.chart.nodes
+        found = [k for k in self.chain if steps[nodes[k].step].number.rstrip(".)") == one.number]
+        return found[0] if found else None
 
     def _arrow(self, first: int, second: int) -> None:
         source, target = self.chart.nodes[first], self.chart.nodes[second]
@@ -130,6 +167,10 @@ class _Placing:
         left = [self.rows[source.step].left.get(lane) for lane in source.lanes]
         if source.step == target.step or not any(one and one.arrows for one in left):
             self.chart.steps[source.step].about.add(_ARROW)
+
+
+def _is_drawn(row: Row) -> bool:
+    return bool(row.seen) or any(left.signs for left in row.left.values())
 
 
 def _told(chart: Chart) -> None:

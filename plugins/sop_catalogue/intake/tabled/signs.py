@@ -28,18 +28,19 @@ class Left:
     signs: tuple[Sign, ...] = ()
     arrows: bool = False
     passages: tuple[str, ...] = ()
-    """Numbers of connectors to another page."""
+    """Numbers of connectors to another page; empty of one that has none."""
     rest: str = ""
 
 
 def left_in(cell: Cell) -> Left:
     text = " ".join(cell.lines)
+    drawn = tuple(sign for sign in cell.signs if sign.form is not Form.CONNECTOR)
+    passages = [sign.text for sign in cell.signs if sign.form is Form.CONNECTOR]
     found: list[tuple[int, Sign]] = []
-    passages: list[str] = []
     if _MERMAID.search(text):
-        return Left(cell.signs, rest=shorten(clean(text), 80, placeholder=" …"))
+        return Left(drawn, passages=tuple(passages), rest=shorten(clean(text), 80, placeholder=" …"))
     if _ENDS.fullmatch(text.strip()):
-        return Left((*cell.signs, Sign(Form.CAPSULE, clean(text))))
+        return Left((*drawn, Sign(Form.CAPSULE, clean(text))), passages=tuple(passages))
     for form, pattern in _FORM:
         for match in pattern.finditer(text):
             if form is Form.CONNECTOR:
@@ -48,5 +49,5 @@ def left_in(cell: Cell) -> Left:
                 found.append((match.start(), Sign(form)))
         text = pattern.sub(lambda match: " " * len(match[0]), text)
     arrows = bool(_ARROWS.search(text))
-    signs = (*cell.signs, *(sign for _, sign in sorted(found, key=lambda one: one[0])))
+    signs = (*drawn, *(sign for _, sign in sorted(found, key=lambda one: one[0])))
     return Left(signs, arrows, tuple(passages), clean(_ARROWS.sub(" ", text)))

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from xml.etree.ElementTree import Element
 
-from ..drawing.symbols import Form
 from ..ooxml.package import Package, opened
 from ..ooxml.xml import at, whole
 from ..primitives import UnreadableError
@@ -172,7 +171,7 @@ class _Reader:
                     if place is None:
                         self.unplaced += shape.form is not None
                     elif shape.form is not None:
-                        place.signs.append(Sign(shape.form, "" if _is_number(shape) else shape.text))
+                        place.signs.append(Sign(shape.form, shape.text))
                     elif shape.text:
                         place.lines.append(shape.text)
 
@@ -199,10 +198,6 @@ def _spot_at(
     if y < -20 or (heights[row] is None and y > 120):
         return None
     return grid[row][column] if column < len(grid[row]) else None
-
-
-def _is_number(shape: Drawn) -> bool:
-    return shape.form is Form.CONNECTOR
 
 
 def _inside(parent: Element, tag: str, through: Iterable[str]) -> Iterator[Element]:

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
-from ..drawing.symbols import Form
+from ..drawing.ink import Shape
+from ..drawing.symbols import Form, form_of, is_connector
+from ..ooxml.outline import form, outline
+from ..ooxml.presets import NOTES, UNSAID, adjusted_in, preset_in
 from ..ooxml.xml import at, number
 
 EMU = 12_700
 """Of a point."""
 MOST = 3000
 
-_FORMS = {
-    Form.CAPSULE: {"flowChartTerminator", "roundRect", "flowChartAlternateProcess", "ellipse", "t116", "roundrect", "oval", "t176", "t3"},
-    Form.BOX: {"rect", "flowChartProcess", "t109", "t1", "flowChartPredefinedProcess", "t112"},
-    Form.DIAMOND: {"diamond", "flowChartDecision", "t110", "t4"},
-    Form.CONNECTOR: {"flowChartOffpageConnector", "pentagon", "homePlate", "flowChartConnector", "t177", "t120", "t56"},
+_OLD = {
+    "rect": "rect", "t1": "rect", "roundrect": "roundRect", "t2": "roundRect", "oval": "ellipse", "t3": "ellipse",
+    "t4": "diamond", "t15": "homePlate", "t56": "pentagon", "t109": "flowChartProcess", "t110": "flowChartDecision",
+    "t112": "flowChartPredefinedProcess", "t116": "flowChartTerminator", "t120": "flowChartConnector",
+    "t176": "flowChartAlternateProcess", "t177": "flowChartOffpageConnector",
 }  # fmt: skip
-_FORM = {name: form for form, names in _FORMS.items() for name in names}
+"""What VML names, in the names of today."""
 _LINE = re.compile(
     r"line|.*Connector\d|(?:up|down|left|right|bent|leftRight|upDown)\w*Arrow|t20|t3[2-9]|t4\d|t67|t13|t6[6-8]"
 )
@@ -77,7 +80,7 @@ def _drawingml(
     if shape.tag in ("wgp", "grpSp", "wpc"):
         yield from _group(shape, x, y, width, height, outside)
     elif shape.tag in ("wsp", "cxnSp"):
-        form, line = _kind(shape)
+        form, line = _kind(shape, width, height)
         yield Drawn(form, _said(shape), x + width / 2, y + height / 2, outside, line)
 
 
@@ -100,16 +103,25 @@ def _group(group: Element, x: float, y: float, width: float, height: float, outs
         )
 
 
-def _kind(shape: Element) -> tuple[Form | None, bool]:
-    geometry = at(shape, "spPr", "prstGeom")
-    name = geometry.get("prst", "") if geometry is not None else ""
+def _kind(shape: Element, width: float, height: float) -> tuple[Form | None, bool]:
+    properties = at(shape, "spPr")
+    name = preset_in(properties) if at(properties, "prstGeom") is not None else ""
     if shape.find("cNvCnPr") is not None or _LINE.fullmatch(name):
         return None, True
     box = shape.find("cNvSpPr")
     unlined = at(shape, "spPr", "ln", "noFill") is not None
     if unlined or (box is not None and box.get("txBox") == "1" and at(shape, "spPr", "ln") is None):
         return None, False
-    return _FORM.get(name, Form.OTHER if geometry is not None else None), False
+    return _form(name, width, height, adjusted_in(properties), _said(shape)), False
+
+
+def _form(name: str, width: float, height: float, adjusted: Mapping[str, float], text: str) -> Form | None:
+    """As the same shape is read where it is painted."""
+    if not name or name in UNSAID or name.startswith(NOTES):
+        return None
+    ring = outline(name, width or 1, height or 1, adjusted)
+    found = form(name, ring, form_of(Shape(ring.points, ring.curved)))
+    return Form.CONNECTOR if is_connector(found, width, height, text) else found
 
 
 def _said(shape: Element) -> str:
@@ -127,7 +139,7 @@ def _vml(pict: Element) -> Iterator[Drawn]:
                 if shape.get("type", "") not in types
                 else _typed(types, shape)
             )
-        if name not in _FORM and not _LINE.fullmatch(name) and name != _TEXT_BOX:
+        if name not in _OLD and not _LINE.fullmatch(name) and name != _TEXT_BOX:
             continue
         style = dict(
             part.split(":", 1)
@@ -142,7 +154,7 @@ def _vml(pict: Element) -> Iterator[Drawn]:
         )
         bare = name == _TEXT_BOX or shape.get("stroked", "t")[:1] == "f"
         found = Drawn(
-            _FORM.get(name),
+            _form(_OLD.get(name, ""), width, height, _rounded(shape), _said(shape)),
             _said(shape),
             left + width / 2,
             top + height / 2,
@@ -154,6 +166,14 @@ def _vml(pict: Element) -> Iterator[Drawn]:
 
 def _typed(types: dict[str, Element], shape: Element) -> str:
     return f"t{types[shape.get('type', '')].get(':spt', '').partition('.')[0]}"
+
+
+def _rounded(shape: Element) -> dict[str, float]:
+    """The corners' radius as a part of the shorter side, with or without a sign that it counts in 65,536ths."""
+    text = shape.get("arcsize", "")
+    if not re.fullmatch(r"\d{0,3}(?:\.\d{1,9})?|\d{1,6}f", text) or text in ("", "."):
+        return {}
+    return {"adj": 100_000 * (int(text[:-1]) / 65_536 if text.endswith("f") else float(text))}
 
 
 def _length(text: str) -> float:

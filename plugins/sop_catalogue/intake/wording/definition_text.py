@@ -8,11 +8,11 @@ from typing import Any
 
 from ...definition.form import FORM
 from ...definition.tanggal import DateFault, read_date
+from ...definition.yaml_text import entry, item, writable
 from ..identity import official_of
 from ..recovered import Chart, Identity, Item, Recovered
 from .names import one_or_many, prose
 from .steps import Worded, worded
-from .yaml_text import entry, item, writable
 
 _DATES = ("pembuatan", "revisi", "efektif", "pengesahan")
 _STANDARD = {part.key: part.label for part in FORM.heads}

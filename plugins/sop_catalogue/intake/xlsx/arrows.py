@@ -5,28 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..drawing.ink import Head
-from ..drawing.net import TOUCH, End, Net, Stretch, touched
-from ..drawing.symbols import Mark
+from ..drawing.net import End, Net, Stretch, touch
 from ..drawing.trace import traced
 from ..drawing.ways import Traced
 from ..geometry import apart
+from ..ooxml.outline import without_repeats
 from ..primitives import Point
 from ..table.grid import Grid
 from .drawing import Anchored
-from .outline import without_repeats
 from .symbols import Sorted
 
 _HEAD = 5.0
 _BEYOND = 25.0
 """How far lines may go around the outermost symbols, out of the lanes."""
-_ON_LINE = 1.2
-"""How near to a line an end must be that rather meets that than a symbol farther on."""
 
 
 def arrows(found: Sorted, grid: Grid) -> Traced:
     stretches = [s for line in found.lines for s in _stretches(line, found, grid)]
-    for stretch in stretches:
-        _touch(stretch, stretches, found.marks)
+    touch(stretches, found.marks, whole=True)
     return traced(Net(stretches), found.marks)
 
 
@@ -48,18 +44,3 @@ def _end(points: Sequence[Point], headed: bool, mark: int | None) -> End:
     far = apart(tip, before) or 1
     back = tip[0] + (before[0] - tip[0]) * _HEAD / far, tip[1] + (before[1] - tip[1]) * _HEAD / far
     return End(tip, True, Head(tip, back) if headed else None, mark)
-
-
-def _touch(stretch: Stretch, others: Sequence[Stretch], marks: Sequence[Mark]) -> None:
-    points = stretch.points
-    for end, before in ((stretch.ends[0], points[1]), (stretch.ends[1], points[-2])):
-        if end.mark is not None:
-            continue
-        end.mark, end.gap = touched(end, before, marks)
-        if end.gap > TOUCH and any(
-            apart(end.point, other.nearest(end.point)) < _ON_LINE for other in others if other is not stretch
-        ):
-            end.mark, end.gap = None, 0
-    a, b = stretch.ends
-    if a.mark is not None and a.mark == b.mark and not (a.head and b.head):
-        (a if a.gap > b.gap else b).mark = None

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from ..geometry import around
+from ..ooxml.outline import block_arrow, outline, path
+from ..ooxml.presets import BLOCK_ARROWS, HEADS, LINES, adjusted_in, preset_in
 from ..ooxml.xml import at, number, said, whole
 from ..primitives import Box, Point, Ring, UnreadableError
 from .frame import EMU, Frame, inner_box, posed
 from .freeform import drawn_by_hand
 from .lattice import Lattice
-from .outline import block_arrow, outline, path
-from .presets import BLOCK_ARROWS, HEADS, LINES
 
 MOST_SHAPES = 2000
 """On one worksheet."""
@@ -142,7 +142,7 @@ def _rings(one: Element, properties: Element | None, size: Box) -> list[Ring]:
     by_hand = at(properties, "custGeom")
     if by_hand is not None:
         return drawn_by_hand(by_hand, size.width, size.height)
-    preset, adjusted = _preset(properties), _adjusted(properties)
+    preset, adjusted = preset_in(properties), adjusted_in(properties)
     if preset in BLOCK_ARROWS:
         return [Ring(block_arrow(preset, size.width, size.height))]
     if one.tag == "cxnSp" or preset.startswith(LINES):
@@ -150,24 +150,10 @@ def _rings(one: Element, properties: Element | None, size: Box) -> list[Ring]:
     return [outline(preset, size.width, size.height, adjusted)]
 
 
-def _preset(properties: Element | None) -> str:
-    geometry = at(properties, "prstGeom")
-    return geometry.get("prst", "rect") if geometry is not None else "rect"
-
-
-def _adjusted(properties: Element | None) -> dict[str, float]:
-    found = {}
-    for one in properties.iterfind("prstGeom/avLst/gd") if properties is not None else ():
-        kind, _, value = one.get("fmla", "").partition(" ")
-        if kind == "val" and value.lstrip("-").isdecimal() and len(value) < 10:
-            found[one.get("name", "")] = float(value)
-    return found
-
-
 def _described(one: Element, properties: Element | None, rings: tuple[Ring, ...]) -> Anchored:
     name = next(iter(one.iterfind("*/cNvPr")), None)
     about = at(one, "nvCxnSpPr", "cNvCxnSpPr")
-    preset = "" if at(properties, "custGeom") is not None else _preset(properties)
+    preset = "" if at(properties, "custGeom") is not None else preset_in(properties)
     return Anchored(
         name.get("id", "") if name is not None else "",
         preset,

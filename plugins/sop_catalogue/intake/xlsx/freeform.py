@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from ..ooxml.outline import arc, cubic, without_repeats
 from ..ooxml.xml import at, number
 from ..primitives import Point, Ring
-from .outline import arc, cubic, without_repeats
 
 _MOST_POINTS = 4000
 

@@ -10,13 +10,13 @@ from ..drawing.labels import Phrase
 from ..drawing.net import TOUCH, distance
 from ..drawing.symbols import Form, Mark, form_of, lanes_of, tell_connectors
 from ..geometry import inside
+from ..ooxml.outline import form
+from ..ooxml.presets import NOTES, UNSAID
 from ..primitives import Box, Point
 from ..table.grid import Grid
 from ..table.rows import TableRow
 from ..text import clean
 from .drawing import Anchored
-from .outline import form
-from .presets import NOTES, UNSAID
 from .styles import Style
 from .writing import place_of
 

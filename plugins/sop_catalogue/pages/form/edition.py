@@ -11,7 +11,7 @@ from ...store.digest import digest
 from .identity import kop
 
 _OFF_PAPER = {
-    "judul", "sebutan", "status", "diganti_oleh", "jenis", "pemda", "unit", "catatan_penyunting", "sumber", "tautan", "diketahui",
+    "judul", "kode", "alamat_lama", "sebutan", "status", "diganti_oleh", "jenis", "pemda", "unit", "catatan_penyunting", "sumber", "tautan", "diketahui",
 }  # fmt: skip
 """Keys of a definition that its sheets do not show, at whatever depth."""
 _SHOWN_BELOW = {"judul"}

@@ -9,7 +9,8 @@ from markupsafe import Markup, escape
 
 from ...catalogue.law.kinds import name_of
 from ...catalogue.law.parts import without_tail
-from ...catalogue.model import Citation, CitedPart, LawEntry, Reference, SopEntry, Verdict
+from ...catalogue.model import Citation, CitedPart, LawEntry, Reference, SopEntry
+from ...catalogue.web.kinds import Verdict
 from ...catalogue.web.titles import split_end
 from ...catalogue.web.wording import ELSEWHERE, NOTES
 from ...definition.daftar import Pejabat
@@ -22,6 +23,7 @@ from ..links import Links
 from ..render import rich, rich_line
 
 EMPTY = "–"
+_REGISTERED = "menurut daftar pejabat"
 _OURS = "Dokumen asal tidak memuat blok identitas; blok ini dibuat untuk katalog."
 
 
@@ -87,17 +89,25 @@ def _said(sop: Sop, row: Row) -> str:
 
 
 def official(person: Pejabat | None) -> list[tuple[str, str]]:
-    """What is known of who signs, as (kind, text)."""
+    """What is known of who signs, as (kind, text); of somebody whose name is hidden, that he is known at least."""
     if not person:
         return []
-    nip = person.nip and (person.nip if person.nip.upper().startswith("NIP") else f"NIP {person.nip}")
+    nip = person.numbered
+    nip = nip if not nip or nip.upper().startswith("NIP") else f"NIP {nip}"
     lines = [
         ("jabatan", person.jabatan),
-        ("nama", person.nama),
+        ("nama", person.named if person.jabatan else person.nama),
         ("pangkat", person.pangkat),
         ("nip", nip),
     ]
     return [(kind, text) for kind, text in lines if text]
+
+
+def signer(entry: SopEntry) -> list[tuple[str, str]]:
+    """Who ratified it; what only a register says is marked so."""
+    found = official(entry.sop.disahkan_oleh)
+    marked = entry.signing and entry.signing.registered
+    return [*found, *([("ket", _REGISTERED)] if marked else [])]
 
 
 def boxes(entry: SopEntry, links: Links, words: Mapping[str, str]) -> list[BoxView]:

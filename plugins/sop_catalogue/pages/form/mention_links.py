@@ -10,7 +10,8 @@ from itertools import groupby
 
 from markupsafe import escape
 
-from ...catalogue.model import Chart, Mention, SopEntry, Verdict
+from ...catalogue.model import Chart, Mention, SopEntry
+from ...catalogue.web.kinds import Verdict
 from ..links import Links
 
 _OPEN, _CLOSE = "\x02", "\x03"

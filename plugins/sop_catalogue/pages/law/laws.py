@@ -206,7 +206,7 @@ def _under(law: LawEntry, sop: SopEntry, links: Links) -> Under:
 
 def _signer(sop: SopEntry) -> str:
     person = sop.sop.disahkan_oleh
-    return ", ".join(filter(None, (person.jabatan, person.nama))) if person else ""
+    return ", ".join(filter(None, (person.jabatan, person.named))) if person else ""
 
 
 def _addressee(unit: UnitEntry) -> str:

@@ -120,7 +120,9 @@ def _notes(entry: SopEntry) -> Slot:
 def _people(entry: SopEntry) -> Slot:
     sop = entry.sop
     signed = [person for person in (sop.disahkan_oleh, *sop.tanda_tangan) if person]
-    return _texts([*identity.kop(entry), *(t or "" for p in signed for t in (p.jabatan, p.nama, p.nip))])
+    return _texts(
+        [*identity.kop(entry), *(t or "" for p in signed for t in (p.jabatan, p.named, p.numbered))]
+    )
 
 
 def _steps(chart: Chart) -> Iterator[Place]:

@@ -35,7 +35,7 @@ def form_alone(entry: SopEntry, studio: Studio) -> FormAlone:
         "remark": "",
         "kop": identity.kop(entry),
         "head": list(identity.head(entry.sop, words)),
-        "official": identity.official(entry.sop.disahkan_oleh),
+        "official": identity.signer(entry),
         "boxes": [identity.BoxView(words[box.key], list(_items(entry, box))) for box in entry.sop.boxes],
         "empty": identity.EMPTY,
     }

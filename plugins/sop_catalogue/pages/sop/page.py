@@ -12,7 +12,7 @@ from ..form import identity
 from ..form.edition import edition_of
 from ..form.flowtable import TableView, table
 from ..form.mention_links import CellNames
-from ..links import Links
+from ..links import Links, code_address
 from ..people.document_sheets import DocumentSheets
 from ..render import Page, plain, render, rich, rich_line
 from ..status import HELD_BACK, UNSTATED, faults_said, stamp, status_of
@@ -61,6 +61,7 @@ def sop_page(
         "answers": answers(entry, links),
         "service": service_view(entry, links),
         "unsaid": UNSAID,
+        "code_address": code_address(entry.kode),
         **_head(entry),
         **_paper(entry, links),
         **_form(entry, links, words),
@@ -109,7 +110,7 @@ def _form(entry: SopEntry, links: Links, words: dict[str, str]) -> dict[str, obj
         "remark": identity.remark(sop),
         "kop": identity.kop(entry),
         "head": list(identity.head(sop, words)),
-        "official": identity.official(sop.disahkan_oleh),
+        "official": identity.signer(entry),
         "boxes": identity.boxes(entry, links, words),
         "empty": identity.EMPTY,
         "notes": [rich(note) for note in sop.catatan],
@@ -144,7 +145,7 @@ def _description(entry: SopEntry) -> str:
 def search_text(entry: SopEntry, tables: Sequence[TableView]) -> str:
     """Everything a reader may remember of it, each once, as words only."""
     sop = entry.sop
-    found: list[str] = [entry.name, sop.nama, sop.nomor or "", sop.subunit or ""]
+    found: list[str] = [entry.name, sop.nama, sop.nomor or "", entry.kode, sop.subunit or ""]
     for view in tables:
         found += [lane.name for lane in view.lanes]
         found += [lane.group for lane in view.lanes]
@@ -159,7 +160,7 @@ def search_text(entry: SopEntry, tables: Sequence[TableView]) -> str:
     found += sop.layanan.texts if sop.layanan else ()
     found += [*sop.catatan, *(sheet.judul for sheet in sop.lampiran)]
     found += [
-        text for p in (sop.disahkan_oleh, *sop.tanda_tangan) if p for text in (p.jabatan, p.nama) if text
+        text for p in (sop.disahkan_oleh, *sop.tanda_tangan) if p for text in (p.jabatan, p.named) if text
     ]
     found += identity.kop(entry)
     return "\n".join(dict.fromkeys(filter(None, map(plain, found))))

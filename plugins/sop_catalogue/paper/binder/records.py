@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ...catalogue.model import SopEntry
-from ...pages.form.identity import official
+from ...pages.form.identity import signer
 from ...pages.render import plain
 from ...pages.text.prose import Prose, words
 from ..frame import TEXT
@@ -40,7 +40,7 @@ def _approval(orders: Mapping[SopEntry, str], maker: PartMaker) -> PrintedSop:
     """Everyone who signs an SOP, as first written, with those that he signs."""
     signers: dict[tuple[str, ...], tuple[list[str], list[str]]] = {}
     for entry, order in orders.items():
-        if lines := [plain(text) for _, text in official(entry.sop.disahkan_oleh)]:
+        if lines := [plain(text) for _, text in signer(entry)]:
             who = tuple("".join(filter(str.isalnum, line)).casefold() for line in lines)
             signers.setdefault(who, (lines, []))[1].append(order)
     room = by_hand(SIGNING)

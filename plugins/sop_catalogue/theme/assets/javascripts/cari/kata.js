@@ -7,7 +7,7 @@ export const LITTLE = new Set(
   (
     "ada adalah agar akan apa apakah atas atau bagaimana bagi berapa bgmn bila bisa boleh cara dalam dan dari " +
     "dengan dg dgn di dimana dlm dr gimana harus ini itu ingin jika kalau kami kapan ke kemana kepada kita mana " +
-    "mau mengenai oleh pada para pd saat saja saya sebagai serta siapa sop sudah supaya telah tentang terhadap tersebut " +
+    "mau mengenai oleh pada para pd saat saja sampai saya sebagai serta siapa sop sudah supaya telah tentang terhadap tersebut " +
     "tolong untuk utk ya yaitu yang yg"
   ).split(" "),
 );

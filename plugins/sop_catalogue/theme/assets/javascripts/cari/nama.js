@@ -6,6 +6,9 @@ import { split } from "./kata.js";
 const GOVERNMENT = /^(pemerintah|pemkab|pemkot|pemprov)$/;
 const KIND_OF_PLACE = /^(pemerintah|kabupaten|kota|provinsi|kab|prov|kepulauan)$/;
 
+/** So many of its first words are enough: laporan akuntabilitas kinerja (instansi pemerintah). */
+const LEAST_OF_NAME = 3;
+
 export class Names {
   /** @param {Index} index */
   constructor(index) {
@@ -18,10 +21,30 @@ export class Names {
       const names = group.map((name) => split(name));
       for (const name of names) this._add(this.others, name, names);
     }
+    this._addBegun(index.names.map((group) => group.map((name) => split(name))));
     for (const [number, unit] of index.units.entries())
       for (const name of officeNames(unit)) this._add(this.offices, name, [number]);
     for (const group of index.names) this._shareOffices(group.map((name) => split(name).join(" ")));
     this.alone = [...this.others.keys(), ...this.offices.keys()].filter((name) => !name.includes(" "));
+  }
+
+  /**
+   * The first words of a long name stand for it, where no other name begins so.
+   * @param {string[][][]} groups
+   */
+  _addBegun(groups) {
+    /** @type {Map<string, Set<string[][]>>} */
+    const meant = new Map();
+    for (const names of groups) {
+      for (const name of names) {
+        for (let length = LEAST_OF_NAME; length < name.length; length++) {
+          const key = name.slice(0, length).join(" ");
+          meant.set(key, (meant.get(key) || new Set()).add(names));
+        }
+      }
+    }
+    for (const [key, [names, another]] of meant)
+      if (!another && !this.others.has(key)) this._add(this.others, key.split(" "), names);
   }
 
   /**

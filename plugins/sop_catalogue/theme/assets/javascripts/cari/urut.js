@@ -17,8 +17,11 @@ const EVERYDAY = 0.5;
 const FEW = 3;
 const LEAST_COVER = 0.3;
 export const WHOLE = 0.999;
+/** A page whose title says this much of a query answers it, though it lacks a word; how much that word costs it. */
+const NAMED = 0.5;
+const LACKING = 2;
 
-/** @typedef {{ page: number, cover: number, value: number, titled: number, aside: boolean }} Found */
+/** @typedef {{ page: number, cover: number, value: number, titled: number, share: number, aside: boolean }} Found */
 
 export class Ranking {
   /** @param {Index} index */
@@ -54,10 +57,12 @@ export class Ranking {
     const valued = this._valued(all, beside, steps);
     const isMeant = (/** @type {Found} */ { page, cover }) =>
       kind !== SOP && cover > WHOLE && this.index.kindOf(page) === kind;
-    const found = valued.filter((one) => one.cover > WHOLE).sort(order);
+    const found = valued.filter((one) => one.cover > WHOLE || isNamed(one));
+    for (const one of found) one.value *= one.cover ** LACKING;
+    found.sort(order);
     if (found.length < FEW) {
       const rest = valued.filter(
-        (one) => one.cover <= WHOLE && one.cover >= LEAST_COVER && !this._isChance(one),
+        (one) => one.cover <= WHOLE && one.cover >= LEAST_COVER && !isNamed(one) && !this._isChance(one),
       );
       found.push(...rest.sort((a, b) => b.cover * b.value - a.cover * a.value || order(a, b)));
     }
@@ -141,6 +146,7 @@ export class Ranking {
         cover: cover / whole,
         value: value * STANDING[this.index.statusOf(page)],
         titled,
+        share: titled / whole,
         aside: unit < 0 && titled < 0.5 * whole,
       });
     }
@@ -152,8 +158,9 @@ export class Ranking {
  * Hand-written pages come behind the SOPs, unless a title or heading is what was asked for, or helps to hold it all.
  * @param {Found} found
  */
-function turn({ aside, cover, titled }) {
-  if (!aside) return cover > WHOLE ? 0 : 2;
+function turn(found) {
+  const { aside, cover, titled } = found;
+  if (!aside) return cover > WHOLE || isNamed(found) ? 0 : 2;
   return cover > WHOLE && titled ? 1 : 3;
 }
 
@@ -174,4 +181,12 @@ function stepValues(index, all) {
     if (index.pages[page][1] >= 0 && place[i] > best[page]) best[page] = place[i];
   }
   return { place, best };
+}
+
+/**
+ * Whether its title is most of what was asked for.
+ * @param {Found} found
+ */
+function isNamed({ share, cover }) {
+  return share >= NAMED && cover >= NAMED;
 }

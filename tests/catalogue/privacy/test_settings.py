@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sop_catalogue.catalogue.privacy import Privacy, PrivacyError, privacy_settings
+from sop_catalogue.catalogue.privacy.settings import Privacy, PrivacyError, privacy_settings
 
 
 def test_each_is_shown_until_somebody_hides_it() -> None:

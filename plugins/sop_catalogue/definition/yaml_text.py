@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from ..text import UNWRITTEN
-
 _WIDTH = 110
 _PLAIN = re.compile(r"[^\W_](?:[^\n#:\x00-\x1f]|:(?=\S)|(?<=\S)#)*")
 _IN_FLOW = re.compile(r"[,\[\]{}]")
 _NOTHING = ("null", "~")
+UNWRITTEN = "\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ud800-\\udfff\\ufeff\\ufffe\\uffff"
+"""Ranges of what no definition may hold, or what would end a line of it."""
 _UNWRITTEN = re.compile(f"[{UNWRITTEN}]")
 
 

@@ -1,8 +1,11 @@
-"""The names of Excel's own shapes, by what they are in a chart of an SOP."""
+"""The names of Office's own shapes, by what they are in a chart of an SOP: in Word as in Excel."""
 
 from __future__ import annotations
 
+from xml.etree.ElementTree import Element
+
 from ..drawing.symbols import Form
+from .xml import at
 
 DIAMONDS = frozenset({"diamond", "flowChartDecision"})
 PENTAGONS = frozenset({"homePlate", "pentagon", "flowChartOffpageConnector"})
@@ -37,3 +40,18 @@ UNSAID = (
 )
 HEADS = frozenset({"triangle", "arrow", "stealth"})
 """Ends of a line that say where it goes; rhombs and dots do not."""
+
+
+def preset_in(properties: Element | None) -> str:
+    geometry = at(properties, "prstGeom")
+    return geometry.get("prst", "rect") if geometry is not None else "rect"
+
+
+def adjusted_in(properties: Element | None) -> dict[str, float]:
+    """What its author dragged: how round its corners are, where a line is bent."""
+    found = {}
+    for one in properties.iterfind("prstGeom/avLst/gd") if properties is not None else ():
+        kind, _, value = one.get("fmla", "").partition(" ")
+        if kind == "val" and value.lstrip("-").isdecimal() and len(value) < 10:
+            found[one.get("name", "")] = float(value)
+    return found

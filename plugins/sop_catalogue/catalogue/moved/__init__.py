@@ -1,0 +1,1 @@
+"""What keeps old addresses and printed codes alive."""

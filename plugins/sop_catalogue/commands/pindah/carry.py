@@ -1,0 +1,73 @@
+"""A plan carried out on the disk: all of it, or nothing."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from ...refused import RefusedError
+from ...store.whole_file import write
+from ..paths import shown
+from .plan import Plan
+
+
+def carry(root: Path, plan: Plan) -> None:
+    """What cannot be done whole is taken back whole."""
+    back = {new: old for old, new in plan.moves}
+    for path, data in plan.before.items():
+        if (root / _old(path, back)).read_bytes() != data:
+            raise RefusedError(
+                f"{shown(root / _old(path, back))} berubah selagi dibaca; tidak ada yang dipindah, ulangi perintahnya"
+            )
+    undo: list[Callable[[], object]] = []
+    try:
+        for old, new in plan.moves:
+            _above(root / new, undo)
+            (root / old).rename(root / new)
+            undo.append(_renaming(root / new, root / old))
+        for old, new in plan.copies:
+            _above(root / new, undo)
+            undo.append((root / new).unlink)
+            shutil.copyfile(root / old, root / new)
+        for path, data in plan.after.items():
+            file = root / path
+            undo.append(_writing(file, plan.before[path]) if path in plan.before else file.unlink)
+            write(file, data)
+    except BaseException:
+        for step in reversed(undo):
+            with suppress(OSError):
+                step()
+        raise
+    for old, _ in plan.moves:
+        _emptied(root, root / old)
+
+
+def _old(path: str, back: dict[str, str]) -> str:
+    for new, old in back.items():
+        if path == new or path.startswith(f"{new}/"):
+            return old + path[len(new) :]
+    return path
+
+
+def _above(file: Path, undo: list[Callable[[], object]]) -> None:
+    if not file.parent.is_dir():
+        _above(file.parent, undo)
+        file.parent.mkdir()
+        undo.append(file.parent.rmdir)
+
+
+def _renaming(here: Path, there: Path) -> Callable[[], object]:
+    return lambda: here.rename(there)
+
+
+def _writing(file: Path, data: bytes) -> Callable[[], object]:
+    return lambda: write(file, data)
+
+
+def _emptied(root: Path, gone: Path) -> None:
+    """Of the folders for what lies beside definitions, those that hold nothing any more."""
+    folder = gone.parent
+    if folder.name in ("riwayat", "formulir") and folder != root and not any(folder.iterdir()):
+        folder.rmdir()
