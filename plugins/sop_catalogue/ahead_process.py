@@ -16,6 +16,7 @@ from .catalogue.privacy.editions import editions
 from .chart import Studio
 from .chart.graphviz.engine import LocalGraphviz
 from .pages.links import sop_address
+from .pages.page_plan import PagePlan
 from .pages.plan import plan_pages
 from .paper.choice import fit
 from .paper.kept import KeptSheets
@@ -41,11 +42,11 @@ def work(job: Job) -> None:
     paper = job.paper
     drafts = paper is not None and paper.draf
     plans = plan_pages(said.pages, job.directory_urls, studio, paper is not None, job.pdfs, drafts)
-    pages = {plan.address: plan for plan in plans}
+    pages = _with_revisions(plans)
 
     def page(entry: SopEntry) -> None:
-        address = sop_address(entry)
-        pages[address].make(job.edits.get(address, ""))
+        for plan in pages[sop_address(entry)]:
+            plan.make(job.edits.get(plan.address, ""))
 
     _from_the_end(_ordered(said.pages), page, job, kept)
     if paper:
@@ -55,6 +56,19 @@ def work(job: Job) -> None:
 
 def _ordered(catalogue: Catalogue) -> list[SopEntry]:
     return [entry for unit in catalogue.units for entry in unit.sops]
+
+
+def _with_revisions(plans: Iterable[PagePlan]) -> dict[str, list[PagePlan]]:
+    """The page of each SOP, and those of its revisions, which follow it."""
+    found: dict[str, list[PagePlan]] = {}
+    own = ""
+    for plan in plans:
+        if plan.edit:
+            own = plan.address
+            found[own] = [plan]
+        elif own and plan.address.startswith(f"{own}/riwayat/"):
+            found[own].append(plan)
+    return found
 
 
 def _from_the_end(

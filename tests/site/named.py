@@ -9,9 +9,11 @@ from pathlib import Path
 from .build import copy_sample
 
 SIGNER, HEAD, FORMER = "Zulfikarnain Wiraqusuma", "Qadarsyah Mbolewo", "Xenawati Pfefferrina"
+ONCE = "Wyndarsih Tjokrokusno"
+"""Whom only an earlier revision names."""
 NIPS = ("197112252001121003", "198206152009042001", "196401021990031007")
 SPACED = [f"{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}" for nip in NIPS]
-WORDS = [word.casefold() for name in (SIGNER, HEAD, FORMER) for word in name.split()]
+WORDS = [word.casefold() for name in (SIGNER, HEAD, FORMER, ONCE) for word in name.split()]
 """Which no other text has."""
 UNIT = "sop_defs/kabupaten-contoh/dinas-bernama"
 
@@ -68,6 +70,22 @@ status: berlaku
 disahkan_oleh: Kepala Dinas
 tanggal: {efektif: 2021-02-01}
 langkah: [{kegiatan: A, pelaksana: B}, {kegiatan: C, pelaksana: B}]
+""",
+    "berevisi.yml": f"""nama: Pengesahan yang direvisi
+nomor: 2/X
+tanggal: {{pembuatan: 2016-02-01, revisi: [2021-02-01], efektif: 2021-02-01}}
+disahkan_oleh: Kepala Dinas
+riwayat:
+  - {{nomor: 0, berkas: 0.yml, alasan: "atas arahan {FORMER}", disahkan_oleh: {{jabatan: Kepala Dinas, nama: "{FORMER}"}}}}
+  - {{nomor: 1, alasan: "atas arahan {SIGNER}"}}
+langkah: [{{kegiatan: Melapor kepada {SIGNER}, pelaksana: B}}, {{kegiatan: C, pelaksana: B}}]
+""",
+    "riwayat/berevisi/0.yml": f"""# dari {FORMER}
+nama: Pengesahan yang direvisi
+tanggal: {{pembuatan: 2016-02-01}}
+disahkan_oleh: {{jabatan: Kepala Dinas, nama: "{FORMER}, M.Si.", nip: {NIPS[2]}}}
+tanda_tangan: {{jabatan: Sekretaris, nama: {ONCE}}}
+langkah: [{{kegiatan: Melapor kepada {ONCE}, pelaksana: B}}, {{kegiatan: C, pelaksana: B}}]
 """,
     "mantan.yml": """nama: Pengesahan pejabat lama
 disahkan_oleh: Kepala Dinas

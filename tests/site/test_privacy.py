@@ -56,6 +56,7 @@ def test_every_kind_of_file_would_name_them(shown: Site) -> None:
     """Else to look for them would prove nothing."""
     said = published(shown)
     kinds = {Path(path).suffix for path in naming(said)}
+    assert any("/riwayat/" in path for path in naming(said))
     assert kinds >= {".html", ".json", ".yml", ".js", ".svg"}
     assert {Path(path).suffix for path in numbering(said)} >= {".html", ".json", ".yml"}
 

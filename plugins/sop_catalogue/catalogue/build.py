@@ -15,7 +15,7 @@ from ..store.folder import Folder
 from ..store.kept import NOTHING, Kept
 from ..store.past import AskPast, no_past
 from .dossier import Dossier, open_dossier
-from .files import Found, Kind, find_files
+from .files import Found, Kind, Search
 from .forms import Forms
 from .model import BrokenSop, Catalogue, UnitEntry
 from .moved.addresses import trace
@@ -32,6 +32,7 @@ from .privacy.signers import Signers
 from .reading import DefinitionReader
 from .registers import Registers
 from .resolved import ResolvedCharts
+from .revisions.read import Histories
 from .rules import check_folders
 from .weave import weave
 
@@ -63,19 +64,23 @@ class CatalogueBuilder:
             return self._build(hiding)
 
     def _build(self, hiding: Hiding) -> Catalogue:
-        everything, findings = find_files(self.folder)
-        veil = self._readings.veil(hiding, everything)
+        search = Search(self.folder)
+        search.run()
+        everything, findings = search.found, search.findings
+        readable = [*everything, *search.texts()]
+        veil = self._readings.veil(hiding, readable)
         definitions, charts = self._readings.reader(veil), self._charts[hiding]
         files = [item for item in everything if self.part.needs(item)]
-        findings = [found for found in findings if self.part.holds([*map(slug, found.path.split("/")[:-1])])]
+        findings = [found for found in findings if self.part.holds(_folders(found.path))]
         registers = Registers()
         registers.take_in((f for f in files if f.kind is not Kind.SOP), definitions)
+        kept = (path for path in search.history if self.part.holds(_folders(path)))
         officials = Officials(self.policy.today)
         for item in files:
             if item.kind is Kind.OFFICIALS:
                 officials.take_in(item, self._readings.open.read(item, DaftarPejabat))
         signers = Signers(officials, self._readings.open, veil)
-        sops = _Sops(registers, signers, definitions, charts, self.policy)
+        sops = _Sops(registers, signers, definitions, charts, self.policy, kept)
         for item in files:
             if item.kind is Kind.SOP:
                 sops.take_in(item)
@@ -83,8 +88,9 @@ class CatalogueBuilder:
         for item in everything:
             if item.kind is Kind.SOP and not self.part.needs(item):
                 elsewhere.take_in(item, definitions.read(item, Sop).model)
+        findings += sops.histories.strangers()
         for reader in {self._readings.open, definitions}:
-            reader.close(item.path for item in everything)
+            reader.close(item.path for item in readable)
         charts.close(item.path for item in files)
         sops.catalogue.shared_codes = give_codes(sops.dossiers)
         trace(sops.dossiers, sops.catalogue.broken, registers, elsewhere.ids)
@@ -130,6 +136,10 @@ class CatalogueBuilder:
         return catalogue
 
 
+def _folders(path: str) -> list[str]:
+    return [*map(slug, path.split("/")[:-1])]
+
+
 class _Sops:
     """The SOP files one by one, before anything ties them together."""
 
@@ -140,6 +150,7 @@ class _Sops:
         definitions: DefinitionReader,
         charts: ResolvedCharts,
         policy: Policy,
+        kept: Iterable[str],
     ) -> None:
         self.registers, self.definitions, self.charts = registers, definitions, charts
         self.signers, self.policy = signers, policy
@@ -148,6 +159,7 @@ class _Sops:
         self.findings: list[Finding] = []
         self._paths: dict[str, str] = {}
         self._forms = Forms(definitions.folder)
+        self.histories = Histories(definitions, kept, signers)
 
     def take_in(self, item: Found) -> None:
         definition = self.definitions.read(item, Sop)
@@ -164,9 +176,10 @@ class _Sops:
         dossier = open_dossier(item, id_, unit, definition, definition.model, roles, charts)
         dossier.entry.blanks, faults = self._forms.of(item, definition.model)
         dossier.faults += faults
-        entry = dossier.entry
-        entry.sop, entry.signing, faults = self.signers.of(item, definition.model)
-        dossier.faults += [*faults, *check_status(entry.sop, self.policy.today)]
+        dossier.faults += self.signers.sign(dossier.entry, item)
+        dossier.faults += check_status(dossier.entry.sop, self.policy.today)
+        dossier.entry.revisions, faults = self.histories.of(item, dossier.entry, roles.ids)
+        dossier.faults += map(self.signers.veil.fault, faults)
         self.dossiers.append(dossier)
         unit.sops.append(dossier.entry)
         self.catalogue.sops.append(dossier.entry)

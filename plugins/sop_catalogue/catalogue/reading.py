@@ -37,11 +37,11 @@ class DefinitionReader:
         kept = self._kept.get(item.path)
         if kept and kept[:2] == (model, data):
             return cast("Definition[M]", kept[2])
-        definition = self._parsed(item.path, data, model)
+        definition = self.parse(item.path, data, model)
         self._kept[item.path] = (model, data, definition)
         return definition
 
-    def _parsed(self, path: str, data: bytes, model: type[M]) -> Definition[M]:
+    def parse(self, path: str, data: bytes, model: type[M]) -> Definition[M]:
         if value := self._values.get(data):
             definition = read_definition(path, data, model, Source(value))
             if definition.model is not None:

@@ -32,7 +32,7 @@ class VeiledReader(DefinitionReader):
         super().__init__(folder, kept, f"definisi-{veil.hiding}.json")
         self.veil = veil
 
-    def _parsed(self, path: str, data: bytes, model: type[M]) -> Definition[M]:
+    def parse(self, path: str, data: bytes, model: type[M]) -> Definition[M]:
         veil = self.veil.over(data)
         shown = veil.source(data)
         value = self._values.get(shown)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from ...definition.findings import Fault
 from ...definition.sop import Sop
-from ..files import Found
+from ...store.digest import digest
+from ..files import Found, Scope
 from ..officials.signing import Officials, Signing
 from ..reading import DefinitionReader
 from .veil import Veil
+
+if TYPE_CHECKING:
+    from ..model import SopEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,18 +24,24 @@ class Signers:
     """Of all that the SOPs say."""
     veil: Veil
 
-    def of(self, item: Found, shown: Sop) -> tuple[Sop, Signing | None, list[Fault]]:
-        """The SOP as it is `shown`, with its signer where it names the office alone."""
-        written = self.definitions.read(item, Sop).model or shown
-        signing, faults = self.officials.signing(written, item.scope)
-        if not signing:
-            return shown, None, []
+    def sign(self, entry: SopEntry, item: Found) -> list[Fault]:
+        """Tell it who ratified it; where it names the office alone, whoever held it then."""
+        written = self.definitions.read(item, Sop).model if self.veil.hiding else None
+        signing, faults = self.officials.signing(written or entry.sop, item.scope)
+        entry.signing = signing and self._told(signing)
+        if entry.signing and entry.signing.registered:
+            entry.sop = entry.sop.model_copy(update={"disahkan_oleh": entry.signing.person})
+        return [*map(self.veil.fault, faults)]
+
+    def _told(self, signing: Signing) -> Signing:
         after = signing.successor
-        signing = replace(
+        return replace(
             signing,
             person=self.veil.person(signing.person),
             successor=self.veil.person(after) if after else None,
         )
-        if signing.registered:
-            shown = shown.model_copy(update={"disahkan_oleh": signing.person})
-        return shown, signing, [*map(self.veil.fault, faults)]
+
+    def mark(self, scope: Scope, text: bytes) -> str:
+        """Of all that completes this text there, for keys."""
+        mark = self.officials.mark(scope)
+        return digest(mark, self.veil.hiding, text) if self.veil.hiding else mark
