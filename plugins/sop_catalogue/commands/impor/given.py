@@ -40,6 +40,8 @@ class Given:
         data = own if self.instead is None else self.instead
         if kind.drawn and self.drawing:
             found = kind.drawn(self.file.name, data, self.drawing)
+        elif kind.beside and self.instead is not None:
+            found = kind.beside(self.file.name, data, own)
         else:
             found = kind.read(self.file.name, data, letters)
         for sop in found:  # what LibreOffice makes of a document differs each time

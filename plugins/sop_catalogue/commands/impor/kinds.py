@@ -29,6 +29,8 @@ class Kind:
     """Is a picture itself: Tesseract makes a PDF of it first."""
     drawn: Callable[[str, bytes, bytes], list[Recovered]] | None = None
     """The same with the PDF that LibreOffice makes of it, where that is on the machine."""
+    beside: Callable[[str, bytes, bytes], list[Recovered]] | None = None
+    """Of what LibreOffice made of it together with the document itself, which says more."""
     named: bool = False
     """Read only where it is named itself: folders are full of others of its kind."""
 
@@ -53,6 +55,12 @@ def _excel(name: str, data: bytes, _: Letters) -> list[Recovered]:
     from ...intake.xlsx.reading import read_xlsx
 
     return read_xlsx(name, data)
+
+
+def _calc(name: str, data: bytes, own: bytes) -> list[Recovered]:
+    from ...intake.xlsx.reading import read_xlsx
+
+    return read_xlsx(name, data, own)
 
 
 def _word(name: str, data: bytes, _: Letters) -> list[Recovered]:
@@ -95,7 +103,8 @@ KINDS = (
         named=True,
     ),
     Kind("Excel", (".xlsx", ".xlsm"), "", _excel),
-    Kind("Excel lama", (".xls", ".ods"), "", _excel, through="xlsx"),
+    Kind("Excel lama", (".xls",), "", _excel, through="xlsx"),
+    Kind("Calc", (".ods",), "", _excel, through="xlsx", beside=_calc),
     Kind("Word", (".docx", ".docm"), "pypdfium2", _word, pictures=_pdf_pictures, drawn=_word_drawn),
     Kind(
         "Word lama",

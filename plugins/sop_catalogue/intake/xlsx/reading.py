@@ -18,6 +18,7 @@ from .arrows import arrows
 from .borders import rules_in, stripes
 from .exits import labels
 from .head import Head, heads_of
+from .opendocument import with_glue
 from .symbols import beside, sorted_out, symbols_among
 from .table import Table, joined, table_of
 from .workbook import Leaf, leaves
@@ -30,9 +31,9 @@ _PICTURED = 0.3
 _UNNAMED = re.compile(r"(?:sheet|lembar|lembaran)\s*\d*", re.I)
 
 
-def read_xlsx(name: str, data: bytes) -> list[Recovered]:
-    """`UnreadableError` where no SOP is in it."""
-    book = leaves(data)
+def read_xlsx(name: str, data: bytes, own: bytes | None = None) -> list[Recovered]:
+    """`own`: the Calc document of which it was made. `UnreadableError` where no SOP is in it."""
+    book = leaves(data) if own is None else with_glue(leaves(data), own)
     found: list[Opened] = []
     for leaf in book:
         _Leaf(leaf, found).read()
