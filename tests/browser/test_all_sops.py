@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from sop_catalogue.pages.links import ALL, Links
 from sop_catalogue.pages.lists.indexes import all_page
 from sop_catalogue.pages.lists.sop_table import ADDRESS, VARIABLE, table_script
 from tests.browser.driving.bare import write_bare
+from tests.browser.driving.patience import SECONDS
+from tests.browser.driving.windows import Kind, Windows
 from tests.pages.sample import STEPS, catalogue
 
 HEAD = "var " + VARIABLE + " = "
@@ -47,21 +49,23 @@ Open = Callable[..., Page]
 
 
 @pytest.fixture
-def opened(browser: Browser, place: Path) -> Iterator[Open]:
-    contexts = []
+def opened(windows: Windows, place: Path) -> Iterator[Open]:
+    taken: list[tuple[Kind, Page]] = []
 
-    def get(query: str = "", file: Path = place, **options: object) -> Page:
-        contexts.append(browser.new_context(locale="id-ID", **options))  # type: ignore[arg-type]
-        page = contexts[-1].new_page()
-        page.set_default_timeout(15_000)
+    def get(query: str = "", file: Path = place, *, width: int = 1280, scripts: bool = True) -> Page:
+        kind = 1, scripts
+        page = windows.open(kind)
+        taken.append((kind, page))
+        page.set_viewport_size({"width": width, "height": 900})
+        page.set_default_timeout(SECONDS * 1_000)
         page.goto(f"{file.as_uri()}{query}")
-        if options.get("java_script_enabled", True):
+        if scripts:
             page.get_by_role("status").wait_for()
         return page
 
     yield get
-    for context in contexts:
-        context.close()
+    for kind, page in taken:
+        windows.leave(kind, page, "file://")
 
 
 def names(page: Page) -> list[str]:
@@ -158,14 +162,14 @@ def test_what_is_shown_is_saved(opened: Open) -> None:
 
 
 def test_without_scripts_it_is_a_plain_table(opened: Open) -> None:
-    page = opened(java_script_enabled=False)
+    page = opened(scripts=False)
     assert len(names(page)) == 4
     assert page.locator("form").count() == 0
 
 
 @pytest.mark.parametrize("width", [360, 768, 1440])
 def test_it_fits_every_window(opened: Open, width: int) -> None:
-    page = opened("?tinjau=ya", viewport={"width": width, "height": 800})
+    page = opened("?tinjau=ya", width=width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.locator(".sop-saring-lagi").evaluate("box => box.open = true")
     assert page.get_by_label("Urutkan").is_visible() == (width <= 720)  # the heads are not there on a phone

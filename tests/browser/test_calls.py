@@ -39,9 +39,7 @@ def test_every_page_opens_and_asks_for_nothing_beyond_the_site(
 
 @pytest.fixture
 def page(guarded: Door, reader: Reader) -> AnyPage:
-    page = reader.page(guarded)
-    page.add_init_script(LISTEN)
-    return page
+    return reader.page(guarded, script=LISTEN)
 
 
 def test_a_strict_policy_stops_nothing_of_ours(

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.browser.driving.search_box import BOX, SearchBox
 from tests.browser.driving.visit import UNIT, Door, Visit
+from tests.browser.driving.windows import Windows
 
 MOST_FILES, MOST_BYTES = 12, 250_000
 """With fonts and the icon of the tab; bytes as a server sends them, compressed."""
 OFFICE = "/lambang.svg"
 """On an SOP's page one file more: the logo of its office, at the head of the form."""
 INDEX = "search/sop-cari.js"
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Visit]:
+    """In a window where nobody has been."""
+    visitor = Visit(Windows(browser))
+    yield visitor
+    visitor.close()
 
 
 @pytest.mark.parametrize(

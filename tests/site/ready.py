@@ -18,8 +18,10 @@ IMPORTED = (
     "sop_catalogue.plugin",
     "sop_catalogue.press.site_pdf",
 )
-_STEADY = ("PYTHONUTF8", "PYTHONPATH", "PYTHONHASHSEED")
+_STEADY = ("PYTHONUTF8", "PYTHONHASHSEED")
 """What tells Python at its start what it has to be, and what of it has long been settled."""
+_FIRST = "sitecustomize.py"
+"""What Python reads before anything else; here it comes after the imports, and changes what they have brought."""
 LIMIT = 300.0
 
 
@@ -55,5 +57,8 @@ def _child(words: list[str], cwd: Path, environment: dict[str, str], log: Path) 
     for stream in (sys.stdout, sys.stderr):
         os.dup2(written, stream.fileno())
         stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    for folder in environment.get("PYTHONPATH", "").split(os.pathsep):
+        if (file := Path(folder, _FIRST)).is_file():
+            runpy.run_path(str(file))
     sys.argv = words
     runpy.run_module(words[0], run_name="__main__", alter_sys=True)

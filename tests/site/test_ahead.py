@@ -21,13 +21,28 @@ from tests.site.trouble import with_trouble
 
 EDITED = "https://git.example.invalid/contoh/katalog/edit/main/sop_defs"
 AT_ONCE = """
-import sop_catalogue.ahead as ahead
-ahead._ENOUGH, ahead.processes = 1, lambda wanted: 3
+import os, sys, time
+from pathlib import Path
+note = Path({note!r})
+if "sop_catalogue.ahead_process" in sys.orig_argv:
+    from sop_catalogue.ahead import CountingKept
+    keep = CountingKept.keep
+    def noted(*what):
+        note.touch()
+        {then}
+    CountingKept.keep = noted
+elif not any("worker" in word for word in sys.orig_argv):
+    import sop_catalogue.ahead as ahead
+    ahead._ENOUGH = 1
+    start = ahead.Helpers.start
+    def waiting(*what):
+        start(*what)
+        end = time.monotonic() + 120
+        while not note.exists() and time.monotonic() < end:
+            time.sleep(0.05)
+    ahead.Helpers.start = waiting
 """
-DYING = """
-import sop_catalogue.ahead_process as process
-process.work = lambda job: 1 / 0
-"""
+"""Processes beside a build from its first page on, which waits until they have something to keep."""
 
 
 @pytest.fixture
@@ -70,12 +85,16 @@ def test_they_stop_where_the_build_has_come(job: Job, monkeypatch: pytest.Monkey
     assert made.keys() - kept(job.cache).keys() == {oldest}
 
 
-@pytest.mark.parametrize("trouble", ["", DYING], ids=["helping", "dying"])
-def test_a_site_is_the_same_with_them(sample: Site, tmp_path: Path, trouble: str) -> None:
-    source = copy_sample(tmp_path / "katalog")
-    environment = with_trouble(tmp_path / "keadaan", AT_ONCE + trouble)
+@pytest.mark.parametrize("then", ["keep(*what)", "os._exit(1)"], ids=["helping", "dying"])
+def test_a_site_is_the_same_with_them(sample: Site, tmp_path: Path, then: str) -> None:
+    source, note = copy_sample(tmp_path / "katalog"), tmp_path / "bekerja"
+    file = source / "mkdocs.yml"
+    settings = file.read_text("utf-8")
+    file.write_text(settings.replace("  - sop-catalogue\n", "  - sop-catalogue: {kerja: 3}\n"), "utf-8")
+    environment = with_trouble(tmp_path / "keadaan", AT_ONCE.format(note=str(note), then=then))
     built = build(source, tmp_path / "situs", url=sample.url, environment=environment)
     assert (built.code, differing(built, sample)) == (0, []), built.log
+    assert note.exists()
 
 
 def test_little_is_made_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""Ways to go wrong while a real build runs, each as a `sitecustomize` that the build's interpreter reads."""
+"""Ways to go wrong while a real build runs, each as a `sitecustomize` that the processes of the build read."""
 
 from __future__ import annotations
 
@@ -51,8 +51,8 @@ pygraphviz.AGraph.from_string = picky
 """
 HANGING_LIBRARY = """
 import ctypes, sys, time, pygraphviz
-from sop_catalogue.chart.graphviz import engine
-engine.LIMIT = {limit}
+from sop_catalogue.chart.graphviz.process import GraphvizProcess
+GraphvizProcess.limit = property(lambda self: {limit}, lambda self, other: None)
 read = pygraphviz.AGraph.from_string
 def picky(self, dot):
     while dot == {dot!r}:  # in C, and with Python's lock in its hands
@@ -66,7 +66,7 @@ case "$1" in -V) echo "dot - graphviz version 12.2.1 (0)" >&2 ;; *) kill -SEGV $
 
 
 def with_trouble(folder: Path, code: str) -> dict[str, str]:
-    """The environment of a build in which `code` has run before anything else."""
+    """The environment of a build in which `code` has run before it begins, and in all processes that it starts."""
     folder.mkdir(exist_ok=True)
     (folder / "sitecustomize.py").write_text(code, "utf-8")
     known = os.environ.get("PYTHONPATH", "")

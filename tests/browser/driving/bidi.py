@@ -13,8 +13,8 @@ from typing import Any
 
 from websockets.sync.client import ClientConnection, connect
 
-SECONDS = 120
-"""Only what never comes takes longer, also on a machine with much else to do."""
+from tests.browser.driving.patience import SECONDS
+
 Listener = Callable[[dict[str, Any]], None]
 
 

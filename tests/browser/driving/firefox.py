@@ -27,6 +27,7 @@ from types import TracebackType
 
 from tests.browser.driving.bidi import Wire
 from tests.browser.driving.firefox_page import EVENTS, FirefoxPage
+from tests.browser.driving.patience import SECONDS
 
 VARIABLE = "SOP_FIREFOX"
 NAMES = ("firefox", "firefox-esr")
@@ -37,7 +38,6 @@ Uji di peramban memerlukan Firefox, dan tidak satu pun ditemukan atau dapat diam
   tempat lain: {VARIABLE}=/jalan/ke/firefox"""
 ADDRESS = "WebDriverBiDiServer.json"
 """The file of the profile where Firefox says where it listens."""
-SECONDS = 60
 # System access: zoom, dark and printed look, motion and scripts are set where a reader's menus set them.
 OPTIONS = ("--headless", "--no-remote", "--remote-debugging-port", "0", "--remote-allow-system-access")
 PREFERENCES: dict[str, str | bool | int] = {

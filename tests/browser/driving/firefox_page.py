@@ -14,6 +14,7 @@ from typing import Any, Literal
 from playwright.sync_api import ViewportSize
 
 from tests.browser.driving.bidi import Wire, as_json, value_of
+from tests.browser.driving.patience import SECONDS
 
 EVENTS = (
     "log.entryAdded",
@@ -34,7 +35,6 @@ KEYS = {
 }
 GONE_ON = ("NS_BINDING_ABORTED", "NS_ERROR_ABORT")
 """What Firefox says of a request, a font's for one, whose page the reader has left."""
-SECONDS = 10
 PLACE = """selector => {
   const found = document.querySelector(selector);
   found.scrollIntoView({block: 'center', behavior: 'instant'});

@@ -15,9 +15,18 @@ class FirefoxVisit:
     _pages: list[tuple[Door, FirefoxPage]] = field(default_factory=list)
 
     def page(
-        self, door: Door, *, width: int = 1440, zoom: float = 1, dark: bool = False, scripts: bool = True
+        self,
+        door: Door,
+        *,
+        width: int = 1440,
+        zoom: float = 1,
+        dark: bool = False,
+        scripts: bool = True,
+        script: str = "",
     ) -> FirefoxPage:
         page = self.firefox.page(width=width, zoom=zoom, dark=dark, scripts=scripts)
+        if script:
+            page.add_init_script(script)
         self._pages.append((door, page))
         return page
 

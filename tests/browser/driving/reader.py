@@ -13,10 +13,9 @@ from typing import Any, Literal, Protocol
 from playwright.sync_api import Error, ViewportSize
 
 from tests.browser.driving.bidi import Refused
+from tests.browser.driving.patience import SECONDS
 from tests.browser.driving.visit import Door
 
-SECONDS = 15
-"""Only what never comes takes longer, also on a machine with much else to do."""
 SCHEME = "scheme => document.body.setAttribute('data-md-color-scheme', scheme)"
 """Light is `default`, dark is `slate`, as when a reader presses the theme's button."""
 
@@ -48,7 +47,6 @@ class AnyPage(Protocol):
     def click(self, selector: str) -> None: ...
     def focus(self, selector: str) -> None: ...
     def expect_download(self) -> AbstractContextManager[Expected]: ...
-    def add_init_script(self, script: str) -> Any: ...
     def set_viewport_size(self, viewport_size: ViewportSize) -> None: ...
     def emulate_media(
         self,
@@ -64,9 +62,16 @@ class Reader(Protocol):
         """What pages said on their console, whom they asked beyond their site, what they did not get."""
 
     def page(
-        self, door: Door, *, width: int = 1440, zoom: float = 1, dark: bool = False, scripts: bool = True
+        self,
+        door: Door,
+        *,
+        width: int = 1440,
+        zoom: float = 1,
+        dark: bool = False,
+        scripts: bool = True,
+        script: str = "",
     ) -> AnyPage:
-        """An empty page of a window `width` wide at 100 %, that knows of no other page."""
+        """An empty page of a window `width` wide at 100 %, that knows of no other page; `script` runs before each of its own."""
 
     def close(self) -> None: ...
 

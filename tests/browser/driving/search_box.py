@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from tests.browser.driving.patience import SECONDS
 from tests.browser.driving.reader import AnyPage, until
 from tests.browser.driving.visit import Door
 from tests.search.judgement import Found
 
 BOX = "[data-md-component=search-query]"
 LINK = ".md-search-result__link"
-TIMEOUT = 10_000
-"""Milliseconds after which an answer no longer comes."""
 
 # The list is emptied between two queries, so that what is read is never the answer to the query before. Material
 # fills the line above the list and the first ten results in one go, hence the line tells when the list stands.
@@ -98,7 +97,9 @@ class SearchBox:
     def ask(self, queries: Sequence[str]) -> list[Answer]:
         """Put each query into the box at one stroke, as pasted."""
         units = [_units(query) for query in queries]
-        return [self._answer(answer) for answer in json.loads(self.page.evaluate(ASK, [units, TIMEOUT]))]
+        return [
+            self._answer(answer) for answer in json.loads(self.page.evaluate(ASK, [units, SECONDS * 1_000]))
+        ]
 
     def wait_for(self, results: Sequence[Found]) -> None:
         """Until the list begins with these pages."""

@@ -1,11 +1,11 @@
-"""Chromium's windows for one reader after the other: to open one and have it read its first page costs seconds."""
+"""Chromium's windows for one reader after the other: to open one and have it read its first page costs a second."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Error, Page
 
 Kind = tuple[float, bool]
 """The pixels of the screen to one of a page, and whether scripts run: what a window cannot change later."""
@@ -16,7 +16,7 @@ class Windows:
     """No two readers are with one at a time, and none finds what another has kept."""
 
     browser: Browser
-    _free: dict[Kind, list[tuple[BrowserContext, str]]] = field(default_factory=lambda: defaultdict(list))
+    _free: dict[Kind, list[tuple[Page, str]]] = field(default_factory=lambda: defaultdict(list))
 
     def open(self, kind: Kind) -> Page:
         """An empty page in a window where nobody is."""
@@ -28,15 +28,27 @@ class Windows:
                 locale="id-ID",
                 viewport={"width": 1440, "height": 900},
             ).new_page()
-        window, origin = self._free[kind].pop()
-        page = window.new_page()
-        forget = {"origin": origin, "storageTypes": "all"}
-        window.new_cdp_session(page).send("Storage.clearDataForOrigin", forget)
+        page, origin = self._free[kind].pop()
+        devices = page.context.new_cdp_session(page)
+        devices.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+        devices.send("Page.resetNavigationHistory")
+        devices.detach()
+        page.emulate_media(media="null", reduced_motion="null")
         return page
 
-    def leave(self, kind: Kind, window: BrowserContext, origin: str) -> None:
+    def leave(self, kind: Kind, page: Page, origin: str) -> None:
         """What the reader kept was kept for that origin."""
-        for page in window.pages:
-            page.close()
-        window.clear_cookies()
-        self._free[kind].append((window, origin))
+        for other in page.context.pages:
+            if other is not page:
+                other.close()
+        try:
+            if not page.url.startswith(origin):
+                raise Error("it has gone elsewhere")
+            page.evaluate("() => { sessionStorage.clear(); window.name = '' }")
+            page.mouse.move(-1, -1)
+            page.goto("about:blank")
+        except Error:  # it has gone or hangs
+            page.context.close()
+        else:
+            page.context.clear_cookies()
+            self._free[kind].append((page, origin))

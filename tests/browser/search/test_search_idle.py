@@ -33,8 +33,7 @@ def test_the_index_is_read_before_the_box_is_opened(file: Door, reader: Reader) 
 
 @pytest.mark.halved(1)
 def test_a_page_that_was_never_idle_answers_too(file: Door, reader: Reader) -> None:
-    page = reader.page(file)
-    page.add_init_script(NEVER_IDLE)
+    page = reader.page(file, script=NEVER_IDLE)
     page.goto(file.to("index"))
     assert page.evaluate(READ) == 0
     _answers(page, file)
