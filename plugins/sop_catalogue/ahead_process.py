@@ -15,6 +15,7 @@ from .catalogue.model import SopEntry
 from .chart import Studio
 from .chart.graphviz.engine import LocalGraphviz
 from .pages.links import sop_address
+from .pages.page_plan import PagePlan
 from .pages.plan import plan_pages
 from .paper.choice import fit
 from .paper.kept import KeptSheets
@@ -39,17 +40,30 @@ def work(job: Job) -> None:
     paper = job.paper
     drafts = paper is not None and paper.draf
     plans = plan_pages(catalogue, job.directory_urls, studio, paper is not None, job.pdfs, drafts)
-    pages = {plan.address: plan for plan in plans}
+    pages = _with_revisions(plans)
 
     def page(entry: SopEntry) -> None:
-        address = sop_address(entry)
-        pages[address].make(job.edits.get(address, ""))
+        for plan in pages[sop_address(entry)]:
+            plan.make(job.edits.get(plan.address, ""))
 
     ordered = [entry for unit in catalogue.units for entry in unit.sops]
     _from_the_end(ordered, page, job, kept)
     if paper:
         sheets = KeptSheets(paper, studio, job.marks)
         _from_the_end(fit(ordered, paper), sheets.printed, job, kept)
+
+
+def _with_revisions(plans: Iterable[PagePlan]) -> dict[str, list[PagePlan]]:
+    """The page of each SOP, and those of its revisions, which follow it."""
+    found: dict[str, list[PagePlan]] = {}
+    own = ""
+    for plan in plans:
+        if plan.edit:
+            own = plan.address
+            found[own] = [plan]
+        elif own and plan.address.startswith(f"{own}/riwayat/"):
+            found[own].append(plan)
+    return found
 
 
 def _from_the_end(

@@ -18,6 +18,7 @@ INTERRUPTED = 130
 COMMANDS = {
     "check": "check",
     "new": "new",
+    "revisi": "revisi.command",
     "serve": "serve",
     "impor": "impor.command",
     "init": "init",

@@ -39,6 +39,8 @@ SITE_PAGES = (
     f"kesehatan/{UNIT}",
     "layanan/index",
     "sop/kabupaten-contoh/kecamatan-hulu/domisili",
+    f"sop/{UNIT}/peminjaman-2019/riwayat/0",
+    f"sop/{UNIT}/peminjaman-2019/riwayat/0-1",
 )
 """A page of every kind that the theme frames, by address.
 

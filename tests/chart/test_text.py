@@ -31,7 +31,9 @@ def test_lines_break_between_words_after_slashes_and_dashes() -> None:
 
 def test_a_word_wider_than_its_room_is_divided_at_a_syllable() -> None:
     assert wrap("Pengadministrasi Kepegawaian", 60, 10) == ("Pengadmi-", "nistrasi", "Kepega-", "waian")
-    assert wrap("x" * 12, 30, 10) == ("x" * 5, "x" * 5, "xx")
+    assert wrap("Administratif", 26, 8) == ("Admi-", "nistra-", "tif")
+    assert wrap("x" * 12, 30, 10) == ("xxxx-", "xxxx-", "xxxx")
+    assert wrap("7" * 12, 30, 10) == ("77777", "77777", "77")
 
 
 @settings(max_examples=200)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sop_catalogue.definition.suku_kata import ANYWHERE, SOFT, divided, with_breaks
+from sop_catalogue.definition.suku_kata import ANYWHERE, SOFT, all_breaks, divided, with_breaks
 
 WORDS = [
     "per-tang-gung-ja-waban",
@@ -38,6 +40,27 @@ WORDS = [
 @pytest.mark.parametrize("word", WORDS)
 def test_as_the_rules_have_it(word: str) -> None:
     assert "".join(divided(word.replace("-", ""))) == word
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "la-pang-an",
+        "ta-hun",
+        "ri-lis",
+        "per-mo-hon-an",
+        "kebi-ja-kan",
+        "dinas",
+        "DA-E-RAH",
+        "(da-na)",
+        "unit",
+        "2018",
+    ],
+)
+def test_what_a_word_without_room_gets_besides(word: str) -> None:
+    """None of its parts is a single letter, nor looks like the me- of me-review."""
+    text = word.replace("-", "")
+    assert "-".join(text[a:b] for a, b in pairwise((0, *all_breaks(text), len(text)))) == word
 
 
 @given(st.text(max_size=80))

@@ -72,6 +72,8 @@ class _Filler:
                 return f"{slug(name)[-40:]}-{next(self.numbers)}".lstrip("-0123456789")
             case "tanggal":
                 return "2026-01-05"
+            case "nomor revisi":
+                return str(next(self.numbers))
             case "alamat web":
                 return "https://x.invalid/" + "".join(self.text(name).split())
             case "langkah tujuan":

@@ -52,6 +52,19 @@ def pages(found: Catalogue, feeds: bool = True) -> dict[str, Node]:
     return {plan.address: parse(plan.make("").html) for plan in plans}
 
 
+def test_a_history_gives_reasons_and_what_the_form_does_not_date(tmp_path: Path) -> None:
+    history = (
+        "  - {nomor: 2, tanggal: 2024-05-06, alasan: Loket pindah}\n  - {nomor: 1, alasan: Salah ketik}\n"
+    )
+    text = titled("Surat", f"tanggal: {{pembuatan: 2020, revisi: 2024-05-06}}\nriwayat:\n{history}")
+    found = changes_of(catalogue(tmp_path, {"surat.yml": text}))
+    assert [(c.what.value, c.date, c.why) for c in found] == [
+        ("direvisi", "6 Mei 2024", "Revisi 2: Loket pindah"),
+        ("baru", "2020", ""),
+        ("direvisi", "", "Revisi 1: Salah ketik"),
+    ]
+
+
 def test_definitions_tell_the_story(story: Catalogue) -> None:
     assert [(c.date, c.what.value, c.entry.name, c.revision) for c in changes_of(story)] == [
         ("12 Maret 2022", "diganti", "Lama", 0),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from sop_catalogue.catalogue.model import Catalogue, SopEntry
+from sop_catalogue.catalogue.revisions.model import Revision, Text
 from sop_catalogue.chart.marked import marked
 from sop_catalogue.definition.tanggal import Tanggal
 from sop_catalogue.pages.comparison.page import comparison_plans
@@ -97,40 +97,33 @@ def test_marks_leave_all_else_of_a_chart_as_it_is() -> None:
     assert unmarked == svg[svg.index("<svg") :]
 
 
-@dataclass(frozen=True)
-class Kept:
-    """A revision as the page sees it."""
-
-    number: int
-    source: bytes
-    entry: SopEntry | None = None
-    day: Tanggal | None = None
-    present: bool = False
-
-    @property
-    def id(self) -> str:
-        return f"{UNIT}/ini/riwayat/{self.number}"
+def kept(
+    number: int, source: bytes, sop: SopEntry | None = None, year: int = 0, *, present: bool = False
+) -> Revision:
+    text = Text.PRESENT if present else Text.SEALED
+    day = Tanggal(year) if year else None
+    return Revision(number, f"{UNIT}/ini/riwayat/{number}", day, text=text, source=source, read=lambda: sop)
 
 
-def plans(folder: Path, revisions: list[Kept]) -> list[PagePlan]:
+def plans(folder: Path, revisions: list[Revision]) -> list[PagePlan]:
     sop = entry(folder / "sop", dumped({"nama": "Uji", "langkah": STEPS}))
-    kept = KeptPages(STUDIO, Catalogue(), directory_urls=True)
-    return list(comparison_plans(sop, revisions, ("sop/index",), Links, STUDIO, kept))
+    pages = KeptPages(STUDIO, Catalogue(), directory_urls=True)
+    return list(comparison_plans(sop, revisions, ("sop/index",), Links, STUDIO, pages))
 
 
 def test_neighbours_are_compared_and_the_first_with_the_present_one(tmp_path: Path) -> None:
-    found = plans(tmp_path, [Kept(0, b"x"), Kept(1, b""), Kept(2, b"x"), Kept(3, b"x")])
+    found = plans(tmp_path, [kept(0, b"x"), kept(1, b""), kept(2, b"x"), kept(3, b"x")])
     assert [plan.address.rpartition("/")[2] for plan in found] == ["2-3", "0-2", "0-3"]
     assert all(plan.aside for plan in found)
-    assert [plan.address.rpartition("/")[2] for plan in plans(tmp_path, [Kept(0, b"x"), Kept(1, b"x")])] == [
+    assert [plan.address.rpartition("/")[2] for plan in plans(tmp_path, [kept(0, b"x"), kept(1, b"x")])] == [
         "0-1"
     ]
-    assert plans(tmp_path, [Kept(0, b""), Kept(1, b"x")]) == []
+    assert plans(tmp_path, [kept(0, b""), kept(1, b"x")]) == []
 
 
 def test_a_page_leads_to_both_revisions_and_to_the_other_pages(tmp_path: Path) -> None:
     sops = [entry(tmp_path / str(k), dumped({"nama": "Uji", "nomor": k, "langkah": STEPS})) for k in range(3)]
-    revisions = [Kept(k, b"x", sop, Tanggal(2024 + k), k == 2) for k, sop in enumerate(sops)]
+    revisions = [kept(k, b"x", sop, 2024 + k, present=k == 2) for k, sop in enumerate(sops)]
     tree = harmless(plans(tmp_path, revisions)[0].make("").html)
     assert "Dari revisi 1 (2025) ke revisi 2 (2026), yang sekarang: 1 perubahan." in tree.text
     addresses = [node.attributes["href"] for node in tree.all("a")]
@@ -139,5 +132,5 @@ def test_a_page_leads_to_both_revisions_and_to_the_other_pages(tmp_path: Path) -
 
 def test_a_text_that_cannot_be_read_is_said(tmp_path: Path) -> None:
     sop = entry(tmp_path, dumped({"nama": "Uji", "langkah": STEPS}))
-    (plan,) = plans(tmp_path, [Kept(0, b"x"), Kept(1, b"x", sop)])
+    (plan,) = plans(tmp_path, [kept(0, b"x"), kept(1, b"x", sop)])
     assert "Naskah revisi 0 tidak dapat dibaca" in plan.make("").html

@@ -128,8 +128,16 @@ def test_the_map_for_search_engines_lists_every_page_where_it_is(site: Builder) 
         for f in built.folder.rglob("index.html")
         if not leads_on(f.read_text("utf-8"))
     }
-    on_screen = {page for page in pages if page.split("/")[0] != "cetak"}
+    on_screen = {page for page in pages if page.split("/")[0] != "cetak" and "/riwayat/" not in page}
     assert listed == {built.url + ("" if page == "." else f"{page}/") for page in on_screen}
+
+
+@pytest.mark.parametrize("part", ["0", "0-1"])
+def test_what_no_longer_holds_is_left_to_those_who_ask_for_it(site: Builder, part: str) -> None:
+    built = site(folder_urls=True)
+    page = built.page(f"{UNIT}/peminjaman-2019/riwayat/{part}")
+    assert '<meta name="robots" content="noindex">' in page
+    assert 'rel="canonical"' not in page
 
 
 def test_a_site_without_an_address_has_no_such_map(sample: Site) -> None:

@@ -14,7 +14,7 @@ from ..store.folder import Folder
 from ..store.kept import NOTHING, Kept
 from ..store.past import AskPast, no_past
 from .dossier import Dossier, open_dossier
-from .files import Found, Kind, find_files
+from .files import Found, Kind, Search
 from .forms import Forms
 from .model import BrokenSop, Catalogue, UnitEntry
 from .moved.addresses import trace
@@ -27,6 +27,7 @@ from .policy.status_rules import check_status
 from .reading import DefinitionReader
 from .registers import Registers
 from .resolved import ResolvedCharts
+from .revisions.read import Histories
 from .rules import check_folders
 from .weave import weave
 
@@ -57,16 +58,19 @@ class CatalogueBuilder:
             return self._build()
 
     def _build(self) -> Catalogue:
-        everything, findings = find_files(self.folder)
+        search = Search(self.folder)
+        search.run()
+        everything, findings = search.found, search.findings
         files = [item for item in everything if self.part.needs(item)]
-        findings = [found for found in findings if self.part.holds([*map(slug, found.path.split("/")[:-1])])]
+        findings = [found for found in findings if self.part.holds(_folders(found.path))]
         registers = Registers()
         registers.take_in((f for f in files if f.kind is not Kind.SOP), self._definitions)
+        kept = (path for path in search.history if self.part.holds(_folders(path)))
         officials = Officials(self.policy.today)
         for item in files:
             if item.kind is Kind.OFFICIALS:
                 officials.take_in(item, self._definitions.read(item, DaftarPejabat))
-        sops = _Sops(registers, officials, self._definitions, self._charts, self.policy)
+        sops = _Sops(registers, officials, self._definitions, self._charts, self.policy, kept)
         for item in files:
             if item.kind is Kind.SOP:
                 sops.take_in(item)
@@ -74,6 +78,7 @@ class CatalogueBuilder:
         for item in everything:
             if item.kind is Kind.SOP and not self.part.needs(item):
                 elsewhere.take_in(item, self._definitions.read(item, Sop).model)
+        findings += sops.histories.strangers()
         self._definitions.close(item.path for item in everything)
         self._charts.close(item.path for item in files)
         sops.catalogue.shared_codes = give_codes(sops.dossiers)
@@ -115,6 +120,10 @@ class CatalogueBuilder:
         return catalogue
 
 
+def _folders(path: str) -> list[str]:
+    return [*map(slug, path.split("/")[:-1])]
+
+
 class _Sops:
     """The SOP files one by one, before anything ties them together."""
 
@@ -125,6 +134,7 @@ class _Sops:
         definitions: DefinitionReader,
         charts: ResolvedCharts,
         policy: Policy,
+        kept: Iterable[str],
     ) -> None:
         self.registers, self.definitions, self.charts = registers, definitions, charts
         self.officials, self.policy = officials, policy
@@ -133,6 +143,7 @@ class _Sops:
         self.findings: list[Finding] = []
         self._paths: dict[str, str] = {}
         self._forms = Forms(definitions.folder)
+        self.histories = Histories(definitions.folder, kept, officials)
 
     def take_in(self, item: Found) -> None:
         definition = self.definitions.read(item, Sop)
@@ -149,18 +160,13 @@ class _Sops:
         dossier = open_dossier(item, id_, unit, definition, definition.model, roles, charts)
         dossier.entry.blanks, faults = self._forms.of(item, definition.model)
         dossier.faults += faults
-        self._sign(dossier, definition.model)
+        dossier.faults += self.officials.sign(dossier.entry, item.scope)
+        dossier.faults += check_status(definition.model, self.policy.today)
+        dossier.entry.revisions, faults = self.histories.of(item, dossier.entry, roles.ids)
+        dossier.faults += faults
         self.dossiers.append(dossier)
         unit.sops.append(dossier.entry)
         self.catalogue.sops.append(dossier.entry)
-
-    def _sign(self, dossier: Dossier, sop: Sop) -> None:
-        """Who ratified it; where the SOP names the office alone, whoever held it then."""
-        entry = dossier.entry
-        entry.signing, faults = self.officials.signing(sop, dossier.scope)
-        if entry.signing and entry.signing.registered:
-            entry.sop = sop.model_copy(update={"disahkan_oleh": entry.signing.person})
-        dossier.faults += [*faults, *check_status(sop, self.policy.today)]
 
     def _id(self, item: Found, unit: UnitEntry) -> str:
         """The address: the file's folders, or the unit where these do not say one. Empty when it is taken."""

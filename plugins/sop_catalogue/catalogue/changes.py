@@ -81,15 +81,31 @@ def _of(entry: SopEntry) -> Iterator[Change]:
         yield Change(What.REPLACED, entry, _replaced_on(entry), successor=entry.replaced_by)
     if not entry.status_inferred and entry.sop.keadaan == "dicabut":
         yield Change(What.REVOKED, entry)
+    revised = [*_revised(entry)]
+    yield from reversed(revised)
+    if began := _began(entry):
+        known = (change.day for change in revised if change.day.tahun)
+        if all(_order(began) <= _order(day) for day in known):
+            yield Change(What.NEW, entry, began)
+
+
+def _revised(entry: SopEntry) -> Iterator[Change]:
+    """The oldest first."""
+    for one in entry.revisions:
+        day = one.day if one.day and one.day.iso else UNKNOWN
+        if one.number and (day.tahun or one.reason):
+            yield Change(What.REVISED, entry, day, one.number, one.reason)
     dates = entry.sop.tanggal
-    if not dates:
-        return
-    revised = [day for day in dates.revisi if day and day.iso]
-    for number, day in reversed([*enumerate(revised, 1)]):
-        yield Change(What.REVISED, entry, day, number)
-    began = next((day for day in (dates.pembuatan, dates.pengesahan, dates.efektif) if day and day.iso), None)
-    if began and all(_order(began) <= _order(day) for day in revised):
-        yield Change(What.NEW, entry, began)
+    if dates and not entry.revisions:
+        for number, day in enumerate((day for day in dates.revisi if day and day.iso), 1):
+            yield Change(What.REVISED, entry, day, number)
+
+
+def _began(entry: SopEntry) -> Tanggal | None:
+    first = next((one.day for one in entry.revisions if not one.number), None)
+    dates = entry.sop.tanggal
+    known = (dates.pembuatan, dates.pengesahan, dates.efektif) if dates else ()
+    return next((day for day in (first, *known) if day and day.iso), None)
 
 
 def _replaced_on(entry: SopEntry) -> Tanggal:

@@ -56,6 +56,9 @@ SUFFIXES = (".yml", ".yaml")
 FORMS = "formulir"
 """Folder of the files that a service's applicants download, beside the definition that names them."""
 
+HISTORY = "riwayat"
+"""Folder of the texts that were kept of earlier revisions, in a folder for each SOP, beside the definitions."""
+
 _DOCUMENTS = (".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".pdf", ".vsd", ".vsdx")
 
 _BINDERS = ("buku", "peran")
@@ -75,20 +78,30 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udf
 
 def find_files(folder: Folder) -> tuple[list[Found], list[Finding]]:
     """All definition files in `folder`, in a steady order, and what is odd about their names."""
-    return _Search(folder).run()
+    search = Search(folder)
+    search.run()
+    return search.found, search.findings
+
+
+def history_folder(item: Found) -> str:
+    """Where the earlier revisions of an SOP are kept."""
+    return (item.file.parent / HISTORY / item.file.stem).as_posix()
 
 
 @dataclass(slots=True)
-class _Search:
+class Search:
+    """Of all that lies in a folder."""
+
     folder: Folder
     found: list[Found] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    history: list[str] = field(default_factory=list)
+    """Files among the texts that were kept, whatever they are."""
     addresses: dict[str, str] = field(default_factory=dict)
 
-    def run(self) -> tuple[list[Found], list[Finding]]:
+    def run(self) -> None:
         for path in self.walk():
             self.take(path)
-        return self.found, self.findings
 
     def walk(self, inside: str = "") -> Iterator[str]:
         """Paths of files; and of folders that are named like files, which will be told when they are read."""
@@ -109,8 +122,40 @@ class _Search:
             if not entry.is_folder or entry.name.lower().endswith(SUFFIXES):
                 yield above + entry.name
         for entry in folders:
-            if not entry.is_link:
+            if entry.is_link:
+                continue
+            if entry.name.lower() == HISTORY and not self.is_place(above + entry.name):
+                self.history += self.kept(above + entry.name)
+            else:
                 yield from self.walk(above + entry.name)
+
+    def is_place(self, path: str) -> bool:
+        """Whether a pemda or a unit is called so."""
+        depth = path.count("/")
+        home = {0: Kind.PEMDA, 1: Kind.UNIT}.get(depth)
+        return home is not None and any(
+            name.lower() in {f"{home}{suffix}" for suffix in SUFFIXES} for name in self.names(path)
+        )
+
+    def names(self, path: str) -> list[str]:
+        try:
+            return [entry.name for entry in self.folder.entries(path)]
+        except OSError:
+            return []
+
+    def kept(self, inside: str) -> Iterator[str]:
+        """Every file at whatever depth; what links lead to is not looked at."""
+        try:
+            entries = sorted(self.folder.entries(inside), key=lambda entry: _natural(entry.name))
+        except OSError as error:
+            self.unreadable(inside, error)
+            return
+        for entry in entries:
+            path = f"{inside}/{entry.name}"
+            if entry.is_folder and not entry.is_link:
+                yield from self.kept(path)
+            elif not hidden(entry.name):
+                yield path
 
     def take(self, path: str) -> None:
         file = PurePosixPath(path)

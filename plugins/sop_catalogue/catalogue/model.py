@@ -13,9 +13,11 @@ from ..definition.surat_keputusan import SuratKeputusan
 from ..definition.tafsiran import Tafsiran
 from ..store.past import Commit
 from .forms import Form
+from .law.cited import Citation
 from .law.names import LawKey
 from .logos import Logo
 from .officials.signing import Signing
+from .revisions.model import Revision
 from .synonyms import Synonyms
 from .web.kinds import SnagKind, Verdict
 
@@ -153,26 +155,6 @@ class Snag:
     others: tuple[SopEntry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CitedPart:
-    text: str
-    law: LawEntry | None
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """One item of Dasar Hukum and the regulations it names."""
-
-    text: str
-    number: str
-    parts: tuple[CitedPart, ...] = ()
-    """The text cut where another regulation begins."""
-
-    @property
-    def laws(self) -> tuple[LawEntry, ...]:
-        return tuple(dict.fromkeys(part.law for part in self.parts if part.law))
-
-
 @dataclass(eq=False, slots=True)
 class Chart:
     """One chart of an SOP: its steps as written, the flow that they make, and the letter that tells it from others."""
@@ -246,6 +228,10 @@ class SopEntry(Named):
     """Who ratified it, as far as it or a register says."""
     commits: tuple[Commit, ...] = ()
     """Those that changed its file, the last first."""
+    revisions: tuple[Revision, ...] = ()
+    """The oldest first, itself the last; none where its definition tells no history."""
+    present: SopEntry | None = None
+    """Of a revision that was kept: the SOP as it is."""
 
     @property
     def name(self) -> str:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from ..definition.suku_kata import breaks, divided
+from ..definition.suku_kata import all_breaks, breaks, divided
 from .letters import letter
 from .letters import width as exact
 
@@ -64,9 +64,19 @@ def _words(text: str) -> list[tuple[str, str]]:
 
 
 def _divided(word: str, end: int, room: float, size: float) -> int:
-    """The last place before `end` where a hyphen may stand, and has room to; 0 if there is none."""
-    fitting = (at for at in breaks(word) if at <= end and width(word[:at] + _HYPHEN, size) <= room)
-    return max(fitting, default=0)
+    """The last place up to `end` where a hyphen may stand, and has room to; 0 if there is none.
+
+    Where the rules know none, it parts any two letters; what is no word goes on without a sign.
+    """
+    for places in (breaks(word), all_breaks(word), range(1, end + 1)):
+        fitting = (
+            at
+            for at in places
+            if at <= end and word[at - 1 : at + 1].isalpha() and width(word[:at] + _HYPHEN, size) <= room
+        )
+        if at := max(fitting, default=0):
+            return at
+    return 0
 
 
 def _fitting(word: str, room: float, size: float) -> int:

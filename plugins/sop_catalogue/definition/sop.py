@@ -12,6 +12,7 @@ from .fields import Baris, BarisOpsional, Isian, Tautan, TeksLampiran, TeksOpsio
 from .identitas import Identitas
 from .langkah import Bagan, DaftarJalur, Langkah
 from .layanan import Layanan
+from .riwayat import Revisi, revision_number
 from .shapes import Daftar, DaftarBaris, DaftarPanjang, DaftarTeks, Diketahui, Pilihan, Ringkas
 from .tafsiran import SatuBagan, SatuSop
 
@@ -76,6 +77,8 @@ class Sop(Identitas, title="SOP"):
     """Lembar lain yang menyertai SOP."""
     catatan_penyunting: DaftarTeks = ()
     """Catatan penyalin; bukan bagian dokumen."""
+    riwayat: Daftar[Revisi] = ()
+    """Revisi-revisi SOP ini: nomor, tanggal, alasan, pengesah, dan naskah lamanya bila disimpan ('sop revisi')."""
     sumber: Annotated[Sumber | None, Ringkas("teks")] = None
     """Asal definisi ini."""
     tautan: Tautan = None
@@ -115,6 +118,11 @@ class Sop(Identitas, title="SOP"):
                 tafsiran=self._of_all_charts,
             ),
         )
+
+    @property
+    def revision(self) -> int:
+        """Its number."""
+        return revision_number(self.tanggal.revisions if self.tanggal else 0, self.riwayat)
 
     @property
     def _of_all_charts(self) -> tuple[SatuBagan, ...]:

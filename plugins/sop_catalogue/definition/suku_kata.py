@@ -18,6 +18,8 @@ ANYWHERE = "\u200b"
 _LEAST, _MOST = 3, 60
 """Letters on either side of a hyphen; longer than this is no word."""
 _UNIT = re.compile("ai|au|ei|oi|ng|ny|sy|kh|.", re.IGNORECASE | re.DOTALL)
+PREFIXES = frozenset({"be", "de", "di", "ke", "ko", "me", "pe", "re", "se", "te"})
+"""Stand with a hyphen of their own before words of other languages (me-review), so that no line's end sets one there."""
 _VOWELS = frozenset("aiueoAIUEO")
 _SUFFIX = re.compile("(?:ng|ny|sy|kh|[^aiueo])an", re.IGNORECASE)
 """How words end whose root ends in a consonant (pe-la-yan-an), and others, too (per-ta-ma-kan)."""
@@ -34,14 +36,37 @@ def breaks(text: str) -> tuple[int, ...]:
     return tuple(word.start() + at for word in _WORD.finditer(text) for at in _within(word[0]))
 
 
+@lru_cache(maxsize=4096)
+def all_breaks(text: str) -> tuple[int, ...]:
+    """With those that the rules would rather not have (ta-hun, lapang-an), for a word that has no room otherwise."""
+    if len(text) > _MOST:
+        return ()
+    return tuple(word.start() + at for word in _WORD.finditer(text) for at in _at_need(word[0]))
+
+
 def _within(word: str) -> list[int]:
+    return [
+        at
+        for at in _syllables(word)
+        if _LEAST <= at <= len(word) - _LEAST and not _SUFFIX.fullmatch(word, at)
+    ]
+
+
+def _at_need(word: str) -> list[int]:
+    places = {
+        len(word) - 2 if _SUFFIX.fullmatch(word, at) and word[at] not in "kK" else at
+        for at in _syllables(word)
+    }
+    return sorted(at for at in places if 2 <= at <= len(word) - 2 and word[:at].lower() not in PREFIXES)
+
+
+def _syllables(word: str) -> list[int]:
     starts, vowels = [0], []
     for i, unit in enumerate(_UNIT.findall(word)):
         starts.append(starts[-1] + len(unit))
         if unit[0] in _VOWELS:
             vowels.append(i)
-    found = (starts[a + (1 if b - a <= 2 else 2)] for a, b in pairwise(vowels))
-    return [at for at in found if _LEAST <= at <= len(word) - _LEAST and not _SUFFIX.fullmatch(word, at)]
+    return [starts[a + (1 if b - a <= 2 else 2)] for a, b in pairwise(vowels)]
 
 
 def divided(text: str) -> list[str]:

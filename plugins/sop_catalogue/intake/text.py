@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ..definition.suku_kata import PREFIXES
 from ..definition.yaml_text import UNWRITTEN
 from .geometry import around
 from .primitives import Box, Word
@@ -116,8 +117,9 @@ def _own_hyphen(text: str, more: str) -> bool:
     before = re.split(r"[\W_]", text)[-1].lower()
     after = re.split(r"[\W_]", more)[0]
     shouted = text[-2:].isupper() and after[:2].isupper()
+    short = shouted and len(before) <= 3 and len(after) <= 3
     doubled = len(before) > 3 and after.lower().startswith(before[:4])
-    return doubled or len(before) < 3 or not (after[:1].islower() or shouted)
+    return short or doubled or before in PREFIXES or len(before) < 2 or not (after[:1].islower() or shouted)
 
 
 def _goes_on(last: TextLine, line: TextLine, left: float, right: float) -> bool:

@@ -16,6 +16,7 @@ from ..catalogue.opendata.health_types import health_record, health_schema
 from ..catalogue.opendata.past import UNSAID, Publication
 from ..catalogue.opendata.types import opendata_schema
 from ..catalogue.opendata.write import catalogue_record, sop_record
+from ..catalogue.revisions.model import Revision
 from ..catalogue.web.health import health_of
 from ..chart import GraphvizFailed, Studio, standalone, undrawn
 from ..definition.reading.decode import MAX_BYTES
@@ -45,7 +46,7 @@ LANDMARKS = ("catalogue.json", "kesehatan.json", "perubahan.json", *_SCHEMAS)
 def data_files(
     catalogue: Catalogue, directory_urls: bool, studio: Studio, publication: Publication = UNSAID
 ) -> Iterator[LateFile]:
-    def address(entry: SopEntry) -> str:
+    def address(entry: SopEntry | Revision) -> str:
         return page_path(sop_address(entry), directory_urls)
 
     @cache

@@ -41,6 +41,7 @@ class KeptPages:
             entry.signing,
             bool(entry.faults),
             entry.commits,
+            [one.facts for one in entry.revisions],
             (entry.kode, entry.before),
             edit,
         )

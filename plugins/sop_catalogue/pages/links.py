@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from ..catalogue.model import BrokenSop, LawEntry, PemdaEntry, RoleEntry, SopEntry, UnitEntry
+from ..catalogue.revisions.model import Revision
 
 ALL = "sop/index"
 """The list of all SOPs."""
@@ -31,7 +32,7 @@ MAP = "peta/index"
 """The map of the whole catalogue."""
 
 
-def sop_address(entry: SopEntry | BrokenSop) -> str:
+def sop_address(entry: SopEntry | BrokenSop | Revision) -> str:
     return f"sop/{entry.id}"
 
 

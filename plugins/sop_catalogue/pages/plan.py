@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ..catalogue.model import BrokenSop, Catalogue, PemdaEntry, SopEntry, UnitEntry
 from ..catalogue.web.health import health_of
 from ..chart import Studio
+from ..store.passing import PassingKept
 from .broken import broken_page
 from .changes.page import change_plans
 from .drawings import drawings_of
@@ -37,6 +38,7 @@ from .page_plan import PagePlan, unedited
 from .people.document_sheets import DocumentSheets
 from .people.plan import people_plans
 from .render import Page, plain
+from .revisions.page import revision_plans
 from .sop.documents import document_facts
 from .sop.page import sop_page
 
@@ -56,8 +58,9 @@ def plan_pages(
     """
     on_paper = (prints, pdfs, drafts)
     pages = KeptPages(studio, catalogue, directory_urls, on_paper)
+    passing = replace(studio, kept=PassingKept(studio.kept))
     planner = _Planner(
-        catalogue, directory_urls, studio, pages, DocumentSheets(catalogue.sops), on_paper, feeds
+        catalogue, directory_urls, studio, passing, pages, DocumentSheets(catalogue.sops), on_paper, feeds
     )
     return list(planner.pages())
 
@@ -77,6 +80,8 @@ class _Planner:
     catalogue: Catalogue
     directory_urls: bool
     studio: Studio
+    passing: Studio
+    """For drawings that pages keep themselves, and need a few times in a row."""
     kept_pages: KeptPages
     documents: DocumentSheets
     on_paper: tuple[bool, bool, bool]
@@ -128,6 +133,7 @@ class _Planner:
                 addresses[i + 2],
                 date and f"{date}-01-01"[:10],
             )
+            yield from revision_plans(sop, parents, self.links, self.passing, self.kept_pages)
         for item in broken:
             make = self.broken_maker(item)
             yield PagePlan(sop_address(item), item.id.rsplit("/", 1)[-1], parents, make, item.path)

@@ -42,12 +42,16 @@ def standing(entry: SopEntry) -> str:
 
 def standing_said(entry: SopEntry) -> str:
     """As a sentence at the foot of its sheets; empty for one in force."""
+    if entry.present:
+        return f"Tidak berlaku lagi, digantikan revisi {entry.present.sop.revision}"
     said = _SAID.get(entry.sop.keadaan, "")
     return f"Tampaknya {said[0].lower()}{said[1:]} ({UNSTATED})" if said and entry.status_inferred else said
 
 
 def stamp(entry: SopEntry, drafts: bool) -> str:
     """What is written across its sheets, which states a fact; `drafts`: all are printed as such."""
+    if entry.present:
+        return f"TIDAK BERLAKU – digantikan Rev. {entry.present.sop.revision}"
     return DRAFT if drafts else "" if entry.status_inferred else standing(entry)
 
 

@@ -58,8 +58,10 @@ def _facts(entry: SopEntry) -> tuple[object, ...]:
     citations = [(c.text, c.number) for c in entry.citations]
     unit, logo = entry.unit, entry.unit.form_logo
     picture = logo and logo.digest
+    instead = entry.present and entry.present.sop.revision
     signer = entry.signing and (entry.signing.person, entry.signing.registered)
     return (
+        instead,
         entry.id,
         entry.source,
         entry.form,

@@ -28,7 +28,8 @@ class QrMarks:
 
     def address(self, entry: SopEntry) -> str:
         """With the code of an SOP, which outlives the names of its file and its places."""
-        page = self._url(code_address(entry.kode)) if entry.kode else self.page(entry)
+        now = entry.present or entry
+        page = self._url(code_address(now.kode)) if now.kode else self.page(now)
         return f"{page}?{edition_of(entry).query}"
 
     def page(self, entry: SopEntry) -> str:

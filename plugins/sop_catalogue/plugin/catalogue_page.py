@@ -22,6 +22,8 @@ class CataloguePage(Page):
         self.safe_title = escape(plan.title)
         """Themes write titles into their HTML as they are."""
         super().__init__(self.safe_title, file, config)
+        if plan.aside:  # not in the sitemap, which lists what has an address of the whole world
+            self.canonical_url = self.abs_url = None
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""

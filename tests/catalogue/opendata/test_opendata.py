@@ -40,6 +40,7 @@ pencatatan_pendataan: Buku
 catatan: Catatan
 catatan_penyunting: Disalin
 lampiran: {judul: Lembar, isi: Teks, tabel: {judul: T, kepala: [A, B], baris: [[1, null], [2, 3]]}}
+riwayat: [{nomor: 0, disahkan_oleh: Kadin}, {nomor: 1, tanggal: 2019, alasan: Loket *pindah*}]
 sumber: {teks: Pindaian, berkas: x.pdf, halaman: 3}
 tautan: https://contoh.example/x.pdf
 bagan:

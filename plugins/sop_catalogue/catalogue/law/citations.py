@@ -9,8 +9,9 @@ from ...definition.findings import Fault
 from ...definition.identitas import Dasar
 from ...definition.markup import plain
 from ..dossier import Dossier
-from ..model import Citation, CitedPart, LawEntry
+from ..model import LawEntry
 from ..registers import Registers, link_law, unknown_law
+from .cited import Citation, CitedPart
 from .names import LawKey, Region, law_key, region_of
 from .parts import cited_parts, named_within, title_of
 from .register import KnownLaws, regulation_id

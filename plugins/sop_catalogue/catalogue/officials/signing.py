@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from ...definition.daftar import Pejabat
 from ...definition.findings import Fault, Finding, Severity, did_you_mean, shown
@@ -13,9 +14,13 @@ from ...definition.pejabat import DaftarPejabat
 from ...definition.reading.reader import Definition
 from ...definition.sop import Sop
 from ...definition.tanggal import Day, Tanggal, first_day, last_day
+from ...store.digest import digest
 from ..files import Found, Scope
 from .people import same_person
 from .register import OfficeRegister, Term, office_key, office_register
+
+if TYPE_CHECKING:
+    from ..model import SopEntry
 
 _AT: tuple[str, ...] = ("disahkan_oleh",)
 _NEAR = 0.85
@@ -44,6 +49,7 @@ class Officials:
     def __init__(self, today: date | None = None) -> None:
         self._today: Day | None = (today.year, today.month, today.day) if today else None
         self._registers: dict[Scope, OfficeRegister] = {}
+        self._marks: dict[Scope, str] = {}
         self.findings: list[Finding] = []
 
     def take_in(self, item: Found, definition: Definition[DaftarPejabat]) -> None:
@@ -53,6 +59,19 @@ class Officials:
             return
         self._registers[item.scope], faults = office_register(definition.model)
         self.findings += map(definition.finding, faults)
+
+    def mark(self, scope: Scope) -> str:
+        """Of all that may be said there of who signed, for keys."""
+        if scope not in self._marks:
+            self._marks[scope] = digest(*(self._registers.get(scope[:depth]) for depth in (2, 1)))
+        return self._marks[scope]
+
+    def sign(self, entry: SopEntry, scope: Scope) -> tuple[Fault, ...]:
+        """Tell it who ratified it; where it names the office alone, whoever held it then."""
+        entry.signing, faults = self.signing(entry.sop, scope)
+        if entry.signing and entry.signing.registered:
+            entry.sop = entry.sop.model_copy(update={"disahkan_oleh": entry.signing.person})
+        return faults
 
     def signing(self, sop: Sop, scope: Scope) -> Told:
         """Who ratified it, and what is odd about that."""

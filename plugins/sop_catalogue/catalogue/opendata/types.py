@@ -116,6 +116,20 @@ class SumberRecord(TypedDict):
 
 
 @documented
+class RevisiRecord(TypedDict):
+    nomor: int
+    tanggal: TanggalRecord | None
+    alasan: str | None
+    disahkan_oleh: PejabatRecord | None
+    naskah: Literal["sekarang", "utuh", "tanpa-sidik", "berubah", "hilang", "tidak-disimpan"]
+    """utuh: sidiknya seperti waktu disimpan; berubah: disunting sesudah disimpan."""
+    sidik: str | None
+    """SHA-256 naskahnya dengan akhir baris LF, bila naskahnya ada."""
+    url: str | None
+    """Halamannya, dari akar situs, bila naskahnya ada."""
+
+
+@documented
 class SopRecord(TypedDict):
     id: str
     """`<pemda>/<unit>/<berkas>`."""
@@ -176,6 +190,8 @@ class SopRecord(TypedDict):
     """Catatan penyalin; bukan bagian dokumen."""
     sumber: SumberRecord | None
     tautan: str | None
+    revisi: list[RevisiRecord]
+    """Revisi-revisinya menurut `riwayat`-nya, yang terlama lebih dulu, yang sekarang terakhir; kosong bila tidak ditulis. Sejak versi 1.7."""
     perubahan_berkas: list[PerubahanBerkasRecord]
     """Perubahan berkas definisinya menurut git, yang terakhir lebih dulu; kosong bila tidak diketahui. Sejak versi 1.6."""
 

@@ -12,13 +12,14 @@ from ...definition.identitas import Butir, TandaTangan
 from ...definition.sop import Lampiran, Sop
 from ...definition.tanggal import Tanggal
 from ..model import Catalogue, LawEntry, Mention, Named, PemdaEntry, RoleEntry, SopEntry, UnitEntry
+from ..revisions.model import Revision
 from . import types as records
 from .charts import chart_records, sop_time_record
 from .past import UNSAID, Publication, commit_records, generator_record, origin_record
 from .services import service_record
 
-Address = Callable[[SopEntry], str]
-"""The page of an SOP, relative to the site's root."""
+Address = Callable[[SopEntry | Revision], str]
+"""The page of an SOP, or of an earlier revision of it, relative to the site's root."""
 ChartAddress = Callable[[SopEntry, int], str]
 """The SVG file of one of its charts, counted from 1."""
 
@@ -96,6 +97,7 @@ def sop_record(entry: SopEntry, address: Address, chart_address: ChartAddress) -
         "catatan_penyunting": list(sop.catatan_penyunting),
         "sumber": _source(sop),
         "tautan": sop.tautan,
+        "revisi": [_revision(one, entry, address) for one in entry.revisions],
         "perubahan_berkas": commit_records(entry.commits),
     }
     record.update(_optional_boxes(sop))
@@ -164,6 +166,18 @@ def _person(person: Pejabat) -> records.PejabatRecord:
         "nama": person.named or None,
         "pangkat": person.pangkat,
         "nip": person.numbered or None,
+    }
+
+
+def _revision(one: Revision, entry: SopEntry, address: Address) -> records.RevisiRecord:
+    return {
+        "nomor": one.number,
+        "tanggal": _date(one.day),
+        "alasan": one.reason or None,
+        "disahkan_oleh": _official(one.signer),
+        "naskah": one.text.value,
+        "sidik": one.digest or None,
+        "url": address(entry if one.present else one) if one.source else None,
     }
 
 

@@ -5,40 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
-from typing import Protocol
 
 from ...catalogue.model import SopEntry
+from ...catalogue.revisions.model import Revision
 from ...chart import Studio
-from ...definition.tanggal import Tanggal
 from ..kept import KeptPages
-from ..links import Links, comparison_address
+from ..links import Links, comparison_address, sop_address
 from ..page_plan import PagePlan, unedited
 from ..render import Page, plain, render
 from .view import Side, comparison_html
 
 _UNREAD = "Naskah {} tidak dapat dibaca, jadi tidak dapat dibandingkan."
-
-
-class Revision(Protocol):
-    """What is asked of one state of an SOP."""
-
-    @property
-    def number(self) -> int: ...
-    @property
-    def day(self) -> Tanggal | None: ...
-    @property
-    def id(self) -> str:
-        """What its text stands under in addresses."""
-
-    @property
-    def source(self) -> bytes:
-        """Its text; empty where that is lost."""
-
-    @property
-    def present(self) -> bool: ...
-    @property
-    def entry(self) -> SopEntry | None:
-        """Read only where it is asked for; None where it cannot be read."""
 
 
 Pair = tuple[Revision, Revision]
@@ -75,7 +52,7 @@ def comparison_plans(
         address = comparison_address(entry, one.number, other.number)
         title = f"Perubahan {plain(entry.name)}: revisi {one.number} → {other.number}"
         fresh = partial(_page, entry, revisions, pair, title, links(address), studio)
-        facts = [entry.id, entry.form, *((r.number, r.day, r.id, r.source, r.present) for r in revisions)]
+        facts = [entry.id, entry.form, *(r.facts for r in revisions)]
         make = unedited(kept.beside, f"{entry.id}/{one.number}-{other.number}", facts, fresh)
         yield PagePlan(address, title, parents, make, aside=True)
 
@@ -86,18 +63,20 @@ def _page(
     sides = [_side(revision, links) for revision in pair]
     unread = [_UNREAD.format(_called(one)) for one, side in zip(pair, sides, strict=True) if side is None]
     before, after = sides
+    faults: list[str] = []
     name, sop = plain(entry.name), links.sop(entry)
     if before is None or after is None:
         html = render("sop/tanpa-banding.html", {"title": name, "sop": sop, "unread": unread})
     else:
         others = comparison_links(entry, revisions, links, but=pair)
-        html = comparison_html(before, after, studio, name, others, sop)
-    return Page(html, title, f"Yang berubah pada SOP {name}, {' ke '.join(map(_called, pair))}.")
+        html = comparison_html(before, after, studio, name, others, sop, faults.append)
+    said = tuple(f"{entry.path}: perbandingan tampil tanpa gambar. {fault}" for fault in faults)
+    return Page(html, title, f"Yang berubah pada SOP {name}, {' ke '.join(map(_called, pair))}.", faults=said)
 
 
 def _side(revision: Revision, links: Links) -> Side | None:
     entry = revision.entry
-    return Side(_called(revision), entry, links.page(f"sop/{revision.id}")) if entry else None
+    return Side(_called(revision), entry, links.page(sop_address(revision))) if entry else None
 
 
 def _called(revision: Revision) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -74,8 +74,12 @@ def comparison_html(
     title: str,
     others: Sequence[tuple[str, str]] = (),
     sop: str = "",
+    tell: Callable[[str], None] = lambda _: None,
 ) -> str:
-    """`others` are comparisons beside this one: address and words; `sop` is where the SOP itself is."""
+    """`others` are comparisons beside this one: address and words; `sop` is where the SOP itself is.
+
+    `tell` hears of pictures that were not drawn.
+    """
     found = compare(
         before.entry.sop,
         after.entry.sop,
@@ -87,7 +91,7 @@ def comparison_html(
         "after": after,
         "counted": count(found.changes),
         "changes": [Told(change.kind, _sentence(change)) for change in found.changes],
-        "charts": list(_charts(found, before, after, studio)),
+        "charts": list(_charts(found, before, after, studio, tell)),
         "title": title,
         "others": others,
         "sop": sop,
@@ -108,7 +112,9 @@ def _run(run: Run) -> Markup:
     )
 
 
-def _charts(found: Comparison, before: Side, after: Side, studio: Studio) -> Iterator[ChartView]:
+def _charts(
+    found: Comparison, before: Side, after: Side, studio: Studio, tell: Callable[[str], None]
+) -> Iterator[ChartView]:
     several = len(found.charts) > 1
     for number, pair in enumerate(found.charts, 1):
         flows = _flow(before, pair.before), _flow(after, pair.after)
@@ -119,7 +125,7 @@ def _charts(found: Comparison, before: Side, after: Side, studio: Studio) -> Ite
             title or (f"Alur {number}" if several else "Alur"),
             list(heads.values()),
             [_row(row, flows, heads) for row in pair.rows],
-            list(_pictures(pair, number, (before, after), flows, studio)),
+            list(_pictures(pair, number, (before, after), flows, studio, tell)),
         )
 
 
@@ -163,18 +169,20 @@ def _pictures(
     sides: tuple[Side, Side],
     flows: tuple[Flow | None, Flow | None],
     studio: Studio,
+    tell: Callable[[str], None],
 ) -> Iterator[tuple[str, str, Markup]]:
     alone = None in flows
     if not alone and not any(pair.marked):
         return
     for side, flow, marks, kind in zip(sides, flows, pair.marked, ("lama", "baru"), strict=True):
         if flow:
-            yield side.title, kind, _picture(flow, marks, f"{kind}-{number}-", studio)
+            yield side.title, kind, _picture(flow, marks, f"{kind}-{number}-", studio, tell)
 
 
-def _picture(flow: Flow, marks: Marked, prefix: str, studio: Studio) -> Markup:
+def _picture(flow: Flow, marks: Marked, prefix: str, studio: Studio, tell: Callable[[str], None]) -> Markup:
     try:
         svg = standalone(flow, None, lane_width(flow), widest_lane(flow), studio=studio)
     except GraphvizFailed as failure:
+        tell(str(failure))
         return Markup('<p class="sop-ket">{}</p>').format(str(failure))
     return Markup(marked(svg, prefix, marks.symbols, marks.arrows, marks.lanes))

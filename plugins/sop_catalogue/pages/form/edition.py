@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...catalogue.model import SopEntry
-from ...definition.sop import Sop
 from ...store.digest import digest
 from .identity import kop
 
 _OFF_PAPER = {
-    "judul", "kode", "alamat_lama", "sebutan", "status", "diganti_oleh", "jenis", "pemda", "unit", "catatan_penyunting", "sumber", "tautan", "diketahui",
+    "judul", "kode", "alamat_lama", "sebutan", "status", "diganti_oleh", "jenis", "pemda", "unit", "catatan_penyunting", "sumber", "tautan", "diketahui", "riwayat",
 }  # fmt: skip
 """Keys of a definition that its sheets do not show, at whatever depth."""
 _SHOWN_BELOW = {"judul"}
@@ -39,17 +38,20 @@ def edition_of(entry: SopEntry) -> Edition:
     sheet = sop.model_copy(update={"tafsiran": concluded})
     said = _printed(sheet.model_dump(mode="json", exclude_defaults=True), _OFF_PAPER)
     content = digest(said, kop(entry), entry.form.model_dump(mode="json"))[:6]
-    return Edition(revision_of(entry), content, _date(sop))
+    return Edition(revision_of(entry), content, _date(entry))
 
 
-def _date(sop: Sop) -> str:
+def _date(entry: SopEntry) -> str:
+    sop = entry.sop
+    if entry.revisions and (known := entry.revisions[-1].day) and known.tahun:
+        return known.tampil
     revised = [day for day in (sop.tanggal.revisi if sop.tanggal else ()) if day and day.iso]
     day = max(revised, default=sop.terbaru)
     return day.tampil if day.tahun else ""
 
 
 def revision_of(entry: SopEntry) -> int:
-    return entry.sop.tanggal.revisions if entry.sop.tanggal else 0
+    return entry.sop.revision
 
 
 def _printed(value: Any, without: set[str]) -> Any:

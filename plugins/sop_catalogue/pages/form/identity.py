@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from ...catalogue.law.cited import Citation, CitedPart
 from ...catalogue.law.kinds import name_of
 from ...catalogue.law.parts import without_tail
-from ...catalogue.model import Citation, CitedPart, LawEntry, Reference, SopEntry
+from ...catalogue.model import LawEntry, Reference, SopEntry
 from ...catalogue.web.kinds import Verdict
 from ...catalogue.web.titles import split_end
 from ...catalogue.web.wording import ELSEWHERE, NOTES
@@ -113,6 +114,14 @@ def signer(entry: SopEntry) -> list[tuple[str, str]]:
 def boxes(entry: SopEntry, links: Links, words: Mapping[str, str]) -> list[BoxView]:
     """Row by row as on paper."""
     return [BoxView(words[box.key], _items(entry, box, links)) for box in entry.sop.boxes]
+
+
+def unlinked(entry: SopEntry, words: Mapping[str, str]) -> list[BoxView]:
+    """The same, as written, tied to nothing."""
+    return [
+        BoxView(words[box.key], [Item(rich(item.teks), item.no or "") for item in entry.sop.items(box)])
+        for box in entry.sop.boxes
+    ]
 
 
 def _items(entry: SopEntry, box: Box, links: Links) -> list[Item]:

@@ -9,13 +9,12 @@ from markupsafe import Markup
 
 from ...catalogue.model import SopEntry
 from ...chart import Studio
-from ...definition.form import Box
 from ..drawings import drawings_of
 from ..form import identity
 from ..form.flowtable import table
 from ..form.words import row_anchors
 from ..links import Links
-from ..render import plain, render, rich
+from ..render import plain, render
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def form_alone(entry: SopEntry, studio: Studio) -> FormAlone:
         "kop": identity.kop(entry),
         "head": list(identity.head(entry.sop, words)),
         "official": identity.signer(entry),
-        "boxes": [identity.BoxView(words[box.key], list(_items(entry, box))) for box in entry.sop.boxes],
+        "boxes": identity.unlinked(entry, words),
         "empty": identity.EMPTY,
     }
     return FormAlone(Markup(render("sop/identitas.html", values)), tuple(_charts(entry, studio, words)))
@@ -45,11 +44,6 @@ def form_alone(entry: SopEntry, studio: Studio) -> FormAlone:
 def anchors_of(entry: SopEntry) -> Sequence[tuple[str, ...]]:
     """The ids of the rows of each chart."""
     return [row_anchors(chart.flow, chart.number) for chart in entry.charts]
-
-
-def _items(entry: SopEntry, box: Box) -> Iterator[identity.Item]:
-    for item in entry.sop.items(box):
-        yield identity.Item(rich(item.teks), item.no or "")
 
 
 def _charts(entry: SopEntry, studio: Studio, words: dict[str, str]) -> Iterator[Markup]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from ...catalogue.model import SopEntry
 from ...chart import Drawing, Studio
@@ -15,6 +14,7 @@ from ..form.mention_links import CellNames
 from ..links import Links, code_address
 from ..people.document_sheets import DocumentSheets
 from ..render import Page, plain, render, rich, rich_line
+from ..revisions.section import revisions_view
 from ..status import HELD_BACK, UNSTATED, faults_said, stamp, status_of
 from . import after
 from .answer import answers
@@ -22,19 +22,9 @@ from .commits import commits_view
 from .documents import documents_view
 from .durations import durations
 from .neighbours import neighbour_view
+from .parts import Parts
 from .performers import performers
 from .service import UNSAID, service_view
-
-
-@dataclass(slots=True)
-class Parts:
-    """Collects the parts of a page, by id and title, while they are written."""
-
-    found: list[tuple[str, str]] = field(default_factory=list)
-
-    def add(self, id: str, title: str) -> str:
-        self.found.append((id, title))
-        return id
 
 
 def sop_page(
@@ -128,6 +118,7 @@ def _afterwards(entry: SopEntry, links: Links, documents: DocumentSheets | None)
         "laws": after.laws(entry, links),
         "kinds": [kind.capitalize() for kind in sop.jenis],
         "inferred": after.inferred(entry),
+        "revisions": revisions_view(entry, links),
         "commits": commits_view(entry),
         "editor_notes": after.editor_notes(entry),
         "findings": [finding for finding in findings if finding.counts],

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from ...chart.letters import width
 from ...definition.markup import Break, Em, Inline, Strong, Text
-from ...definition.suku_kata import ANYWHERE, SOFT, with_breaks
+from ...definition.suku_kata import ANYWHERE, SOFT, all_breaks, with_breaks
 from .prose import Para, Prose
 
 _SPACELESS = re.compile(r"\S+")
@@ -28,22 +29,29 @@ def divisible(found: Prose, room: float, size: float) -> Prose:
 
 
 def _fits(para: Para, room: float, size: float) -> bool:
-    return not para.nodes or para.widest_word * size <= room - para.indent * size
+    free = room - para.indent * size
+    return not para.nodes or (para.widest_word * size <= free and para.first_word * size <= free)
 
 
 def _divisible(para: Para, room: float, size: float) -> Para:
-    free = room / size - para.indent
+    free, lead = room / size - para.indent, para.lead
 
     def marked(found: re.Match[str]) -> str:
-        word = found[0]
-        return word if _wide(word) <= free or len(word) > _LONGEST else _word(word, free)
+        nonlocal lead
+        word, left, lead = found[0], free - lead, 0.0
+        return word if _wide(word) <= left or len(word) > _LONGEST else _word(word, max(left, free / 2))
 
     return replace(para, nodes=_each(para.nodes, lambda text: _SPACELESS.sub(marked, text)))
 
 
 def _word(word: str, free: float) -> str:
     signed = _BEHIND.sub(ANYWHERE, with_breaks(word, lambda _: True))
+    signed = _PART.sub(lambda part: part[0] if _wide(f"{part[0]}-") <= free else _at_need(part[0]), signed)
     return _PART.sub(lambda part: part[0] if _wide(f"{part[0]}-") <= free else SOFT.join(part[0]), signed)
+
+
+def _at_need(part: str) -> str:
+    return SOFT.join(part[a:b] for a, b in pairwise((0, *all_breaks(part), len(part))))
 
 
 def _wide(text: str) -> float:

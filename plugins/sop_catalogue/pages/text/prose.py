@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from ...chart.letters import width
 from ...definition.markup import Block, Inline, Items, Paragraph, Text, parse
 from ..form.rows import own_mark
-from .lines import Run, count, runs, widest_word
+from .lines import Run, count, pieces, runs, widest_word
 
 INDENT = 1.5
 """Of a list, in em, as the style sheet has it."""
@@ -42,14 +42,24 @@ class Para:
         """In em."""
         return max(map(widest_word, self.runs), default=0.0)
 
+    @cached_property
+    def lead(self) -> float:
+        """What the mark takes from the first line, in em."""
+        own = width(self.mark) if self.mark else 0.0
+        return own - self.indent if self.hangs else max(0.0, own + _GAP - INDENT) if own else 0.0
+
+    @cached_property
+    def first_word(self) -> float:
+        """In em, with its mark, from which no line's end parts it."""
+        first = next((piece for run in self.runs[:1] for piece in pieces(run)), None)
+        return self.lead + first.wide if first else 0.0
+
     def lines(self, room: float, size: float, enough: float = math.inf) -> int:
         """Beyond `enough` some are left uncounted; see `count`."""
-        own = width(self.mark) if self.mark else 0.0
-        first = own - self.indent if self.hangs else max(0.0, own + _GAP - INDENT) if own else 0.0
         room -= self.indent * size
         found = 0
         for i, run in enumerate(self.runs):
-            found += count(run, room, size, 0.0 if i else first * size, enough - found)
+            found += count(run, room, size, 0.0 if i else self.lead * size, enough - found)
             if found > enough:
                 break
         return found

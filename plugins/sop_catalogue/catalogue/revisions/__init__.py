@@ -1,0 +1,1 @@
+"""What SOPs were before, as far as it was kept."""

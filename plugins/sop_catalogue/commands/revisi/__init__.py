@@ -1,0 +1,1 @@
+"""`sop revisi`: the text as it stands is kept, and a new revision begun."""
