@@ -7,10 +7,11 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from ...catalogue.files import FORMS
 from ...refused import RefusedError
 from ...store.whole_file import write
 from ..paths import shown
-from .plan import Plan
+from .plan import HISTORY, Plan
 
 
 def carry(root: Path, plan: Plan) -> None:
@@ -40,8 +41,8 @@ def carry(root: Path, plan: Plan) -> None:
             with suppress(OSError):
                 step()
         raise
-    for old, _ in plan.moves:
-        _emptied(root, root / old)
+    for folder in dict.fromkeys((root / old).parent for old, _ in plan.moves):
+        _emptied(root, folder, plan.emptied)
 
 
 def _old(path: str, back: dict[str, str]) -> str:
@@ -66,8 +67,11 @@ def _writing(file: Path, data: bytes) -> Callable[[], object]:
     return lambda: write(file, data)
 
 
-def _emptied(root: Path, gone: Path) -> None:
-    """Of the folders for what lies beside definitions, those that hold nothing any more."""
-    folder = gone.parent
-    if folder.name in ("riwayat", "formulir") and folder != root and not any(folder.iterdir()):
+def _emptied(root: Path, folder: Path, whole: str) -> None:
+    """Away with what holds nothing any more: folders of what lies beside definitions, and all `whole`."""
+    while folder != root and folder.is_dir() and not any(folder.iterdir()):
+        beside = {FORMS, HISTORY} & {folder.name, folder.parent.name}
+        if not beside and not (whole and folder.is_relative_to(root / whole)):
+            return
         folder.rmdir()
+        folder = folder.parent
