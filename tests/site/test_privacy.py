@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from sop_catalogue.cli import main
+from sop_catalogue.commands.outcome import FINDINGS
+
 from .build import SUBPATH, Site, build
 from .named import NIPS, WORDS, named_catalogue
 
 DAY = "      hari_ini: 2026-01-31\n"
 HIDDEN = f"{DAY}      privasi: {{nama: sembunyi, nip: sembunyi}}\n"
-PAPER_SHOWN = f"{DAY}      privasi: {{nama: sembunyi, nip: sembunyi, cetak: {{nama: tampil, nip: tampil}}}}\n"
-NIPS_HIDDEN = f"{DAY}      privasi: {{nip: sembunyi}}\n"
+NIPS_ON_PAPER = f"{DAY}      privasi: {{nip: sembunyi, cetak: {{nip: tampil}}}}\n"
 
 
 def published(site: Site) -> dict[str, str]:
@@ -83,14 +85,18 @@ def test_the_site_is_whole_all_the_same(shown: Site, hidden: Site) -> None:
     assert "Pengesahan pejabat lama" in health.split('id="pejabat"')[1]
 
 
-def test_paper_has_a_setting_of_its_own(tmp_path: Path) -> None:
-    said = published(made(tmp_path, PAPER_SHOWN))
-    for found in (naming(said), numbering(said)):
-        assert found
-        assert all(path.startswith("cetak/") for path in found)
+def test_an_export_hides_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = named_catalogue(tmp_path / "katalog", HIDDEN)
+    monkeypatch.chdir(source)
+    assert main(["export", str(tmp_path / "ekspor")]) == FINDINGS
+    said = published(Site(tmp_path / "ekspor", source, False, "", 0, ""))
+    assert "catalogue.json" in said
+    assert not naming(said) | numbering(said)
 
 
-def test_a_number_can_be_hidden_alone(tmp_path: Path) -> None:
-    said = published(made(tmp_path, NIPS_HIDDEN))
-    assert naming(said)
-    assert not numbering(said)
+def test_a_number_can_be_hidden_alone_and_paper_has_a_setting_of_its_own(tmp_path: Path) -> None:
+    said = published(made(tmp_path, NIPS_ON_PAPER))
+    assert any(not path.startswith("cetak/") for path in naming(said))
+    found = numbering(said)
+    assert found
+    assert all(path.startswith("cetak/") for path in found)
