@@ -7,11 +7,11 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from ...catalogue.files import FORMS
+from ...catalogue.files import FORMS, HISTORY
 from ...refused import RefusedError
 from ...store.whole_file import write
 from ..paths import shown
-from .plan import HISTORY, Plan
+from .plan import Plan
 
 
 def carry(root: Path, plan: Plan) -> None:

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from ...catalogue.build import CatalogueBuilder
-from ...catalogue.files import FORMS, Found, Kind, find_files
+from ...catalogue.files import FORMS, HISTORY, Found, Kind, find_files
 from ...catalogue.model import BrokenSop, Catalogue, PemdaEntry, SopEntry, UnitEntry
 from ...catalogue.web.references import ids_meant
 from ...definition.daftar import Pemda, UnitKerja
@@ -22,7 +22,6 @@ from .aims import Aim, id_of
 from .rearranged import Rearranged, files_below
 
 _MOST = 1 << 30
-HISTORY = "riwayat"
 _FIELD = "alamat_lama"
 _ORDERS = {Kind.SOP: list(Sop.model_fields), Kind.UNIT: list(UnitKerja.model_fields), Kind.PEMDA: list(Pemda.model_fields)}  # fmt: skip
 
