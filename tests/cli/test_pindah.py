@@ -11,7 +11,7 @@ import pytest
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.catalogue.moved.claims import Holder
-from sop_catalogue.commands.pindah import carry
+from sop_catalogue.commands.rewriting import carry
 from sop_catalogue.store.disk import DiskFolder
 from sop_catalogue.store.whole_file import write
 

@@ -233,6 +233,7 @@ def pdfs(tmp_path: Path, sheets: dict[str, bytes], monkeypatch: pytest.MonkeyPat
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs signals")
+@pytest.mark.halved
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT] if os.name != "nt" else [])
 def test_a_run_that_was_broken_off_goes_on(pdfs: Path, how: signal.Signals) -> None:
     broken = run("--kerja", "1")
@@ -300,14 +301,14 @@ def test_answers_come_in_the_order_of_the_questions() -> None:
 
 def test_whoever_stops_waiting_ends_all_hands() -> None:
     hands = [Hand(), Hand()]
+    ended: list[bool] = []
 
     def work(hand: Hand, file: Path) -> str:
         if file.name != "0":
-            hand.ended.wait(30)
+            ended.append(hand.ended.wait(120))
         return file.name
 
-    began = time.monotonic()
     with Crew(hands) as crew:
         assert next(crew.each(work, [Path(str(k)) for k in range(20)])) == "0"
     assert all(hand.ended.is_set() for hand in hands)
-    assert time.monotonic() - began < 10
+    assert all(ended)

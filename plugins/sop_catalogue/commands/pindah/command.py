@@ -11,8 +11,8 @@ from ..outcome import FINDINGS, OK
 from ..parser import Commands
 from ..paths import shown
 from ..report import as_text, colours_wanted
+from ..rewriting.carry import carry
 from .aims import aim
-from .carry import carry
 from .plan import Plan, plan
 
 _MOST_NAMED = 10

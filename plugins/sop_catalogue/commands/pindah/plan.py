@@ -18,8 +18,9 @@ from ...definition.findings import Finding, Loc, Severity
 from ...definition.sop import Sop
 from ...refused import RefusedError
 from ...store.folder import Folder
+from ..rewriting.carry import Rewriting
+from ..rewriting.rearranged import Rearranged, files_below
 from .aims import Aim, id_of
-from .rearranged import Rearranged, files_below
 
 _MOST = 1 << 30
 _FIELD = "alamat_lama"
@@ -27,16 +28,7 @@ _ORDERS = {Kind.SOP: list(Sop.model_fields), Kind.UNIT: list(UnitKerja.model_fie
 
 
 @dataclass(slots=True)
-class Plan:
-    moves: list[tuple[str, str]]
-    """Files and folders, from where to where."""
-    copies: list[tuple[str, str]]
-    """What others need where it is."""
-    emptied: str = ""
-    """The folder that is no more, where another took in what was in it."""
-    before: dict[str, bytes] = field(default_factory=dict)
-    after: dict[str, bytes] = field(default_factory=dict)
-    """What changes in files, by their paths afterwards; a new one has nothing before."""
+class Plan(Rewriting):
     sops: int = 0
     """How many get another address."""
     references: list[str] = field(default_factory=list)

@@ -1,26 +1,39 @@
-"""A plan carried out on the disk: all of it, or nothing."""
+"""A rewriting carried out on the disk: all of it, or nothing."""
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ...catalogue.files import FORMS, HISTORY
 from ...refused import RefusedError
 from ...store.whole_file import write
 from ..paths import shown
-from .plan import Plan
 
 
-def carry(root: Path, plan: Plan) -> None:
+@dataclass(slots=True)
+class Rewriting:
+    moves: list[tuple[str, str]]
+    """Files and folders, from where to where."""
+    copies: list[tuple[str, str]]
+    """What others need where it is."""
+    before: dict[str, bytes] = field(default_factory=dict)
+    after: dict[str, bytes] = field(default_factory=dict)
+    """What changes in files, by their paths afterwards; a new one has nothing before."""
+    emptied: str = ""
+    """A folder that goes when nothing is left in it."""
+
+
+def carry(root: Path, plan: Rewriting) -> None:
     """What cannot be done whole is taken back whole."""
     back = {new: old for old, new in plan.moves}
     for path, data in plan.before.items():
         if (root / _old(path, back)).read_bytes() != data:
             raise RefusedError(
-                f"{shown(root / _old(path, back))} berubah selagi dibaca; tidak ada yang dipindah, ulangi perintahnya"
+                f"{shown(root / _old(path, back))} berubah selagi dibaca; tidak ada yang ditulis, ulangi perintahnya"
             )
     undo: list[Callable[[], object]] = []
     try:
