@@ -10,12 +10,15 @@ from pathlib import Path
 import yaml
 
 from sop_catalogue.definition.schema import KINDS
+from sop_catalogue.store.digest import text_digest
 
 from .filled import Text, filled
 from .wiring import with_charts, with_columns, with_steps
 
 UNIT = "dinas"
 BROKEN = f"{UNIT}/rusak.yml"
+_OF_THE_PRESENT = ("riwayat", "kode", "alamat_lama")
+"""Fields that no text says that was kept."""
 
 
 def plain_text(name: str) -> str:
@@ -35,6 +38,13 @@ def write_place(folder: Path, text: Text) -> None:
     here["dasar_hukum"][0]["peraturan"] = registers["peraturan"]["peraturan"][0]["id"]
     here["bagan"][0]["pelaksana"][0]["peran"] = registers["peran"]["peran"][0]["id"]
     registers["pejabat"]["pejabat"][0]["jabatan"] = brief["disahkan_oleh"]
+    before = dumped(
+        {key: value for key, value in elsewhere.items() if key not in (*_OF_THE_PRESENT, "pemda", "unit")}
+    )
+    here["riwayat"][0] |= {"berkas": "lama.yml", "sidik": text_digest(before.encode())}
+    kept = folder / UNIT / "riwayat/berbagan/lama.yml"
+    kept.parent.mkdir(parents=True)
+    kept.write_text(before, "utf-8")
     files = {
         **{_home(kind): with_columns(register) for kind, register in registers.items()},
         f"{UNIT}/berbagan.yml": here,

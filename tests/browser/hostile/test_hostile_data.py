@@ -26,14 +26,14 @@ from tests.site.build import Site
 
 UNPUBLISHED = {
     "sop": {"formulir", "kop", "sampul", "no", "singkatan", "peran", "catatan_penyunting", "diketahui", "pemda", "unit",
-            "sop", "peraturan", "diganti_oleh", "pemohon"},
+            "sop", "peraturan", "diganti_oleh", "pemohon", "berkas", "sidik"},
     "pemda": {"formulir", "logo", "aturan"},
     "unit": {"formulir", "logo", "layanan", "aturan"},
     "peran": {"uraian"},
     "peraturan": {"diganti_oleh", "diubah_oleh"},
 }  # fmt: skip
 """Fields that are no data: how a form looks, what findings weigh, notes among editors, what names another record or a lane, what is
-published with each service of a unit."""
+published with each service of a unit, which file should hold an earlier text."""
 SPREADSHEET_RUNS = re.compile(r"[\s\0]*[=+\-@＝＋－＠]")
 RUNS_NOTHING = re.compile(r"[-–—]|-?\d[\d.]*(,\d+)?")
 """A dash alone, a number."""
