@@ -14,6 +14,7 @@ from sop_catalogue.press.browser import sandbox_options
 from tests.browser.driving import chromium
 from tests.browser.driving import firefox as system_firefox
 from tests.browser.driving.firefox import Firefox
+from tests.browser.driving.windows import Windows
 from tests.site.build import REPOSITORY, SUBPATH, Builder, Site, build, copy_sample
 from tests.site.faulty import faulty_site
 from tests.site.shared import SharedSites
@@ -142,6 +143,11 @@ def browser() -> Iterator[Browser]:
         engine = playwright.chromium.launch(executable_path=found, args=options, chromium_sandbox=not options)
         yield engine
         engine.close()
+
+
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Windows:
+    return Windows(browser)
 
 
 @pytest.fixture(scope="session")

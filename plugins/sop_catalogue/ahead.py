@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from .catalogue.policy.policy import Policy
+from .catalogue.privacy.settings import Privacy
 from .paper.qr import QrMarks
 from .paper.settings import PaperSettings
 from .store.kept_files import KeptFiles
@@ -43,6 +44,7 @@ class Job:
     """Where each page is edited, by its address."""
     past: Past
     policy: Policy
+    privacy: Privacy
     share: int = 0
     """Of `shares`, counted from 0."""
     shares: int = 1

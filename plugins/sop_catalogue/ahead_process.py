@@ -11,7 +11,8 @@ from threading import Thread
 
 from .ahead import CountingKept, Job
 from .catalogue.build import CatalogueBuilder
-from .catalogue.model import SopEntry
+from .catalogue.model import Catalogue, SopEntry
+from .catalogue.privacy.editions import editions
 from .chart import Studio
 from .chart.graphviz.engine import LocalGraphviz
 from .pages.links import sop_address
@@ -34,23 +35,27 @@ def main() -> None:
 def work(job: Job) -> None:
     kept = CountingKept(job.cache)
     studio = Studio(LocalGraphviz(), kept)
-    catalogue = CatalogueBuilder(
+    builder = CatalogueBuilder(
         DiskFolder(job.definitions), job.shown_as, kept, past=lambda: job.past, policy=job.policy
-    ).build()
+    )
+    said = editions(builder.build, job.privacy)
     paper = job.paper
     drafts = paper is not None and paper.draf
-    plans = plan_pages(catalogue, job.directory_urls, studio, paper is not None, job.pdfs, drafts)
+    plans = plan_pages(said.pages, job.directory_urls, studio, paper is not None, job.pdfs, drafts)
     pages = _with_revisions(plans)
 
     def page(entry: SopEntry) -> None:
         for plan in pages[sop_address(entry)]:
             plan.make(job.edits.get(plan.address, ""))
 
-    ordered = [entry for unit in catalogue.units for entry in unit.sops]
-    _from_the_end(ordered, page, job, kept)
+    _from_the_end(_ordered(said.pages), page, job, kept)
     if paper:
         sheets = KeptSheets(paper, studio, job.marks)
-        _from_the_end(fit(ordered, paper), sheets.printed, job, kept)
+        _from_the_end(fit(_ordered(said.paper), paper), sheets.printed, job, kept)
+
+
+def _ordered(catalogue: Catalogue) -> list[SopEntry]:
+    return [entry for unit in catalogue.units for entry in unit.sops]
 
 
 def _with_revisions(plans: Iterable[PagePlan]) -> dict[str, list[PagePlan]]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
 from sop_catalogue.commands.csp import policy
 from tests.browser.driving.firefox_visit import FirefoxVisit
@@ -102,11 +101,6 @@ def door(request: pytest.FixtureRequest) -> Door:
     """The sample catalogue, from a server and from a folder."""
     found: Door = request.getfixturevalue(request.param)
     return found
-
-
-@pytest.fixture(scope="session")
-def windows(browser: Browser) -> Windows:
-    return Windows(browser)
 
 
 @pytest.fixture(params=["chromium", "firefox"])

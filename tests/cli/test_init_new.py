@@ -35,6 +35,7 @@ def test_the_starter_is_whole_and_clean(sop: Sop, started: Path) -> None:
     assert (done.code, done.out) == (0, "Bersih: 7 berkas diperiksa, tidak ada temuan.\n")
 
 
+@pytest.mark.halved
 @pytest.mark.parametrize("tool", ["mkdocs", "properdocs"])
 def test_the_starter_builds_strictly_and_in_silence(started: Path, tool: str) -> None:
     quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONUTF8": "1"}

@@ -11,7 +11,7 @@ import pytest
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.catalogue.moved.claims import Holder
-from sop_catalogue.commands.pindah import carry
+from sop_catalogue.commands.rewriting import carry
 from sop_catalogue.store.disk import DiskFolder
 from sop_catalogue.store.whole_file import write
 
@@ -150,7 +150,7 @@ def test_to_and_fro_leaves_only_what_is_true(sop: Sop, place: Path) -> None:
         ("satu/umum/unit.yml", "satu/umum/x", "ikut foldernya"),
         ("satu/umum/surat-masuk", "satu/umum/disposisi", "sudah ada dan tidak ditimpa"),
         ("satu/umum/surat-masuk", "satu/umum/surat-masuk", "sudah ada di situ"),
-        ("satu/umum", "satu/arsip", "sudah ada dan tidak ditimpa"),
+        ("satu/umum", "satu/arsip", "--gabung"),
         ("satu/umum", "tiga", "tujuannya juga unit"),
         ("satu/umum", "tiga/umum", "folder 'tiga' belum ada"),
         ("satu", "satu/umum/satu", "tujuannya juga pemda"),
@@ -244,3 +244,51 @@ def test_from_inside_the_folder_and_with_git(sop: Sop, place: Path) -> None:
     assert sop("pindah", "./surat-masuk.yml", "./surat.yml", cwd=place / "sop_defs/satu/umum").code == 0
     assert sop("pindah", "satu/umum/disposisi", "satu/arsip", cwd=place / "sop_defs/satu/umum").code == 0
     assert {"satu/umum/surat.yml", "satu/arsip/disposisi.yml"} <= texts(place).keys()
+
+
+def test_a_unit_is_merged_into_another(sop: Sop, place: Path) -> None:
+    root = place / "sop_defs"
+    (root / "satu/umum/unit.yml").write_text("nama: Bagian Umum\nalamat_lama: satu/rumah-tangga\n")
+    was = {sop.id for sop in built(place).sops}
+    done = sop("pindah", "--gabung", "satu/umum", "satu/arsip", cwd=place)
+    assert (done.code, done.err) == (0, "")
+    assert not (root / "satu/umum").exists()
+    assert (
+        texts(place)["satu/arsip/unit.yml"]
+        == "nama: Bagian Arsip\nalamat_lama: [satu/umum, satu/rumah-tangga]\n"
+    )
+    assert texts(place)["satu/arsip/_unit-umum.yml"] == "nama: Bagian Umum\nalamat_lama: satu/rumah-tangga\n"
+    assert texts(place)["satu/arsip/surat-masuk.yml"] == LETTER
+    assert texts(place)["satu/arsip/riwayat/surat-masuk/rev-0.yml"]
+    catalogue = built(place)
+    assert [finding for finding in catalogue.findings if finding.code == "alamat-lama"] == []
+    found = before(place)
+    assert found["satu/arsip"] == ("satu/umum", "satu/rumah-tangga")
+    assert was <= {sop.id for sop in catalogue.sops} | {old for olds in found.values() for old in olds}
+    assert links(place)["satu/arsip/surat-masuk"] == {"satu/arsip/disposisi"}
+
+
+def test_units_with_files_of_one_name_are_not_merged(sop: Sop, place: Path) -> None:
+    (place / "sop_defs/satu/arsip/disposisi.yml").write_text(f"nama: D\n{STEPS}")
+    was = texts(place)
+    done = sop("pindah", "--gabung", "satu/umum", "satu/arsip", cwd=place)
+    assert done.code == 2
+    assert "ada di kedua unit, dan tidak ditimpa: sop_defs/satu/umum/disposisi.yml;" in done.err
+    assert sop("pindah", "--gabung", "satu/umum", "satu/tiada", cwd=place).code == 2
+    assert sop("pindah", "--gabung", "satu", "dua", cwd=place).code == 2
+    assert texts(place) == was
+    assert sop("pindah", "satu/umum/disposisi", "satu/umum/disposisi-umum", cwd=place).code == 0
+    assert sop("pindah", "--gabung", "satu/umum", "satu/arsip", cwd=place).code == 0
+    assert before(place)["satu/arsip/disposisi-umum"][0] == "satu/umum/disposisi"
+    assert "satu/arsip/disposisi" not in before(place)
+
+
+def test_a_file_that_cannot_be_edited_is_named(sop: Sop, place: Path) -> None:
+    (place / "sop_defs/satu/umum/unit.yml").write_text("nama: [\n")
+    done = sop("pindah", "satu/umum", "satu/tu", cwd=place)
+    assert done.code == 2
+    assert (
+        "tidak ada yang dipindah, sebab satu/umum/unit.yml tidak dapat disunting: isinya belum dapat dibaca"
+        in done.err
+    )
+    assert "satu/umum/surat-masuk.yml" in texts(place)

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sop_catalogue.commands.ubah import files
-from sop_catalogue.store.disk import DiskFolder
+from sop_catalogue.commands.rewriting import carry
 
 from .conftest import Sop
 
@@ -141,21 +140,27 @@ def test_wrong_use_is_explained(sop: Sop, place: Path, words: tuple[str, ...], s
     assert done.code == 2 and said in done.err
 
 
-def test_a_write_cut_short_is_taken_back(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    root = place / "sop_defs"
-    paths = ["pemda/unit/rapat.yml", "pemda/unit/surat-masuk.yml"]
-    before = {path: DiskFolder(root).read(path, 10_000) for path in paths}
-    seen = texts(place)
+def test_a_write_cut_short_is_taken_back(sop: Sop, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = texts(place)
 
     def full(file: Path, data: bytes) -> None:
-        if file.name == "surat-masuk.yml" and data == b"baru":
+        if file.name == "unit.yml" and b"Diskominfo" in data:
             raise OSError(28, "No space left on device")
         file.write_bytes(data)
 
-    monkeypatch.setattr(files, "write", full)
-    with pytest.raises(OSError, match="space"):
-        files.write_all(root, before, dict.fromkeys(paths, b"baru"))
-    assert texts(place) == seen
+    monkeypatch.setattr(carry, "write", full)
+    done = sop("ubah", "--ganti", "Dinas Kominfo", "Diskominfo", "--tulis", cwd=place)
+    assert done.code == 2 and texts(place) == before
+
+
+def test_earlier_revisions_stay_as_they_were_signed(sop: Sop, place: Path) -> None:
+    file = place / "sop_defs/pemda/unit/surat-masuk.yml"
+    file.write_text(SIGNED.replace("nomor: 1/SOP\n", "nomor: 1/SOP\nstatus: berlaku\n"))
+    assert sop("revisi", file, "--alasan", "Loket pindah", "--tanggal", "2030-01-02", cwd=place).code == 0
+    (kept,) = (place / "sop_defs").rglob("rev-0.yml")
+    before = kept.read_bytes()
+    done = sop("ubah", "--ganti", "Dinas Kominfo", "Diskominfo", "--tulis", cwd=place)
+    assert (done.code, kept.read_bytes()) == (0, before) and b"Dinas Kominfo" not in file.read_bytes()
 
 
 def test_a_link_is_not_written_through(sop: Sop, place: Path) -> None:

@@ -14,10 +14,12 @@ import pytest
 
 from sop_catalogue.cli import main
 from sop_catalogue.commands.impor.changed import change, remaining
+from sop_catalogue.commands.impor.coded import code_in, with_code, without_code
 from sop_catalogue.commands.impor.crew import Crew
 from sop_catalogue.commands.impor.readings import Doubt
 from sop_catalogue.intake.pdf.reading import read_pdf
 from sop_catalogue.intake.reading import recovered
+from tests.intake.flows import sop_of
 from tests.intake.shelf import Beside, defined, office, put, take_place
 
 DOUBTS = ["panah tanpa ujung", "cabang tanpa label"]
@@ -124,6 +126,36 @@ def test_a_document_that_changed_is_told_and_nothing_is_written_over(
     assert '<span class="tambah">+' in page.read_text("utf-8")
 
 
+def test_every_definition_has_a_code_that_stays(unit: Path) -> None:
+    """Also where it was taken away and imported again; an author's own stands in what a changed document gives."""
+    file = put(Path("lama/a.uji"), ["Satu", "Dua"])
+    assert main(["impor", "lama"]) == 0
+    before = defined(unit)
+    codes = {name: code_in(text) for name, text in before.items()}
+    assert len({*codes.values(), ""}) == 3
+    for name, text in before.items():
+        assert sop_of(text).kode == codes[name]
+        (unit / name).unlink()
+    assert main(["impor", "lama"]) == 0
+    assert defined(unit) == before
+    (name, *_) = before
+    (unit / name).write_text(with_code(without_code(before[name]), "milik-kami"), "utf-8")
+    put(file, ["Satu", "Dua"], hukum=["UU 25/2009"])
+    assert main(["impor", "lama"]) == 0
+    anew = Path(f"laporan-impor/baru/kab/dinas/{name}").read_text("utf-8")
+    assert (code_in(anew), "UU 25/2009" in anew) == ("milik-kami", True)
+
+
+@pytest.mark.parametrize(
+    "name", ["nama: Satu\n", "nama: >-\n  Satu\n  dua\n", '# a\nnama: "Satu: kode: x"\n']
+)
+def test_a_code_stands_behind_the_name(name: str) -> None:
+    text = f"{name}nomor: 1\nlangkah:\n  - kegiatan: Satu\n    kode: lain\n"
+    coded = with_code(text, "b2c3d4")
+    assert coded.index("kode: b2c3d4\nnomor") == len(name)
+    assert (code_in(coded), code_in(text), without_code(coded)) == ("b2c3d4", "", text)
+
+
 def test_a_document_that_says_the_same_in_another_file_is_the_same(
     unit: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -201,6 +233,7 @@ def pdfs(tmp_path: Path, sheets: dict[str, bytes], monkeypatch: pytest.MonkeyPat
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs signals")
+@pytest.mark.halved
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT] if os.name != "nt" else [])
 def test_a_run_that_was_broken_off_goes_on(pdfs: Path, how: signal.Signals) -> None:
     broken = run("--kerja", "1")
@@ -268,14 +301,14 @@ def test_answers_come_in_the_order_of_the_questions() -> None:
 
 def test_whoever_stops_waiting_ends_all_hands() -> None:
     hands = [Hand(), Hand()]
+    ended: list[bool] = []
 
     def work(hand: Hand, file: Path) -> str:
         if file.name != "0":
-            hand.ended.wait(30)
+            ended.append(hand.ended.wait(120))
         return file.name
 
-    began = time.monotonic()
     with Crew(hands) as crew:
         assert next(crew.each(work, [Path(str(k)) for k in range(20)])) == "0"
     assert all(hand.ended.is_set() for hand in hands)
-    assert time.monotonic() - began < 10
+    assert all(ended)

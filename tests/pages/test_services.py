@@ -126,6 +126,7 @@ def test_a_catalogue_without_services_has_no_page_of_them(tmp_path: Path) -> Non
         ("421/013/2026", "421/013/2026"),
         ("08.00–15.00", "08.00–15.00"),
         ("NIP 19700101 199503 1 001", "NIP 19700101 199503 1 001"),
+        ("https://x.invalid:99999/ https:///x", "https://x.invalid:99999/ https:///x"),
     ],
 )
 def test_contacts_become_links(text: str, html: str) -> None:

@@ -12,6 +12,7 @@ from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue
 from sop_catalogue.paper.settings import PaperSettings, settings_from
 from sop_catalogue.store.disk import DiskFolder
+from tests.browser.driving.windows import Windows
 from tests.paper.document import Document, Look, opened, write
 from tests.paper.printed import BOXES, BROKEN, Seen, printed
 from tests.site.build import REPOSITORY
@@ -54,8 +55,10 @@ def look(browser: Browser) -> Iterator[Look]:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def page(windows: Windows) -> Iterator[Page]:
     """A window of Chromium; files may load the fonts beside them."""
-    context = browser.new_context()
-    yield context.new_page()
-    context.close()
+    kind = 1, True
+    page = windows.open(kind)
+    page.set_viewport_size({"width": 1280, "height": 720})
+    yield page
+    windows.leave(kind, page, "file://")

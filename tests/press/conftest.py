@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import Catalogue
+from sop_catalogue.catalogue.privacy.settings import SHOWN, Hiding
 from sop_catalogue.commands.pdf_scope import Scope, job_of
 from sop_catalogue.paper.kept import KeptSheets
 from sop_catalogue.paper.qr import QrMarks
@@ -19,6 +21,7 @@ from sop_catalogue.press.links import elsewhere
 from sop_catalogue.press.press import set_up
 from sop_catalogue.store.disk import DiskFolder
 from tests.site.build import REPOSITORY
+from tests.site.named import named_catalogue
 from tests.studio import STUDIO
 
 FIVE = (
@@ -98,9 +101,17 @@ def alone(office: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return printed(office, Scope("kab/dinas/arsip"), tmp_path_factory.mktemp("satu"))
 
 
-def printed(office: Path, scope: Scope, folder: Path) -> bytes:
+@pytest.fixture
+def named(tmp_path: Path) -> Callable[[Hiding], bytes]:
+    """A binder of SOPs in which officials are named wherever there is room, with something hidden."""
+    source = named_catalogue(tmp_path / "katalog", "      hari_ini: 2026-01-31\n")
+    scope = Scope("kabupaten-contoh/dinas-bernama", binder=True)
+    return lambda hiding: printed(source / "sop_defs", scope, tmp_path, hiding)
+
+
+def printed(office: Path, scope: Scope, folder: Path, hiding: Hiding = SHOWN) -> bytes:
     """As `sop pdf` does it."""
-    catalogue = CatalogueBuilder(DiskFolder(office), "sop_defs").build()
+    catalogue = CatalogueBuilder(DiskFolder(office), "sop_defs").build(hiding)
     job = job_of(catalogue, scope, KeptSheets(DEFAULT, STUDIO), "Katalog", {})
     book = Book(elsewhere(catalogue, None))
     with set_up("PDF", catalogue, DEFAULT, folder) as press:

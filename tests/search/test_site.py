@@ -56,6 +56,7 @@ def test_the_empty_box_says_what_to_type_and_leads_to_the_guide_where_there_is_o
             assert (own.folder / address).parent.joinpath(match[1]).is_file()
 
 
+@pytest.mark.halved
 @pytest.mark.parametrize(
     "change",
     [

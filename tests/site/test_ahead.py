@@ -12,6 +12,7 @@ from sop_catalogue.ahead import CountingKept, Helpers, Job, processes
 from sop_catalogue.ahead_process import work
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.policy.policy import SILENT
+from sop_catalogue.catalogue.privacy.settings import Privacy
 from sop_catalogue.pages.links import sop_address
 from sop_catalogue.paper.settings import DEFAULT
 from sop_catalogue.store.disk import DiskFolder
@@ -51,7 +52,17 @@ def job(sample: Site, tmp_path: Path) -> Job:
     sops = CatalogueBuilder(DiskFolder(definitions)).build().sops
     edits = {sop_address(sop): f"{EDITED}/{sop.path}" for sop in sops}
     return Job(
-        definitions, "sop_defs", tmp_path / "simpanan", False, DEFAULT, False, None, edits, Past(), SILENT
+        definitions,
+        "sop_defs",
+        tmp_path / "simpanan",
+        False,
+        DEFAULT,
+        False,
+        None,
+        edits,
+        Past(),
+        SILENT,
+        Privacy(),
     )
 
 

@@ -119,6 +119,19 @@ def test_a_save_of_definitions_alone_is_not_for_mkdocs(server: Server, source: P
     assert server.get("baru.html")[0] == "200 OK"
 
 
+def test_a_new_head_is_shown_at_once(server: Server, source: Path) -> None:
+    builds = server.builds
+    for name in ("Ani", "Budi"):
+        (source / UNIT / "pejabat.yml").write_text(f"pejabat: {{jabatan: Camat, nama: {name}}}\n", "utf-8")
+        text = "nama: Surat\nstatus: konsep\ndisahkan_oleh: Camat\nlangkah: {kegiatan: A, pelaksana: B}\n"
+        (source / UNIT / "surat-masuk.yml").write_text(text, "utf-8")
+        server.builder()
+        for path in ("sop/{}.html", "cetak/{}.html", "sop/{}.json"):
+            said = server.get(path.format("kabupaten-contoh/dinas-arsip/surat-masuk"))[1].decode()
+            assert name in said, path
+    assert server.builds <= builds + 1
+
+
 def test_a_page_asked_for_during_a_rebuild_is_the_new_one(server: Server, source: Path) -> None:
     letter = source / UNIT / "surat-masuk.yml"
     page = "sop/kabupaten-contoh/dinas-arsip/surat-masuk.html"
@@ -219,10 +232,9 @@ def _handwritten(source: Path, random: Random) -> None:
 def _paper(source: Path, random: Random) -> None:
     file = source / "mkdocs.yml"
     paper = random.choice(["F4", "A4", "Letter"])
-    text = re.sub(
-        r"- sop-catalogue.*", f"- sop-catalogue: {{cetak: {{kertas: {paper}}}}}", file.read_text("utf-8")
-    )
-    file.write_text(text, "utf-8")
+    names = random.choice(["tampil", "sembunyi"])
+    said = f"- sop-catalogue: {{cetak: {{kertas: {paper}}}, privasi: {{nama: {names}}}}}"
+    file.write_text(re.sub(r"- sop-catalogue.*", said, file.read_text("utf-8")), "utf-8")
 
 
 def _at_fault(source: Path, random: Random) -> None:
@@ -245,7 +257,21 @@ def _law_revoked(source: Path, random: Random) -> None:
     )
 
 
-INNER_EDITS = [_another_waktu, _roles, _at_fault, _another_reference, _law_revoked, _another_code]
+def _another_head(source: Path, random: Random) -> None:
+    """Of an SOP that names the office alone."""
+    head = f"{{jabatan: Kepala Dinas, nama: Pejabat {random.choice('ABCD')}}}"
+    (source / "sop_defs/kabupaten-contoh/pejabat.yml").write_text(f"pejabat: [{head}]\n", "utf-8")
+    file = source / UNIT / "surat-masuk.yml"
+    if file.exists():
+        text = file.read_text("utf-8")
+        file.write_text(
+            re.sub(r"^disahkan_oleh: .*", "disahkan_oleh: Kepala Dinas", text, flags=re.M), "utf-8"
+        )
+
+
+INNER_EDITS = [
+    _another_waktu, _roles, _at_fault, _another_reference, _law_revoked, _another_code, _another_head,
+]  # fmt: skip
 """Of what MkDocs does not see, most of the time."""
 EDITS = [*INNER_EDITS, _another_name, _gone, _copied, _moved, _moved_and_said, _broken, _mended, _unit_renamed, _handwritten, _paper]  # fmt: skip
 

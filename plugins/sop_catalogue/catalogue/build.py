@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -24,6 +25,10 @@ from .part import EVERYTHING, Elsewhere, Part
 from .policy.levels import Levels
 from .policy.policy import SILENT, Policy
 from .policy.status_rules import check_status
+from .privacy.addresses import named_in_addresses
+from .privacy.reading import Readings
+from .privacy.settings import SHOWN, Hiding
+from .privacy.signers import Signers
 from .reading import DefinitionReader
 from .registers import Registers
 from .resolved import ResolvedCharts
@@ -50,37 +55,43 @@ class CatalogueBuilder:
         self.folder, self.part, self.past, self.policy = folder, part, past, policy
         self.prefix = shown_as.rstrip("/") + "/" if shown_as else ""
         """Put before paths in messages."""
-        self._definitions = DefinitionReader(folder, kept)
-        self._charts = ResolvedCharts()
+        self._readings = Readings(folder, kept)
+        self._charts: dict[Hiding, ResolvedCharts] = defaultdict(ResolvedCharts)
 
-    def build(self) -> Catalogue:
+    def build(self, hiding: Hiding = SHOWN) -> Catalogue:
+        """With nothing in it that is to be hidden."""
         with held_back():
-            return self._build()
+            return self._build(hiding)
 
-    def _build(self) -> Catalogue:
+    def _build(self, hiding: Hiding) -> Catalogue:
         search = Search(self.folder)
         search.run()
         everything, findings = search.found, search.findings
+        readable = [*everything, *search.texts()]
+        veil = self._readings.veil(hiding, readable)
+        definitions, charts = self._readings.reader(veil), self._charts[hiding]
         files = [item for item in everything if self.part.needs(item)]
         findings = [found for found in findings if self.part.holds(_folders(found.path))]
         registers = Registers()
-        registers.take_in((f for f in files if f.kind is not Kind.SOP), self._definitions)
+        registers.take_in((f for f in files if f.kind is not Kind.SOP), definitions)
         kept = (path for path in search.history if self.part.holds(_folders(path)))
         officials = Officials(self.policy.today)
         for item in files:
             if item.kind is Kind.OFFICIALS:
-                officials.take_in(item, self._definitions.read(item, DaftarPejabat))
-        sops = _Sops(registers, officials, self._definitions, self._charts, self.policy, kept)
+                officials.take_in(item, self._readings.open.read(item, DaftarPejabat))
+        signers = Signers(officials, self._readings.open, veil)
+        sops = _Sops(registers, signers, definitions, charts, self.policy, kept)
         for item in files:
             if item.kind is Kind.SOP:
                 sops.take_in(item)
         elsewhere = Elsewhere()
         for item in everything:
             if item.kind is Kind.SOP and not self.part.needs(item):
-                elsewhere.take_in(item, self._definitions.read(item, Sop).model)
+                elsewhere.take_in(item, definitions.read(item, Sop).model)
         findings += sops.histories.strangers()
-        self._definitions.close(item.path for item in everything)
-        self._charts.close(item.path for item in files)
+        for reader in {self._readings.open, definitions}:
+            reader.close(item.path for item in readable)
+        charts.close(item.path for item in files)
         sops.catalogue.shared_codes = give_codes(sops.dossiers)
         trace(sops.dossiers, sops.catalogue.broken, registers, elsewhere.ids)
         weave(sops.catalogue, registers, sops.dossiers, elsewhere)
@@ -88,11 +99,16 @@ class CatalogueBuilder:
             dossier.finish(registers.faults_above(dossier.entry.path), self._levels(dossier.entry.unit))
         findings += [
             *registers.findings,
-            *officials.findings,
+            *map(veil.finding, officials.findings),
             *sops.findings,
             *check_folders(files, registers.places),
+            *named_in_addresses(files, veil),
         ]
-        return self._finished(sops.catalogue, registers, files, findings)
+        catalogue = self._finished(sops.catalogue, registers, files, findings)
+        catalogue.hidden = hiding
+        for sop in catalogue.sops:
+            sop.commits = tuple(map(veil.commit, sop.commits))
+        return catalogue
 
     def _levels(self, unit: UnitEntry) -> Levels:
         return Levels.of(self.policy.rules, unit.pemda.data.aturan, unit.data.aturan)
@@ -130,20 +146,20 @@ class _Sops:
     def __init__(
         self,
         registers: Registers,
-        officials: Officials,
+        signers: Signers,
         definitions: DefinitionReader,
         charts: ResolvedCharts,
         policy: Policy,
         kept: Iterable[str],
     ) -> None:
         self.registers, self.definitions, self.charts = registers, definitions, charts
-        self.officials, self.policy = officials, policy
+        self.signers, self.policy = signers, policy
         self.catalogue = Catalogue()
         self.dossiers: list[Dossier] = []
         self.findings: list[Finding] = []
         self._paths: dict[str, str] = {}
         self._forms = Forms(definitions.folder)
-        self.histories = Histories(definitions.folder, kept, officials)
+        self.histories = Histories(definitions, kept, signers)
 
     def take_in(self, item: Found) -> None:
         definition = self.definitions.read(item, Sop)
@@ -160,10 +176,10 @@ class _Sops:
         dossier = open_dossier(item, id_, unit, definition, definition.model, roles, charts)
         dossier.entry.blanks, faults = self._forms.of(item, definition.model)
         dossier.faults += faults
-        dossier.faults += self.officials.sign(dossier.entry, item.scope)
-        dossier.faults += check_status(definition.model, self.policy.today)
+        dossier.faults += self.signers.sign(dossier.entry, item)
+        dossier.faults += check_status(dossier.entry.sop, self.policy.today)
         dossier.entry.revisions, faults = self.histories.of(item, dossier.entry, roles.ids)
-        dossier.faults += faults
+        dossier.faults += map(self.signers.veil.fault, faults)
         self.dossiers.append(dossier)
         unit.sops.append(dossier.entry)
         self.catalogue.sops.append(dossier.entry)

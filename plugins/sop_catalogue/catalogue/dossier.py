@@ -17,7 +17,7 @@ from .model import Chart, SopEntry, UnitEntry
 from .policy.levels import Levels
 from .resolved import Charts
 from .roles import KnownRoles
-from .rules import check_cells, check_labels, check_place
+from .rules import check_sop
 
 
 @dataclass(slots=True)
@@ -59,7 +59,7 @@ def open_dossier(
     resolved: Charts,
 ) -> Dossier:
     charts: list[Chart] = []
-    faults: list[Fault] = [*check_place(item, sop), *check_cells(sop), *check_labels(sop)]
+    faults: list[Fault] = [*check_sop(item, sop)]
     letters = chart_letters([found.flow.title for found in resolved])
     for i, (written, found) in enumerate(zip(sop.semua_bagan, resolved, strict=True)):
         charts.append(Chart(i + 1, written.langkah, found.flow, written.catatan_kaki, letters[i]))

@@ -129,6 +129,11 @@ class Search:
             else:
                 yield from self.walk(above + entry.name)
 
+    def texts(self) -> list[Found]:
+        """Of earlier revisions, as far as they are definitions by their names."""
+        kept = (path for path in self.history if path.lower().endswith(SUFFIXES))
+        return [Found(Kind.SOP, path, tuple(map(slug, path.split("/")[:-1]))) for path in kept]
+
     def is_place(self, path: str) -> bool:
         """Whether a pemda or a unit is called so."""
         depth = path.count("/")

@@ -18,9 +18,9 @@ PLACE = "definisi.json"
 class KeptValues:
     """All at one place. Whatever is unreadable there is read from the definitions again, and written over."""
 
-    def __init__(self, kept: Kept) -> None:
-        self._kept = kept
-        self._known: dict[str, Any] = kept.value(PLACE, _reader()) or {}
+    def __init__(self, kept: Kept, place: str = PLACE) -> None:
+        self._kept, self._place = kept, place
+        self._known: dict[str, Any] = kept.value(place, _reader()) or {}
         self._used: dict[str, Any] = {}
 
     def get(self, data: bytes) -> Any:
@@ -37,7 +37,7 @@ class KeptValues:
     def close(self) -> None:
         """Write down what was used, and hold nothing any more: a process remembers its definitions itself."""
         if self._used.keys() != self._known.keys():
-            self._kept.keep(PLACE, _reader(), self._used)
+            self._kept.keep(self._place, _reader(), self._used)
         self._kept, self._known, self._used = NOTHING, {}, {}
 
 

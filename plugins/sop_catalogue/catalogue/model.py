@@ -17,6 +17,7 @@ from .law.cited import Citation
 from .law.names import LawKey
 from .logos import Logo
 from .officials.signing import Signing
+from .privacy.settings import SHOWN, Hiding
 from .revisions.model import Revision
 from .synonyms import Synonyms
 from .web.kinds import SnagKind, Verdict
@@ -306,6 +307,8 @@ class Catalogue:
     """Every definition file that was read, registers included, relative to the definitions' folder."""
     head: Commit | None = None
     """What the definitions were taken from, where that is known."""
+    hidden: Hiding = SHOWN
+    """What has been left out of all this."""
 
     @property
     def units(self) -> list[UnitEntry]:

@@ -15,7 +15,7 @@ from ..store.folder import Folder
 from ..store.kept import NOTHING, Kept
 from ..store.os_faults import reason
 from .files import Found
-from .kept_values import KeptValues
+from .kept_values import PLACE, KeptValues
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -23,10 +23,10 @@ M = TypeVar("M", bound=BaseModel)
 class DefinitionReader:
     """Definitions by path, kept from one build to the next; `kept` keeps what is in them beyond that."""
 
-    def __init__(self, folder: Folder, kept: Kept = NOTHING) -> None:
+    def __init__(self, folder: Folder, kept: Kept = NOTHING, place: str = PLACE) -> None:
         self.folder = folder
-        self._values = KeptValues(kept)
-        self._kept: dict[str, tuple[type[BaseModel], Definition[Any]]] = {}
+        self._values = KeptValues(kept, place)
+        self._kept: dict[str, tuple[type[BaseModel], bytes, Definition[Any]]] = {}
 
     def read(self, item: Found, model: type[M]) -> Definition[M]:
         """The file as `model`. Never raises: what is wrong stands in the definition's findings."""
@@ -35,21 +35,24 @@ class DefinitionReader:
         except OSError as error:
             return Definition(item.path, b"", None, [_unreadable(item.path, error)])
         kept = self._kept.get(item.path)
-        if kept and kept[0] == model and kept[1].data == data:
-            return cast("Definition[M]", kept[1])
-        definition = self._parsed(item.path, data, model)
-        self._kept[item.path] = (model, definition)
+        if kept and kept[:2] == (model, data):
+            return cast("Definition[M]", kept[2])
+        definition = self.parse(item.path, data, model)
+        self._kept[item.path] = (model, data, definition)
         return definition
 
-    def _parsed(self, path: str, data: bytes, model: type[M]) -> Definition[M]:
+    def parse(self, path: str, data: bytes, model: type[M]) -> Definition[M]:
         if value := self._values.get(data):
             definition = read_definition(path, data, model, Source(value))
             if definition.model is not None:
                 return definition
+        return read_definition(path, data, model, self._source(data))
+
+    def _source(self, data: bytes) -> Source:
         source = read_yaml(data)
         if not source.faults:
             self._values.put(data, source.value)
-        return read_definition(path, data, model, source)
+        return source
 
     def close(self, paths: Iterable[str]) -> None:
         """At the end of a build that read these files and no others."""

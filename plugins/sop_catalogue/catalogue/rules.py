@@ -14,7 +14,14 @@ from .files import Found, Kind
 from .places import Places
 
 
-def check_cells(sop: Sop) -> Iterator[Fault]:
+def check_sop(item: Found, sop: Sop) -> Iterator[Fault]:
+    """All that is odd about one SOP."""
+    yield from _place(item, sop)
+    yield from _cells(sop)
+    yield from _labels(sop)
+
+
+def _cells(sop: Sop) -> Iterator[Fault]:
     """Waktu that no total can count and that does not say so on purpose."""
     for at, step in _steps(sop):
         for text in step.waktu.teks if step.waktu else ():
@@ -29,7 +36,7 @@ _LABEL, _WORD = 48, 15
 """Letters of a label, and of one of its words, that a lane of usual width has room for."""
 
 
-def check_labels(sop: Sop) -> Iterator[Fault]:
+def _labels(sop: Sop) -> Iterator[Fault]:
     """Labels of arrows that are drawn in many lines, or with their words divided."""
     for at, step in _steps(sop):
         for loc, ways in _ways(at, step):
@@ -76,7 +83,7 @@ def check_folders(files: Iterable[Found], places: Places) -> Iterator[Finding]:
                           remedy=f"buat {path} berisi 'nama: …'")  # fmt: skip
 
 
-def check_place(item: Found, sop: Sop) -> Iterator[Fault]:
+def _place(item: Found, sop: Sop) -> Iterator[Fault]:
     """An SOP whose pemda or unit neither its folders nor its text name."""
     missing = [
         word

@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from ..catalogue.privacy.editions import editions
 from ..chart import ChartError
 from ..refused import RefusedError
 from ..store.git import GitPast
@@ -45,11 +46,12 @@ def run(args: argparse.Namespace) -> int:
     _check_target(args.folder, root)
     site = site_of(root)
     office, title = office_files(site), args.judul or site.name
-    catalogue = builder_for(
-        root, kept_in(site.cache), GitPast(root, _warn, names=site.privacy.penyunting)
-    ).build()
+    privacy = site.privacy
+    past = GitPast(root, _warn, names=privacy.editors)
+    said = editions(builder_for(root, kept_in(site.cache), past).build, privacy)
+    catalogue = said.pages
     try:
-        export = Export(catalogue, site, office, title, _warn)
+        export = Export(said, site, office, title, _warn)
         count = sum(path.endswith(".html") for path in write_export(args.folder, office.over(export.files())))
     except ChartError as error:
         raise RefusedError(str(error)) from error

@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 
 from markupsafe import Markup
 
-from ..catalogue.model import Catalogue
+from ..catalogue.privacy.editions import Editions
 from ..chart import Studio
 from ..chart.graphviz.engine import LocalGraphviz
 from ..pages.data import data_files
@@ -40,15 +40,16 @@ HOME, SEARCH = "index", "cari"
 class Export:
     """Makes every file: its path inside the folder, and what is in it."""
 
-    def __init__(self, catalogue: Catalogue, site: Site, office: OfficeFiles, title: str, tell: Tell) -> None:
-        self.catalogue, self.site, self.office, self.title, self.tell = catalogue, site, office, title, tell
+    def __init__(self, said: Editions, site: Site, office: OfficeFiles, title: str, tell: Tell) -> None:
+        self.catalogue, self.printed = said.pages, said.paper
+        self.site, self.office, self.title, self.tell = site, office, title, tell
         self.studio = Studio(LocalGraphviz(), kept_in(site.cache))
         self.paper = site.paper
         self.styles = [office.brand, office.asset(EXPORT_STYLES)]
         self.scripts = [office.asset(bundle) for bundle in (SITE_SCRIPTS, EXPORT_SCRIPTS)]
         self.worker = office.asset(SEARCH_WORKER)
         self.plans = {plan.address: plan for plan in self._plans()}
-        self.leading = Leading(catalogue, False, "", self.plans)
+        self.leading = Leading(self.catalogue, False, "", self.plans)
 
     def _plans(self) -> list[PagePlan]:
         paper = self.paper
@@ -82,11 +83,11 @@ class Export:
         if not self.paper:
             return
         marks = qr_marks(self.site.url, self.site.directory_urls)
-        printed = print_files(self.catalogue, self.paper, False, self.studio, marks, self.tell)
+        printed = print_files(self.printed, self.paper, False, self.studio, marks, self.tell)
         yield from made(map(self.leading.see, printed))
         if self.paper.pdf and self.site.cache:
             sheets = KeptSheets(self.paper, self.studio, marks)
-            pdfs = SitePdfs(self.catalogue, sheets, self.site.cache / "pdf")
+            pdfs = SitePdfs(self.printed, sheets, self.site.cache / "pdf")
             for path, data in pdfs.files(Progress()):
                 self.leading.see((path, partial(bytes, data)))
                 yield path, data

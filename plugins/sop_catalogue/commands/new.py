@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
+from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
+from random import Random
 from secrets import choice
 
 from pydantic import TypeAdapter, ValidationError
@@ -43,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
     name = _checked_name(args.nama)
     root = find_root(args.root)
     file = unit_folder(args.unit, root) / f"{file_name(name)}.yml"
-    _write_new(file, skeleton(name, schema_at(root), new_code(root)))
+    _write_new(file, skeleton(name, schema_at(root), Codes(root).new()))
     print(f"Dibuat: {shown(file)}\nIsi berkas itu, lalu periksa: sop check {typed(file)}")
     return OK
 
@@ -55,13 +57,24 @@ def schema_at(root: Path) -> str:
     return f"../../{FOLDER}/sop.schema.json"
 
 
-def new_code(root: Path) -> str:
-    """One that no definition mentions. Without vowels it spells no word, and with a letter first it is no number."""
-    known = b"\n".join(file.read_bytes() for file in root.rglob("*.y*ml") if file.is_file())
-    while True:
-        code = choice(_LETTERS) + "".join(choice(_LETTERS + _DIGITS) for _ in range(5))
-        if code.encode() not in known:
-            return code
+class Codes:
+    """Those that no definition mentions. Without vowels they spell no word, and with a letter first they are no numbers."""
+
+    def __init__(self, root: Path) -> None:
+        self._root, self._given = root, set[str]()
+
+    @cached_property
+    def _known(self) -> bytes:
+        return b"\n".join(file.read_bytes() for file in self._root.rglob("*.y*ml") if file.is_file())
+
+    def new(self, by: str = "") -> str:
+        """By the same text the same again, where nobody has it by now."""
+        drawn = Random(by).choice if by else choice
+        while True:
+            code = drawn(_LETTERS) + "".join(drawn(_LETTERS + _DIGITS) for _ in range(5))
+            if code not in self._given and code.encode() not in self._known:
+                self._given.add(code)
+                return code
 
 
 def skeleton(name: str, schema: str, code: str) -> str:

@@ -107,7 +107,7 @@ def run(args: argparse.Namespace) -> int:
     paper = _paper(args, before, site)
     marks = _marks(args, before, site)
     builder = builder_for(root)
-    catalogue = builder.build()
+    catalogue = builder.build(site.privacy.paper)
     before = followed(before, catalogue) if before else None
     held = held_in(catalogue, scope, paper)
     beside = beside_in(catalogue, scope, builder.prefix)

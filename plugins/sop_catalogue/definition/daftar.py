@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
@@ -15,6 +16,12 @@ from .shapes import Daftar, DaftarBaris, DaftarPanjang, Pilihan, Ringkas, with_f
 
 HIDDEN_NAME, HIDDEN_NIP = "(nama disembunyikan)", "(NIP disembunyikan)"
 """What stands for them where an office does not make them public."""
+HIDDEN = re.compile(r"\(nama (?:\d+ )?disembunyikan\)")
+
+
+def hidden_name(number: int) -> str:
+    """Where a definition names several people, who are to stay several."""
+    return HIDDEN_NAME.replace("nama", f"nama {number}")
 
 
 class Pejabat(Isian, title="Pejabat"):
@@ -32,7 +39,7 @@ class Pejabat(Isian, title="Pejabat"):
     @property
     def named(self) -> str:
         """The name, where there is one that may be shown."""
-        return "" if HIDDEN_NAME in (self.nama or "") else self.nama or ""
+        return "" if HIDDEN.search(self.nama or "") else self.nama or ""
 
     @property
     def numbered(self) -> str:

@@ -11,6 +11,7 @@ from mkdocs.structure.files import File
 
 from ..catalogue.model import Catalogue
 from ..catalogue.opendata.past import Publication
+from ..catalogue.privacy.editions import Editions
 from ..chart import Studio
 from ..pages.data import data_files
 from ..pages.late import LateFile
@@ -45,7 +46,8 @@ class Terms:
 
 
 class Contents:
-    def __init__(self, catalogue: Catalogue, studio: Studio, terms: Terms) -> None:
+    def __init__(self, said: Editions, studio: Studio, terms: Terms) -> None:
+        catalogue, self.paper = said.pages, said.paper
         self.catalogue, self.plans = catalogue, _plans(catalogue, studio, terms)
         self._studio, self._terms = studio, terms
         self._sops = {sop_address(entry) for entry in catalogue.sops}
@@ -87,13 +89,13 @@ class Contents:
         if not terms.paper:
             return
         yield from print_files(
-            self.catalogue, terms.paper, terms.directory_urls, self._studio, terms.marks, terms.warn
+            self.paper, terms.paper, terms.directory_urls, self._studio, terms.marks, terms.warn
         )
         if terms.pdfs:
             from ..press.site_pdf import SitePdfs  # what it imports takes a tenth of a second
 
             sheets = KeptSheets(terms.paper, self._studio, terms.marks)
-            for path, data in SitePdfs(self.catalogue, sheets, terms.pdfs).files():
+            for path, data in SitePdfs(self.paper, sheets, terms.pdfs).files():
                 yield path, partial(bytes, data)
 
     def _told(self, pages: Iterable[CataloguePage]) -> Iterator[Told]:

@@ -28,6 +28,7 @@ from ..catalogue.model import Catalogue
 from ..catalogue.opendata.past import Publication
 from ..catalogue.part import EVERYTHING, Part
 from ..catalogue.policy.policy import Policy
+from ..catalogue.privacy.editions import Editions, editions
 from ..catalogue.privacy.settings import Privacy
 from ..chart import ChartError, Studio
 from ..chart.graphviz.engine import LocalGraphviz
@@ -67,14 +68,13 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
 
     builder: CatalogueBuilder | None = None
     privacy = Privacy()
-    """What the builder's past was asked for."""
+    """What the builder's past, and its catalogues, were asked for."""
     graphviz = LocalGraphviz()
-    helpers = Helpers()
-    """Both for all sites that a process builds."""
+    helpers = Helpers()  # both for all sites that a process builds
     serving = False
     site: LateSite | None = None
     """What is served, where files can be made when a browser asks for them."""
-    woven: Catalogue | None = None
+    woven: Editions | None = None
     """Of the definitions as they are, where it was built before MkDocs began."""
     around: Around | None = None
     """What the site that is served was made from, beside definitions."""
@@ -98,7 +98,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         if self.builder is None or (self.builder.folder, self.privacy) != (folder, privacy):
             shown = root.relative_to(base).as_posix() if root.is_relative_to(base) else root.name
             part = Part.of(os.environ.get(PART, "")) if self.serving else EVERYTHING
-            past = GitPast(root, log.info, names=privacy.penyunting)
+            past = GitPast(root, log.info, names=privacy.editors)
             self.builder = CatalogueBuilder(folder, shown, KeptFiles(cache), part, past)
             self.privacy = privacy
         self.builder.policy = Policy(self.config.aturan, self.config.hari_ini)
@@ -127,9 +127,9 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """At 50, so that other plugins and the nav see the pages."""
         assert self.builder
-        catalogue, self.woven = self.woven or self.builder.build(), None
-        self._report(catalogue, config.strict)
-        self.contents = Contents(catalogue, self.studio, self.terms)
+        said, self.woven = self.woven or editions(self.builder.build, self.privacy), None
+        self._report(said.pages, config.strict)
+        self.contents = Contents(said, self.studio, self.terms)
         if not self.serving:  # there a catalogue goes when the next one comes
             set_aside()
         self.markers = Markers(self.studio, config.use_directory_urls)
@@ -245,13 +245,12 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
         """After a save of definitions alone, if MkDocs would see the same site: only what it does not see."""
         if not (self.site and self.builder and self.around) or self.around != around(self.mkdocs):
             return False
-        self.woven = self.builder.build()
-        contents = Contents(self.woven, self.studio, self.terms)
+        self.woven = said = editions(self.builder.build, self.privacy)
+        contents = Contents(said, self.studio, self.terms)
         if known_to_mkdocs(contents.plans) != known_to_mkdocs(self.contents.plans):
             return False
-        catalogue, self.woven = self.woven, None
-        self._report(catalogue, strict=False)
-        self.contents = contents
+        self.woven, self.contents = None, contents
+        self._report(said.pages, strict=False)
         for page, plan in zip(self.pages, contents.plans, strict=True):
             page.plan = plan
         self.site.leave(contents.beside(self.pages, self.index, self.files), self.markers.pages)
@@ -283,6 +282,7 @@ class SopCataloguePlugin(BasePlugin[SopConfig]):
             {page.plan.address: page.edit_url or "" for page in self.pages},
             self.builder.past(),
             self.builder.policy,
+            self.privacy,
         )
         self.helpers.start(job, processes(self.config.kerja) - 1)
 

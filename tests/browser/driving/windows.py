@@ -33,7 +33,7 @@ class Windows:
         devices.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
         devices.send("Page.resetNavigationHistory")
         devices.detach()
-        page.emulate_media(media="null", reduced_motion="null")
+        page.emulate_media(media="null", color_scheme="null", reduced_motion="null")
         return page
 
     def leave(self, kind: Kind, page: Page, origin: str) -> None:

@@ -27,12 +27,12 @@ from tests.site.build import Site
 UNPUBLISHED = {
     "sop": {"formulir", "kop", "sampul", "no", "singkatan", "peran", "catatan_penyunting", "diketahui", "pemda", "unit",
             "sop", "peraturan", "diganti_oleh", "pemohon"},
-    "pemda": {"formulir", "logo"},
-    "unit": {"formulir", "logo", "layanan"},
+    "pemda": {"formulir", "logo", "aturan"},
+    "unit": {"formulir", "logo", "layanan", "aturan"},
     "peran": {"uraian"},
     "peraturan": {"diganti_oleh", "diubah_oleh"},
 }  # fmt: skip
-"""Fields that are no data: how a form looks, notes among editors, what names another record or a lane, what is
+"""Fields that are no data: how a form looks, what findings weigh, notes among editors, what names another record or a lane, what is
 published with each service of a unit."""
 SPREADSHEET_RUNS = re.compile(r"[\s\0]*[=+\-@＝＋－＠]")
 RUNS_NOTHING = re.compile(r"[-–—]|-?\d[\d.]*(,\d+)?")

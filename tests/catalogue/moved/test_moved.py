@@ -40,8 +40,8 @@ def test_an_sop_stood_where_it_its_unit_and_its_pemda_stood(folder: Folder) -> N
         "satu/arsip": ("satu/tu", "kab-lain/tu", "kab-satu/arsip", "kab-satu/tu"),
         "satu/arsip/x": (
             *("satu/arsip/y", "satu/umum/bidang/x", "satu/tu/x", "kab-lain/tu/x", "kab-satu/arsip/x"),
-            *("satu/tu/y", "kab-lain/tu/y", "kab-satu/arsip/y", "kab-satu/umum/bidang/x"),
-            *("kab-satu/tu/x", "kab-satu/tu/y"),
+            *("kab-satu/tu/x", "satu/tu/y", "kab-lain/tu/y", "kab-satu/arsip/y", "kab-satu/tu/y"),
+            "kab-satu/umum/bidang/x",
         ),
         "satu/arsip/z": ("satu/tu/z", "kab-lain/tu/z", "kab-satu/arsip/z", "kab-satu/tu/z"),
     }
@@ -248,3 +248,17 @@ def test_a_part_knows_the_codes_and_old_ids_of_the_rest(folder: Folder) -> None:
     part = CatalogueBuilder(DiskFolder(folder.root), part=Part.of("satu/arsip")).build()
     assert [reference.elsewhere for reference in entry(part, "satu/arsip/x").references] == [True, True]
     assert brief(part.findings) == [("satu/arsip/y.yml", 2, "alamat-lama")]
+
+
+def test_what_was_renamed_between_the_renamings_of_its_folders_is_found_under_all_of_them(
+    folder: Folder,
+) -> None:
+    """From satu/umum/x over satu/tu/x and satu/tu/y to kab/tu/y."""
+    folder.places("kab/tu").write(
+        {
+            "kab/pemda.yml": "nama: Kabupaten\n" + moved("satu"),
+            "kab/tu/unit.yml": "nama: Tata Usaha\n" + moved("satu/umum"),
+            "kab/tu/y.yml": sop("Y", moved("satu/tu/x")),
+        }
+    )
+    assert {"satu/umum/x", "satu/tu/x", "satu/tu/y"} <= {*entry(folder.build(), "kab/tu/y").before}

@@ -33,6 +33,7 @@ def test_they_are_the_last_sheet_where_they_are_asked_for(real: Catalogue) -> No
 
 
 @pytest.mark.browser
+@pytest.mark.halved
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("jilid", [10, 40])
 def test_each_is_a_little_narrower_than_its_file_and_breaks_no_word(

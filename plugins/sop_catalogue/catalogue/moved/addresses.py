@@ -17,9 +17,6 @@ from .claims import Claim, Claims, Holder
 _MOST = 300
 """Old addresses of one thing; nobody moved one more often."""
 
-Said = Mapping[str, Sequence[str]]
-"""By the id of who says it."""
-
 
 def trace(
     dossiers: Sequence[Dossier], broken: Iterable[BrokenSop], registers: Registers, elsewhere: Iterable[str]
@@ -27,30 +24,30 @@ def trace(
     """Tell everything its old ids (`before`). `elsewhere` are ids of SOPs that are not read, and stand all the same."""
     pemdas = [pemda for pemda in registers.places.pemdas.values() if pemda.units]
     units = [unit for pemda in pemdas for unit in pemda.units]
-    holders: list[Holder] = [*(dossier.entry for dossier in dossiers), *units, *pemdas]
+    holders: list[Holder] = [*pemdas, *units, *(dossier.entry for dossier in dossiers)]
     living = {*(holder.id for holder in holders), *(item.id for item in broken), *elsewhere}
-    said = Claims(
-        living, [*_of_sops(dossiers), *_of_places(dossiers, registers, [*units, *pemdas])]
-    ).by_holder()
+    claims = [*_of_sops(dossiers), *_of_places(dossiers, registers, [*units, *pemdas])]
+    said = Claims(living, claims).by_holder()
     if not said:
         return
     taken = {*living, *(old for olds in said.values() for old in olds)}
-    for holder in holders:
+    names: dict[str, tuple[str, ...]] = {}
+    for holder in holders:  # from the top: each stands in one before it
         own = said.get(holder.id, ())
-        holder.before = tuple(
-            old for old in _stood_at(holder.id, own, said) if old not in taken or old in own
-        )
+        stood = _stood_at(holder.id, own, names)
+        holder.before = tuple(old for old in stood if old not in taken or old in own)
         taken.update(holder.before)
+        names |= dict.fromkeys((holder.id, *holder.before), (holder.id, *holder.before))
 
 
-def _stood_at(id_: str, own: Sequence[str], said: Said) -> Iterator[str]:
-    """By what is said of it and of its folders, as often as they moved."""
+def _stood_at(id_: str, own: Sequence[str], names: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """By what is said of it, and wherever its folders stood; `names` are all that a folder of this name had."""
     found = dict.fromkeys((id_, *own))
     for here in (todo := list(found)):
         parts = here.split("/")
         for depth in range(min(2, len(parts) - 1), 0, -1):
-            for old in said.get("/".join(parts[:depth]), ()):
-                further = "/".join((old, *parts[depth:]))
+            for name in names.get("/".join(parts[:depth]), ()):
+                further = "/".join((name, *parts[depth:]))
                 if further not in found and len(found) <= _MOST:
                     found[further] = None
                     todo.append(further)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from ...definition.daftar import Pejabat
 from ...definition.findings import Fault, Finding, Severity, did_you_mean, shown
@@ -18,9 +17,6 @@ from ...store.digest import digest
 from ..files import Found, Scope
 from .people import same_person
 from .register import OfficeRegister, Term, office_key, office_register
-
-if TYPE_CHECKING:
-    from ..model import SopEntry
 
 _AT: tuple[str, ...] = ("disahkan_oleh",)
 _NEAR = 0.85
@@ -65,13 +61,6 @@ class Officials:
         if scope not in self._marks:
             self._marks[scope] = digest(*(self._registers.get(scope[:depth]) for depth in (2, 1)))
         return self._marks[scope]
-
-    def sign(self, entry: SopEntry, scope: Scope) -> tuple[Fault, ...]:
-        """Tell it who ratified it; where it names the office alone, whoever held it then."""
-        entry.signing, faults = self.signing(entry.sop, scope)
-        if entry.signing and entry.signing.registered:
-            entry.sop = entry.sop.model_copy(update={"disahkan_oleh": entry.signing.person})
-        return faults
 
     def signing(self, sop: Sop, scope: Scope) -> Told:
         """Who ratified it, and what is odd about that."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from ...store.past import Commit
+from ..privacy.settings import Hiding
 from . import past_types as records
 
 
@@ -32,6 +34,11 @@ def generator_record(publication: Publication) -> records.PembangkitRecord:
 
 def origin_record(head: Commit | None) -> records.AsalRecord | None:
     return {"commit": head.id, "tanggal": head.moment or None} if head else None
+
+
+def hidden_parts(hidden: Hiding) -> list[Literal["nama", "nip"]]:
+    parts: list[tuple[Literal["nama", "nip"], bool]] = [("nama", hidden.names), ("nip", hidden.nips)]
+    return [part for part, left_out in parts if left_out]
 
 
 def commit_records(commits: Iterable[Commit]) -> list[records.PerubahanBerkasRecord]:

@@ -256,6 +256,8 @@ class KatalogRecord(TypedDict):
     """Keadaan definisi yang dibaca; kosong bila tidak diketahui. Sejak versi 1.6."""
     lisensi_data: str | None
     """Apa yang boleh diperbuat dengan data ini; kosong bila pemiliknya tidak menyebutnya. Sejak versi 1.6."""
+    disembunyikan: list[Literal["nama", "nip"]]
+    """Apa dari pejabat yang tidak diterbitkan; yang kosong di data mungkin hanya disembunyikan. Sejak versi 1.7."""
     pemda: list[PemdaRecord]
     peran: list[PeranRecord]
     peraturan: list[PeraturanRecord]

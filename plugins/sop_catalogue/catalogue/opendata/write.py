@@ -15,7 +15,7 @@ from ..model import Catalogue, LawEntry, Mention, Named, PemdaEntry, RoleEntry, 
 from ..revisions.model import Revision
 from . import types as records
 from .charts import chart_records, sop_time_record
-from .past import UNSAID, Publication, commit_records, generator_record, origin_record
+from .past import UNSAID, Publication, commit_records, generator_record, hidden_parts, origin_record
 from .services import service_record
 
 Address = Callable[[SopEntry | Revision], str]
@@ -35,6 +35,7 @@ def catalogue_record(
         "pembangkit": generator_record(publication),
         "asal": origin_record(catalogue.head),
         "lisensi_data": publication.licence or None,
+        "disembunyikan": hidden_parts(catalogue.hidden),
         "pemda": [_pemda(pemda) for pemda in catalogue.pemdas],
         "peran": [_role(role) for role in catalogue.roles],
         "peraturan": [_law(law) for law in catalogue.laws],

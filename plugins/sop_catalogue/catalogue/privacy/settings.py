@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
-_SAID = {"tampil": True, "sembunyi": False}
+_SAID = {"tampil": False, "sembunyi": True}
+_OF_OFFICIALS = ("nama", "nip")
+_KNOWN = (*_OF_OFFICIALS, "penyunting", "cetak")
 
 
 class PrivacyError(ValueError):
@@ -13,23 +15,60 @@ class PrivacyError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Privacy:
-    """Each is shown or not; its name is that of the setting."""
+class Hiding:
+    """What is hidden of the officials who sign and head."""
 
-    penyunting: bool = True
-    """Those who changed the definitions, as git names them."""
+    names: bool = False
+    nips: bool = False
+
+    def __str__(self) -> str:
+        return "-".join(
+            key for key, hidden in zip(_OF_OFFICIALS, (self.names, self.nips), strict=True) if hidden
+        )
+
+    def __bool__(self) -> bool:
+        return self.names or self.nips
+
+
+SHOWN = Hiding()
+
+
+@dataclass(frozen=True, slots=True)
+class Privacy:
+    pages: Hiding = SHOWN
+    """On pages, and in data."""
+    paper: Hiding = SHOWN
+    """On sheets; as on pages where nothing else is said, for a site publishes its sheets too."""
+    editors: bool = True
+    """Whether those who changed the definitions are named, as git names them."""
 
 
 def privacy_settings(value: object) -> Privacy:
     """Raises `PrivacyError`."""
+    said = _mapping(value, _KNOWN, "")
+    pages = _hiding(said, SHOWN, "")
+    paper = _hiding(_mapping(said.get("cetak"), _OF_OFFICIALS, "cetak: "), pages, "cetak: ")
+    return Privacy(pages, paper, editors=not _hidden(said, "penyunting", False, ""))
+
+
+def _mapping(value: object, known: tuple[str, ...], where: str) -> Mapping[str, object]:
     if value is None:
-        return Privacy()
-    known = [item.name for item in fields(Privacy)]
+        return {}
     if not isinstance(value, Mapping) or not all(key in known for key in value):
         raise PrivacyError(
-            f"tulis misalnya {{{known[0]}: sembunyi}}; yang dikenal: {', '.join(known)}; tertulis {value!r}"
+            f"{where}tulis misalnya {{nip: sembunyi}}; yang dikenal: {', '.join(known)}; tertulis {value!r}"
         )
-    for key, said in value.items():
-        if not isinstance(said, str) or said not in _SAID:
-            raise PrivacyError(f"{key}: tulis tampil atau sembunyi; tertulis {said!r}")
-    return Privacy(**{key: _SAID[said] for key, said in value.items()})
+    return value
+
+
+def _hiding(said: Mapping[str, object], otherwise: Hiding, where: str) -> Hiding:
+    return Hiding(_hidden(said, "nama", otherwise.names, where), _hidden(said, "nip", otherwise.nips, where))
+
+
+def _hidden(said: Mapping[str, object], key: str, otherwise: bool, where: str) -> bool:
+    word = said.get(key)
+    if key not in said:
+        return otherwise
+    if not isinstance(word, str) or word not in _SAID:
+        raise PrivacyError(f"{where}{key}: tulis tampil atau sembunyi; tertulis {word!r}")
+    return _SAID[word]

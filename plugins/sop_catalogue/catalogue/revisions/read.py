@@ -16,13 +16,13 @@ from ...definition.riwayat import Revisi
 from ...definition.sop import Sop
 from ...definition.tanggal import Tanggal, surely_before
 from ...store.digest import text_digest
-from ...store.folder import Folder
 from ...store.os_faults import reason
 from ..dossier import form_of
-from ..files import SUFFIXES, Found, Scope, history_folder
+from ..files import SUFFIXES, Found, history_folder
 from ..law.cited import Citation
 from ..model import Chart, Reference, SopEntry
-from ..officials.signing import Officials
+from ..privacy.signers import Signers
+from ..reading import DefinitionReader
 from ..web.kinds import Verdict
 from .model import Revision, Text
 
@@ -39,9 +39,10 @@ class _Kept(NamedTuple):
 class Histories:
     """Of one catalogue."""
 
-    def __init__(self, folder: Folder, there: Iterable[str], officials: Officials) -> None:
+    def __init__(self, definitions: DefinitionReader, there: Iterable[str], signers: Signers) -> None:
         """`there`: every file among the texts that were kept."""
-        self.folder, self._there, self._officials = folder, frozenset(there), officials
+        self.folder, self._there, self._signers = definitions.folder, frozenset(there), signers
+        self._definitions = definitions
         self._named: set[str] = set()
         """Files that were kept, and are named by a definition."""
 
@@ -113,9 +114,11 @@ class Histories:
             number, id_, one.tanggal or days.get(number), one.alasan or "", one.disahkan_oleh, kept.text
         )
         if kept.source:
-            place = _Place(id_, path, item.scope, entry, roles, self._officials)
-            found.source, found.digest = kept.source, kept.digest
-            found.around, found.read = self._officials.mark(item.scope), partial(_entry, place, kept.source)
+            hiding = self._signers.veil.hiding
+            text = self._definitions.parse(path, kept.source, Sop).data if hiding else kept.source
+            place = _Place(id_, Found(item.kind, path, item.scope), entry, roles, self._signers)
+            found.source, found.digest = text, kept.digest
+            found.around, found.read = self._signers.mark(item.scope, text), partial(_entry, place, text)
         return found
 
     def _kept(self, path: str, i: int, name: str, seal: str) -> _Kept:
@@ -148,16 +151,15 @@ class _Place:
     """Where the text of an earlier revision belongs."""
 
     id: str
-    path: str
-    scope: Scope
+    file: Found
     present: SopEntry
     roles: Mapping[str, str]
-    officials: Officials
+    signers: Signers
 
 
 def _entry(place: _Place, data: bytes) -> SopEntry | None:
     """With the names and the form of its office as they are now, and tied to nothing."""
-    sop = read_definition(place.path, data, Sop).model
+    sop = read_definition(place.file.path, data, Sop).model
     if sop is None:
         return None
     unit = place.present.unit
@@ -167,11 +169,11 @@ def _entry(place: _Place, data: bytes) -> SopEntry | None:
         charts.append(
             Chart(i + 1, written.langkah, flow, written.catatan_kaki, roles=(None,) * len(flow.lanes))
         )
-    entry = SopEntry(place.id, place.path, data, unit, sop, tuple(charts), form_of(sop, unit))
+    entry = SopEntry(place.id, place.file.path, data, unit, sop, tuple(charts), form_of(sop, unit))
     entry.references = [Reference(one.teks, one.no or "", Verdict.OUTSIDE) for one in sop.keterkaitan]
     entry.citations = [Citation(one.teks, one.no or "") for one in sop.dasar_hukum]
     entry.present = place.present
-    place.officials.sign(entry, place.scope)
+    place.signers.sign(entry, place.file)
     return entry
 
 

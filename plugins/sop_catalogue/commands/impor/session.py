@@ -13,7 +13,9 @@ from ...store.digest import digest
 from ...store.program import program
 from ...theme.bundles import IMPORT_SCRIPTS, IMPORT_STYLES, shipped
 from ..definitions import builder_for
+from ..new import Codes
 from ..paths import shown
+from .coded import without_code
 from .crew import Crew
 from .folder import BESIDE, PROPOSED, ReportFolder, document_id, page
 from .given import LARGEST
@@ -55,7 +57,7 @@ class Session:
     def run(self, files: Sequence[Path], workers: int) -> Iterator[tuple[Outcome, bool]]:
         """In the order of the files; and whether each was known already."""
         self.folder.open()
-        writer = Writer(self.unit)
+        writer = Writer(self.unit, Codes(self.root))
         office = self.office
         base = digest(
             program(), soffice(), missing(), office.unit, sorted(office.files.items()), office.schema
@@ -87,7 +89,7 @@ class Session:
     def _drawn(self, found: Found, number: int, placed: Placed) -> tuple[Placed, Drawn]:
         """As it was read, or as its author has made it since."""
         drawn = found.reading.proof.drawn
-        if placed.became is Became.THERE and placed.sop.text != _read(found, number).text:
+        if placed.became is Became.THERE and without_code(placed.sop.text) != _read(found, number).text:
             sop, edited = redrawn(self.around, placed.sop, self.studio)
             return replace(placed, sop=sop), edited
         return placed, drawn[number] if number < len(drawn) else Drawn("", ())

@@ -12,6 +12,7 @@ from typing import Any
 from ...catalogue.files import SUFFIXES
 from ...catalogue.web.titles import title_key
 from ...definition.reading.source import read_yaml
+from .coded import without_code
 from .readings import Imported
 
 _SOURCE = re.compile(r"SHA-256 [0-9a-f]{16}")
@@ -76,7 +77,7 @@ def _likest(sop: Imported, among: list[Standing], file: Path, alone: bool) -> St
             title = title_key(str(value.get("nama") or "")) == title_key(sop.name)
             pages = _source(value).get("halaman") == _source(own).get("halaman")
             if title or pages or alone:
-                found.append((one.text != sop.text, not title, not pages, k))
+                found.append((without_code(one.text) != sop.text, not title, not pages, k))
     return among[min(found)[-1]] if found else None
 
 

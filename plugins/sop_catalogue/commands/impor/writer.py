@@ -9,8 +9,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from ...refused import RefusedError
-from ..new import file_name
+from ..new import Codes, file_name
 from .changed import Change, change, remaining
+from .coded import code_in, with_code
 from .readings import Answer, Imported
 from .standing import Shelf, Standing
 
@@ -48,8 +49,8 @@ class Placed:
 
 
 class Writer:
-    def __init__(self, folder: Path) -> None:
-        self.folder, self.shelf = folder, Shelf(folder)
+    def __init__(self, folder: Path, codes: Codes) -> None:
+        self.folder, self.shelf, self.codes = folder, Shelf(folder), codes
 
     def placed(self, file: Path, answer: Answer) -> Iterator[Placed]:
         if not isinstance(answer, str):
@@ -60,11 +61,12 @@ class Writer:
         if there := self.shelf.same(sop, file, alone):
             return Placed(_as_it_stands(sop, there), there.path, Became.THERE)
         if before := self.shelf.earlier(sop, file, alone):
-            found = change(before.text, sop.text, before.path.name)
+            anew = _coded(sop, code_in(before.text))
+            found = change(before.text, anew.text, before.path.name)
             if found:
-                return Placed(sop, before.path, Became.CHANGED, found)
+                return Placed(anew, before.path, Became.CHANGED, found)
             return Placed(_as_it_stands(sop, before), before.path, Became.THERE)
-        target = self._free(sop)
+        target, sop = self._free(sop), _coded(sop, self.codes.new(sop.text))
         _write_new(target, sop.text)
         self.shelf.add(target, sop.text, file)
         return Placed(sop, target)
@@ -79,9 +81,13 @@ class Writer:
 
 
 def _as_it_stands(sop: Imported, there: Standing) -> Imported:
-    if there.text == sop.text:
-        return sop
     return replace(sop, doubts=remaining(sop.doubts, there.text), text=there.text)
+
+
+def _coded(sop: Imported, code: str) -> Imported:
+    """Its doubts stand a line lower then."""
+    text = with_code(sop.text, code)
+    return replace(sop, doubts=remaining(sop.doubts, text), text=text)
 
 
 def _write_new(target: Path, text: str) -> None:

@@ -22,6 +22,8 @@ class Aim:
     old: str
     new: str
     is_file: bool
+    merges: bool = False
+    """What is in a unit goes into another that there is already."""
 
     @property
     def old_id(self) -> str:
@@ -34,6 +36,8 @@ class Aim:
     def moved(self, path: str) -> str:
         """Where a file of the folder is afterwards."""
         inside = path == self.old or path.startswith(f"{self.old}/")
+        if self.merges and inside and id_of(path) == f"{self.old_id}/unit":
+            return f"{self.new}/_unit-{self.old_id.rpartition('/')[2]}.yml"
         return self.new + path[len(self.old) :] if inside else path
 
 
@@ -42,7 +46,7 @@ def id_of(path: str) -> str:
     return "/".join(slug(part) for part in _unended(path).split("/"))
 
 
-def aim(root: Path, old: str, new: str) -> Aim:
+def aim(root: Path, old: str, new: str, *, merge: bool = False) -> Aim:
     """Raises RefusedError with the reason where it cannot be."""
     there = _there(root, old)
     is_file = (root / there).is_file()
@@ -55,17 +59,31 @@ def aim(root: Path, old: str, new: str) -> Aim:
         raise RefusedError(f"'{old}' sudah ada di situ; tidak ada yang dipindah")
     if f"{place}/".startswith(f"{there}/"):
         raise RefusedError("sebuah folder tidak dapat dipindah ke dalam dirinya sendiri")
+    if merge:
+        return _merging(root, there, place)
     target = root / place
     if target.exists() and not target.samefile(root / there):
         raise RefusedError(
             f"{shown(target)} sudah ada dan tidak ditimpa"
-            + (
-                "; pakai nama lain"
-                if is_file
-                else "; pindahkan SOP-nya satu per satu, lalu tulis alamat lamanya di sana"
-            )
+            + ("; pakai nama lain" if is_file else "; untuk menggabungkan dua unit: --gabung")
         )
     return Aim(there, place, is_file)
+
+
+def _merging(root: Path, there: str, place: str) -> Aim:
+    into = _existing(root, place)
+    if there.count("/") != 1 or not (into and (root / into).is_dir()):
+        raise RefusedError(
+            "yang digabung dua unit yang sudah ada, misalnya 'sop pindah --gabung pemda/umum pemda/tata-usaha'"
+        )
+    found = Aim(there, into, is_file=False, merges=True)
+    files = [file.relative_to(root).as_posix() for file in (root / there).rglob("*") if not file.is_dir()]
+    if both := [path for path in files if (root / found.moved(path)).exists()]:
+        raise RefusedError(
+            f"ada di kedua unit, dan tidak ditimpa: {', '.join(shown(root / path) for path in sorted(both))}; ganti dulu namanya "
+            "dengan 'sop pindah', atau gabungkan isinya"
+        )
+    return found
 
 
 def _there(root: Path, said: str) -> str:

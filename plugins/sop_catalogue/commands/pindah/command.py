@@ -5,17 +5,17 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ...definition.editing import NotEditable
-from ...refused import RefusedError
 from ...store.disk import DiskFolder
 from ..definitions import add_root, find_root
 from ..outcome import FINDINGS, OK
 from ..parser import Commands
 from ..paths import shown
 from ..report import as_text, colours_wanted
+from ..rewriting.carry import carry
 from .aims import aim
-from .carry import carry
 from .plan import Plan, plan
+
+_MOST_NAMED = 10
 
 
 def add(commands: Commands) -> None:
@@ -27,27 +27,23 @@ def add(commands: Commands) -> None:
         epilog="Contoh:\n"
         "  sop pindah blitar/umum/surat-masuk blitar/tata-usaha/surat-masuk\n"
         "  sop pindah blitar/umum blitar/tata-usaha\n"
-        "  sop pindah blitar kabupaten-blitar\n\n"
+        "  sop pindah blitar kabupaten-blitar\n"
+        "  sop pindah --gabung blitar/umum blitar/tata-usaha\n\n"
         "Kode keluar: 0 berhasil, 1 ditolak karena menimbulkan galat, 2 salah pakai.",
     )
     parser.add_argument("lama", metavar="LAMA", help="alamat atau berkas yang dipindah")
     parser.add_argument("baru", metavar="BARU", help="alamat barunya; untuk SOP boleh unit yang dituju")
+    parser.add_argument(
+        "--gabung", action="store_true", help="gabungkan unit LAMA ke unit BARU yang sudah ada"
+    )
     add_root(parser)
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     root = find_root(args.root)
-    wanted = aim(root, args.lama, args.baru)
-    try:
-        found = plan(DiskFolder(root), wanted, shown(root))
-    except (NotEditable, UnicodeDecodeError) as error:
-        why = (
-            error
-            if isinstance(error, NotEditable)
-            else "ada berkas yang bukan teks UTF-8; periksa dengan 'sop check'"
-        )
-        raise RefusedError(f"tidak ada yang dipindah: {why}") from error
+    wanted = aim(root, args.lama, args.baru, merge=args.gabung)
+    found = plan(DiskFolder(root), wanted, shown(root))
     if found.faults:
         print(as_text(found.faults, len(found.faults), colours=colours_wanted()))
         print("Tidak ada yang dipindah: perpindahan ini menimbulkan galat di atas.")
@@ -58,7 +54,10 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _told(root: Path, found: Plan) -> list[str]:
-    lines = [f"Dipindah: {shown(root / old)} → {shown(root / new)}" for old, new in found.moves]
+    moves = found.moves[:_MOST_NAMED]
+    lines = [f"Dipindah: {shown(root / old)} → {shown(root / new)}" for old, new in moves]
+    if len(found.moves) > len(moves):
+        lines.append(f"… dan {len(found.moves) - len(moves)} berkas lagi")
     lines += [f"Disalin: {shown(root / old)} → {shown(root / new)}" for old, new in found.copies]
     lines.append(f"{found.sops} SOP beralamat baru; alamat lamanya mengantar ke sana.")
     if found.references:

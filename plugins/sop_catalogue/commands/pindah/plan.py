@@ -9,33 +9,26 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from ...catalogue.build import CatalogueBuilder
-from ...catalogue.files import FORMS, Found, Kind, find_files
+from ...catalogue.files import FORMS, HISTORY, Found, Kind, find_files
 from ...catalogue.model import BrokenSop, Catalogue, PemdaEntry, SopEntry, UnitEntry
 from ...catalogue.web.references import ids_meant
 from ...definition.daftar import Pemda, UnitKerja
-from ...definition.editing import field_of, with_field, with_item, without_field
+from ...definition.editing import NotEditable, field_of, with_field, with_item, without_field
 from ...definition.findings import Finding, Loc, Severity
 from ...definition.sop import Sop
 from ...refused import RefusedError
 from ...store.folder import Folder
+from ..rewriting.carry import Rewriting
+from ..rewriting.rearranged import Rearranged, files_below
 from .aims import Aim, id_of
-from .rearranged import Rearranged
 
 _MOST = 1 << 30
-_HISTORY = "riwayat"
 _FIELD = "alamat_lama"
 _ORDERS = {Kind.SOP: list(Sop.model_fields), Kind.UNIT: list(UnitKerja.model_fields), Kind.PEMDA: list(Pemda.model_fields)}  # fmt: skip
 
 
 @dataclass(slots=True)
-class Plan:
-    moves: list[tuple[str, str]]
-    """Files and folders, from where to where."""
-    copies: list[tuple[str, str]]
-    """What others need where it is."""
-    before: dict[str, bytes] = field(default_factory=dict)
-    after: dict[str, bytes] = field(default_factory=dict)
-    """What changes in files, by their paths afterwards; a new one has nothing before."""
+class Plan(Rewriting):
     sops: int = 0
     """How many get another address."""
     references: list[str] = field(default_factory=list)
@@ -55,16 +48,28 @@ class _Planner:
     folder: Folder
     aim: Aim
     shown_as: str
+    at: str = ""
+    """The file that is being edited."""
 
     def plan(self) -> Plan:
         found = Plan([(self.aim.old, self.aim.new)], [])
+        if self.aim.merges:
+            found.moves = [(path, self.aim.moved(path)) for path in files_below(self.folder, self.aim.old)]
+            found.emptied = self.aim.old
         if self.aim.is_file:
             self._beside(found)
         then = {entry.path: entry.id for entry in _entries(self._then())}
         self.ids = {entry.id: then.get(self.aim.moved(entry.path), entry.id) for entry in _entries(self.now)}
         found.sops = sum(old != new for old, new in self.ids.items())
-        for path, text in self._edited(found):
-            self._take(found, path, text)
+        try:
+            for path, text in self._edits(found):
+                self._take(found, path, text)
+        except UnicodeDecodeError as error:
+            raise RefusedError(f"tidak ada yang dipindah, sebab isi {self.at} bukan teks UTF-8") from error
+        except NotEditable as error:
+            raise RefusedError(
+                f"tidak ada yang dipindah, sebab {self.at} tidak dapat disunting: {error}"
+            ) from error
         self._check(found)
         return found
 
@@ -82,7 +87,7 @@ class _Planner:
     def _beside(self, found: Plan) -> None:
         """What lies beside a definition and belongs to it: its earlier revisions, its blank forms."""
         old, new = PurePosixPath(self.aim.old), PurePosixPath(self.aim.new)
-        history = [str(one.parent / _HISTORY / one.stem) for one in (old, new)]
+        history = [str(one.parent / HISTORY / one.stem) for one in (old, new)]
         if self._is_there(history[0]):
             if self._is_there(history[1]):
                 raise RefusedError(f"{history[1]} sudah ada dan tidak ditimpa; pakai nama lain")
@@ -107,11 +112,12 @@ class _Planner:
         except OSError:
             return False
 
-    def _edited(self, found: Plan) -> Iterator[tuple[str, str]]:
+    def _edits(self, found: Plan) -> Iterator[tuple[str, str]]:
         """Each file that says something else, by its path now, and what it says."""
         yield from self._registers()
         account = "" if self.aim.is_file or self.aim.old.count("/") > 1 else self.aim.old_id
         for entry in self.now.sops:
+            self.at = entry.path
             new_id = self.ids.get(entry.id, entry.id)
             text = kept = entry.source.decode("utf-8")
             if new_id != entry.id:
@@ -131,9 +137,13 @@ class _Planner:
         kind = (Kind.PEMDA, Kind.UNIT)[self.aim.old.count("/")] if self.aim.old.count("/") < 2 else None
         if self.aim.is_file or not kind:
             return
+        if self.aim.merges:
+            yield self._merged()
+            return
         inside = [one for one in self.files if one.kind in (Kind.PEMDA, Kind.UNIT)]
         inside = [one for one in inside if self.aim.moved(one.path) != one.path]
         for one in inside:
+            self.at = one.path
             text = self.folder.read(one.path, _MOST).decode("utf-8")
             own = one.kind is kind
             old = "/".join(one.scope) if own else ""
@@ -142,15 +152,31 @@ class _Planner:
                 _accounted(text, id_of(self.aim.moved(one.path)).rpartition("/")[0], old, one.kind),
             )
         if not any(one.kind is kind for one in inside):
-            name = self._name()
+            name = self._name(self.aim.old_id)
             text = with_item(with_field("nama: x\n", "nama", name), _FIELD, self.aim.old_id)
             yield f"{self.aim.old}/{kind}.yml", text
 
-    def _name(self) -> str:
-        """Of the place that moves, which is only known by its folder."""
+    def _merged(self) -> tuple[str, str]:
+        """Of the unit that takes in another, which then also stands where the other stood, and had stood before."""
+        path, text = self._register(self.aim.new)
+        gone = field_of(self._register(self.aim.old)[1], _FIELD)
+        for old in (self.aim.old_id, *(gone if isinstance(gone, list) else [gone] if gone else [])):
+            text = _accounted(text, self.aim.new_id, str(old).strip("/"), Kind.UNIT)
+        return path, text
+
+    def _register(self, folder: str) -> tuple[str, str]:
+        """The `unit.yml` of a folder; one that names it as it is called now, where there is none."""
+        for one in self.files:
+            if one.kind is Kind.UNIT and one.path.rpartition("/")[0] == folder:
+                self.at = one.path
+                return one.path, self.folder.read(one.path, _MOST).decode("utf-8")
+        return f"{folder}/unit.yml", with_field("nama: x\n", "nama", self._name(id_of(folder)))
+
+    def _name(self, id_: str) -> str:
+        """Of a place that is only known by its folder."""
         places: list[PemdaEntry | UnitEntry] = [*self.now.pemdas, *self.now.units]
-        named = (place.data.nama for place in places if place.id == self.aim.old_id)
-        return next(named, self.aim.old_id.rpartition("/")[2].replace("-", " ").title())
+        named = (place.data.nama for place in places if place.id == id_)
+        return next(named, id_.rpartition("/")[2].replace("-", " ").title())
 
     def _referring(self, text: str, entry: SopEntry, new_id: str) -> str:
         """With its references to what moves saying where that is then."""
@@ -182,9 +208,12 @@ class _Planner:
     def _check(self, found: Plan) -> None:
         """What is wrong only with the move."""
         moved = dict(found.moves)
+        folders = {} if self.aim.merges else moved
 
         def where(path: str) -> str:
-            for old, new in moved.items():
+            if path in moved:
+                return moved[path]
+            for old, new in folders.items():
                 if path == old or path.startswith(f"{old}/"):
                     return new + path[len(old) :]
             return path

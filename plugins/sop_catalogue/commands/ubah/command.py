@@ -14,12 +14,14 @@ from ...definition.editing import NotEditable
 from ...definition.findings import Finding, Severity
 from ...refused import RefusedError
 from ...store.disk import DiskFolder
+from ...store.folder import Folder
 from ..definitions import add_root, find_root
 from ..outcome import FINDINGS, OK
 from ..parser import Commands
 from ..paths import real, shown
 from ..report import as_text, colours_wanted
-from .files import Overlaid, write_all
+from ..rewriting.carry import Rewriting, carry
+from ..rewriting.rearranged import Rearranged
 from .wish import Wish, assignment, field_path
 
 _MOST_BYTES = 1 << 30
@@ -93,7 +95,7 @@ def run(args: argparse.Namespace) -> int:
             f"\n{len(after)} berkas akan berubah. Belum ada yang ditulis; ulangi perintahnya dengan --tulis."
         )
         return OK
-    write_all(root, before, after)
+    carry(root, Rewriting([], [], {path: before[path] for path in after}, after))
     print(f"\n{len(after)} berkas ditulis.")
     return OK
 
@@ -183,13 +185,13 @@ def _difference(name: str, before: bytes, after: bytes) -> Iterator[str]:
 def _new_faults(root: Path, folder: DiskFolder, after: Mapping[str, bytes]) -> list[Finding]:
     """The errors that are there only with the change."""
 
-    def errors(of: DiskFolder | Overlaid) -> list[Finding]:
+    def errors(of: Folder) -> list[Finding]:
         found = CatalogueBuilder(of, shown(root)).build().findings
         return [finding for finding in found if finding.severity is Severity.ERROR]
 
     known = Counter((one.path, one.code, one.message) for one in errors(folder))
     new = []
-    for finding in errors(Overlaid(folder, after)):
+    for finding in errors(Rearranged(folder, str, after)):
         key = (finding.path, finding.code, finding.message)
         if known[key]:
             known[key] -= 1

@@ -19,6 +19,7 @@ class OldPaths:
         self._sops = {entry.id: entry for entry in catalogue.sops}
         self._units = {unit.id: unit for unit in catalogue.units if unit.before}
         self._pemdas = {pemda.id: pemda for pemda in catalogue.pemdas if pemda.before}
+        self._any = bool(self._units or self._pemdas or any(entry.before for entry in catalogue.sops))
         self._forms: dict[str, list[SopEntry]] = {}
         for entry in catalogue.sops:
             for form in entry.blanks if entry.before else ():
@@ -26,6 +27,8 @@ class OldPaths:
 
     def of(self, path: str) -> Iterator[tuple[Thing, str]]:
         """What moved, and the path that the file had then."""
+        if not self._any:
+            return
         root, *names = path.split("/")
         for entry in self._forms.get(path, ()):
             for old in entry.before:

@@ -66,7 +66,7 @@ def _line(entry: SopEntry, one: Revision, before: Revision | None, links: Links)
         day.tampil if day else "",
         day.iso if day else "",
         one.reason,
-        ", ".join(filter(None, (signer.nama, signer.jabatan))) if signer else "",
+        ", ".join(filter(None, (signer.named, signer.jabatan))) if signer else "",
         one.present,
         links.page(sop_address(one)) if one.source and not one.present else "",
         _TEXT.get(one.text, ""),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
@@ -25,8 +26,19 @@ def with_contacts(text: str) -> Markup:
     return html + escape(said[at:])
 
 
+def _is_address(word: str) -> bool:
+    """Whether a browser would know where to go."""
+    try:
+        parts = urlsplit(word)
+        return bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+
+
 def _link(found: re.Match[str]) -> Markup:
     word = found[0]
     if found["tel"]:
         return Markup('<a href="tel:{}">{}</a>').format(re.sub(r"[^\d+]", "", word), word)
+    if found["web"] and not _is_address(word):
+        return escape(word)
     return Markup('<a href="{}{}">{}</a>').format("mailto:" if found["mail"] else "", word, word)

@@ -1,25 +1,39 @@
-"""A plan carried out on the disk: all of it, or nothing."""
+"""A rewriting carried out on the disk: all of it, or nothing."""
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from ...catalogue.files import FORMS, HISTORY
 from ...refused import RefusedError
 from ...store.whole_file import write
 from ..paths import shown
-from .plan import Plan
 
 
-def carry(root: Path, plan: Plan) -> None:
+@dataclass(slots=True)
+class Rewriting:
+    moves: list[tuple[str, str]]
+    """Files and folders, from where to where."""
+    copies: list[tuple[str, str]]
+    """What others need where it is."""
+    before: dict[str, bytes] = field(default_factory=dict)
+    after: dict[str, bytes] = field(default_factory=dict)
+    """What changes in files, by their paths afterwards; a new one has nothing before."""
+    emptied: str = ""
+    """A folder that goes when nothing is left in it."""
+
+
+def carry(root: Path, plan: Rewriting) -> None:
     """What cannot be done whole is taken back whole."""
     back = {new: old for old, new in plan.moves}
     for path, data in plan.before.items():
         if (root / _old(path, back)).read_bytes() != data:
             raise RefusedError(
-                f"{shown(root / _old(path, back))} berubah selagi dibaca; tidak ada yang dipindah, ulangi perintahnya"
+                f"{shown(root / _old(path, back))} berubah selagi dibaca; tidak ada yang ditulis, ulangi perintahnya"
             )
     undo: list[Callable[[], object]] = []
     try:
@@ -40,8 +54,8 @@ def carry(root: Path, plan: Plan) -> None:
             with suppress(OSError):
                 step()
         raise
-    for old, _ in plan.moves:
-        _emptied(root, root / old)
+    for folder in dict.fromkeys((root / old).parent for old, _ in plan.moves):
+        _emptied(root, folder, plan.emptied)
 
 
 def _old(path: str, back: dict[str, str]) -> str:
@@ -66,8 +80,11 @@ def _writing(file: Path, data: bytes) -> Callable[[], object]:
     return lambda: write(file, data)
 
 
-def _emptied(root: Path, gone: Path) -> None:
-    """Of the folders for what lies beside definitions, those that hold nothing any more."""
-    folder = gone.parent
-    if folder.name in ("riwayat", "formulir") and folder != root and not any(folder.iterdir()):
+def _emptied(root: Path, folder: Path, whole: str) -> None:
+    """Away with what holds nothing any more: folders of what lies beside definitions, and all `whole`."""
+    while folder != root and folder.is_dir() and not any(folder.iterdir()):
+        beside = {FORMS, HISTORY} & {folder.name, folder.parent.name}
+        if not beside and not (whole and folder.is_relative_to(root / whole)):
+            return
         folder.rmdir()
+        folder = folder.parent

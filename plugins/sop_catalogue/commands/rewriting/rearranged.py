@@ -44,6 +44,10 @@ class Rearranged:
         return self.below.read(self._old.get(path, path), most)
 
 
+def files_below(folder: Folder, inside: str) -> list[str]:
+    return [path for path, _ in _all(folder, inside)]
+
+
 def _all(folder: Folder, inside: str) -> Iterator[tuple[str, Entry]]:
     """Every file, and every link."""
     above = f"{inside}/" if inside else ""
