@@ -9,8 +9,12 @@ import pytest
 from sop_catalogue.catalogue.build import CatalogueBuilder
 from sop_catalogue.catalogue.model import SopEntry
 from sop_catalogue.catalogue.revisions.model import Text
+from sop_catalogue.commands.pdf_scope import Scope, job_of
 from sop_catalogue.commands.revisi import command
+from sop_catalogue.paper.kept import KeptSheets
+from sop_catalogue.paper.settings import DEFAULT
 from sop_catalogue.store.disk import DiskFolder
+from tests.studio import STUDIO
 
 from .conftest import STEPS, Sop
 
@@ -169,3 +173,19 @@ def test_both_are_written_or_none(sop: Sop, project: Path, monkeypatch: pytest.M
     assert sop("revisi", "surat-masuk", "--alasan", "x", cwd=project).code == 2
     assert everything(project) == before
     assert not kept(project).parent.parent.exists()
+
+
+def test_earlier_revisions_are_printed_and_compared_by_their_numbers(sop: Sop, project: Path) -> None:
+    file(project).write_text(SIGNED)
+    revise(sop, project)
+    file(project).write_text(file(project).read_text().replace("Menyimpan", "Mengarsipkan"))
+    done = sop("beda", "surat-masuk/riwayat/0", "surat-masuk", cwd=project)
+    assert (done.code, "Mengarsipkan" in done.out, "revisi 0" in done.out) == (1, True, True), done
+    done = sop("pdf", "surat-masuk/riwayat/7", cwd=project)
+    assert (done.code, "yang ada: 0, 1" in done.err) == (2, True), done.err
+    catalogue = CatalogueBuilder(DiskFolder(project / "sop_defs")).build()
+    job = job_of(catalogue, Scope("surat-masuk/riwayat/0"), KeptSheets(DEFAULT, STUDIO), "Katalog", {})
+    (sheets,) = job.sops
+    assert job.name == "surat-masuk-rev-0"
+    assert all("TIDAK BERLAKU – digantikan Rev. 1" in sheet.printed for sheet in sheets.sheets)
+    assert sop("revisi", "surat-masuk/riwayat/0", "--alasan", "x", cwd=project).code == 2

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
+from ..catalogue.files import HISTORY
 from ..catalogue.model import Catalogue, RoleEntry, SopEntry, UnitEntry
 from ..definition.findings import did_you_mean
 from ..refused import RefusedError
 
+_EARLIER = re.compile(rf"(.+)/{HISTORY}/(\d{{1,4}})", re.ASCII)
+
 
 def find_sop(catalogue: Catalogue, wanted: str) -> SopEntry:
-    """By its whole id, or by its last part where only one is called so; by its code, or by an id that it had."""
+    """By its whole id, or by its last part where only one is called so; by its code, or by an id that it had.
+
+    Behind it may stand an earlier revision: `surat-masuk/riwayat/0`.
+    """
     name = tidy(wanted)
+    if earlier := _EARLIER.fullmatch(name):
+        return _revision(find_sop(catalogue, earlier[1]), int(earlier[2]))
     found = [sop for sop in catalogue.sops if name in (sop.id, last(sop.id))]
     found = found or [sop for sop in catalogue.sops if sop.kode.lower() == name.lower() or name in sop.before]
     if len(found) == 1:
@@ -22,6 +32,17 @@ def find_sop(catalogue: Catalogue, wanted: str) -> SopEntry:
         raise RefusedError(f"'{name}' belum terbaca; periksa dengan 'sop check'")
     known = [sop.id if "/" in name else last(sop.id) for sop in catalogue.sops]
     raise RefusedError(f"SOP '{name}' tidak ada; {did_you_mean(name, known) or 'belum ada satu SOP pun'}")
+
+
+def _revision(entry: SopEntry, number: int) -> SopEntry:
+    found = next((one for one in entry.revisions if one.number == number), None)
+    if found and found.entry:
+        return found.entry
+    kept = ", ".join(str(one.number) for one in entry.revisions if one.source)
+    raise RefusedError(
+        f"naskah revisi {number} SOP '{entry.id}' tidak ada atau tidak terbaca; "
+        + (f"yang ada: {kept}" if kept else "belum ada naskah lama yang disimpan")
+    )
 
 
 def find_unit(catalogue: Catalogue, wanted: str) -> UnitEntry | None:

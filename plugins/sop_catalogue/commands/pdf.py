@@ -40,7 +40,7 @@ from .outcome import FINDINGS, OK
 from .parser import Commands
 from .paths import shown
 from .pdf_held import beside_in, held_in, tell_beside, tell_held, tell_left_out
-from .pdf_scope import Scope, about_of, job_of, narrowed
+from .pdf_scope import Scope, about_of, followed, job_of, narrowed
 from .progress import Progress
 from .site import Site, site_of
 
@@ -79,7 +79,7 @@ def add(commands: Commands) -> None:
         "  sop pdf --binder -o buku.pdf\n  sop pdf --sejak buku.manifest.json -o perubahan.pdf",
     )
     parser.add_argument("apa", metavar="APA", nargs="?",
-                        help="PEMDA/UNIT/SOP, nama SOP saja, atau PEMDA/UNIT; dengan --binder atau --sejak boleh tanpa ini")  # fmt: skip
+                        help="PEMDA/UNIT/SOP, nama SOP saja (revisi lama: SOP/riwayat/NOMOR), atau PEMDA/UNIT; dengan --binder atau --sejak boleh tanpa ini")  # fmt: skip
     parser.add_argument("-o", "--output", type=Path, metavar="BERKAS|FOLDER", help="berkas .pdf, atau folder hasil (bawaan: folder ini)")  # fmt: skip
     parser.add_argument("--binder", action="store_true", help="buku SOP lengkap untuk ordner: sampul, daftar isi, pembatas, daftar di belakang")  # fmt: skip
     parser.add_argument("--peran", metavar="ID", help="buku tugas satu peran: semua SOP tempat ia bekerja")
@@ -108,6 +108,7 @@ def run(args: argparse.Namespace) -> int:
     marks = _marks(args, before, site)
     builder = builder_for(root)
     catalogue = builder.build(site.privacy.paper)
+    before = followed(before, catalogue) if before else None
     held = held_in(catalogue, scope, paper)
     beside = beside_in(catalogue, scope, builder.prefix)
     tell_held(held, builder.prefix)

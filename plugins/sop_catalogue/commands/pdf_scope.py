@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from ..catalogue.model import Catalogue
+from ..catalogue.model import Catalogue, SopEntry
 from ..pages.render import plain
 from ..paper.binder.binder import Binder, Chapter, duty_binder, sop_binder
 from ..paper.choice import fit
@@ -50,7 +50,7 @@ def job_of(
         entry = find_sop(catalogue, scope.what)
         if not fit([entry], sheets.settings):
             raise RefusedError(_NOTHING)
-        return Job(last(entry.id), about_sop(entry), (Chapter("", (sheets.printed(entry),)),), scope.text)
+        return Job(_called(entry), about_sop(entry), (Chapter("", (sheets.printed(entry),)),), scope.text)
     if scope.what and not unit:
         there = ", ".join(one.id for one in catalogue.units[:5]) or "belum ada"
         raise RefusedError(f"unit kerja '{scope.what}' tidak ada; yang ada antara lain: {there}")
@@ -76,10 +76,21 @@ def job_of(
     return Job(name, about_many(plain(title), plain(author), entries), tuple(chapters), scope.text)
 
 
+def _called(entry: SopEntry) -> str:
+    return f"{last(entry.present.id)}-rev-{last(entry.id)}" if entry.present else last(entry.id)
+
+
 def _book(binder: Binder, name: str, scope: Scope) -> Job:
     if not binder.entries:
         raise RefusedError("belum ada SOP untuk buku itu")
     return Job(name, about_many(binder.title, binder.owner, binder.entries), binder.chapters, scope.text)
+
+
+def followed(before: Manifest, catalogue: Catalogue) -> Manifest:
+    """The list with the ids of today: what moved has the same sheets to be changed."""
+    today = {old: entry.id for entry in catalogue.sops for old in entry.before}
+    sops = (replace(sop, id=today.get(sop.id, sop.id)) for sop in before.sops)
+    return replace(before, sops=tuple(sops))
 
 
 def narrowed(before: Manifest, scope: Scope, catalogue: Catalogue) -> Manifest:

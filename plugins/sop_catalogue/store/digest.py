@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cached_property
 
 
 def text_digest(data: bytes) -> str:
@@ -17,3 +18,17 @@ def digest(*parts: object) -> str:
         text = repr(part).encode("utf-8", "surrogatepass")
         found.update(b"%d:%s" % (len(text), text))
     return found.hexdigest()
+
+
+class Once:
+    """Values that several keys are made from: what stands for them is made when the first of those is."""
+
+    def __init__(self, *parts: object) -> None:
+        self._parts = parts
+
+    def __repr__(self) -> str:
+        return self._digest
+
+    @cached_property
+    def _digest(self) -> str:
+        return digest(*self._parts)

@@ -15,7 +15,7 @@ from ...refused import RefusedError
 from ...store.disk import DiskFolder
 from ...store.folder import PlainFolder
 from ..definitions import builder_for, find_root
-from ..lookup import find_sop
+from ..lookup import find_sop, last
 from ..paths import real, shown
 from ..report import faults_text
 from .git_text import GitTextError, text_at
@@ -48,7 +48,8 @@ def _named(said: str, root: Path | None) -> Side:
 
 def _kept(said: str, root: Path | None) -> Side:
     """An SOP of the catalogue as it is."""
-    return Side("naskah sekarang", find_sop(builder_for(find_root(root)).build(), said))
+    found = find_sop(builder_for(find_root(root)).build(), said)
+    return Side(f"revisi {last(found.id)}" if found.present else "naskah sekarang", found)
 
 
 def _file(path: Path) -> Side:

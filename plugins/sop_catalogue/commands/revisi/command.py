@@ -97,6 +97,10 @@ def _entry(catalogue: Catalogue, said: str, path: Path, root: Path) -> SopEntry:
 
 
 def _may_be_revised(entry: SopEntry, day: Tanggal) -> None:
+    if entry.present:
+        raise RefusedError(
+            f"'{entry.id}' naskah lama; yang direvisi ialah yang sekarang, '{entry.present.id}'"
+        )
     if any(found.severity is Severity.ERROR for found in entry.findings):
         raise RefusedError(
             f"'{entry.id}' bergalat, jadi naskahnya belum layak disimpan; periksa dengan 'sop check'"

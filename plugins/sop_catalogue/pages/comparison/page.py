@@ -9,6 +9,7 @@ from itertools import pairwise
 from ...catalogue.model import SopEntry
 from ...catalogue.revisions.model import Revision
 from ...chart import Studio
+from ...store.digest import Once
 from ..kept import KeptPages
 from ..links import Links, comparison_address, sop_address
 from ..page_plan import PagePlan, unedited
@@ -47,12 +48,12 @@ def comparison_plans(
     studio: Studio,
     kept: KeptPages,
 ) -> Iterator[PagePlan]:
+    facts = Once(entry.id, entry.form, *(r.facts for r in revisions))
     for pair in comparable(revisions):
         one, other = pair
         address = comparison_address(entry, one.number, other.number)
         title = f"Perubahan {plain(entry.name)}: revisi {one.number} → {other.number}"
         fresh = partial(_page, entry, revisions, pair, title, links(address), studio)
-        facts = [entry.id, entry.form, *(r.facts for r in revisions)]
         make = unedited(kept.beside, f"{entry.id}/{one.number}-{other.number}", facts, fresh)
         yield PagePlan(address, title, parents, make, aside=True)
 

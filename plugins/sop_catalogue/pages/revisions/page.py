@@ -8,6 +8,7 @@ from functools import partial
 from ...catalogue.model import SopEntry
 from ...catalogue.revisions.model import Revision, Text
 from ...chart import Studio
+from ...store.digest import Once
 from ..comparison.page import comparison_links, comparison_plans
 from ..drawings import drawings_of
 from ..form import identity
@@ -34,20 +35,22 @@ def revision_plans(
     kept: KeptPages,
 ) -> Iterator[PagePlan]:
     """Of each revision whose text is there, but for the present one; then of what changed between them."""
+    facts = facts_of(entry)
     for revision in entry.revisions:
         if revision.present or not revision.source:
             continue
         address = sop_address(revision)
         title = f"{plain(entry.name)}: revisi {revision.number}"
         fresh = partial(revision_page, entry, revision, title, links(address), studio)
-        make = unedited(kept.beside, revision.id, facts_of(entry, revision), fresh)
+        make = unedited(kept.beside, revision.id, (revision.number, facts), fresh)
         yield PagePlan(address, title, parents, make, aside=True)
     yield from comparison_plans(entry, entry.revisions, parents, links, studio, kept)
 
 
-def facts_of(entry: SopEntry, revision: Revision) -> tuple[object, ...]:
+def facts_of(entry: SopEntry) -> Once:
+    """What their pages say, however the text of the present one is edited."""
     said = [one.facts if not one.present else (*one.facts[:-1], entry.name) for one in entry.revisions]
-    return revision.number, said, entry.form, entry.unit.id
+    return Once(said, entry.form, entry.unit.id)
 
 
 def revision_page(entry: SopEntry, revision: Revision, title: str, links: Links, studio: Studio) -> Page:
