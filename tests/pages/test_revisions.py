@@ -69,6 +69,15 @@ def test_the_history_stands_on_the_page(tmp_path: Path) -> None:
     assert "Semua yang berubah sejak revisi 0" in page.text
 
 
+def test_changes_lead_to_what_each_revision_changed(tmp_path: Path) -> None:
+    every = plan_pages(catalogue(tmp_path, FILES), True, STUDIO)
+    page = harmless(next(plan for plan in every if plan.address == "perubahan/index").make("").html)
+    links = [a for a in page.all("a") if a.text.startswith("yang berubah")]
+    assert [(a.attributes["href"], a.text) for a in links] == [
+        (f"../{HERE}/riwayat/{pair}/", "yang berubah pada Legalisasi Ijazah") for pair in ("1-2", "0-1")
+    ]
+
+
 def test_an_old_revision_says_that_it_is_old(tmp_path: Path) -> None:
     page = pages(tmp_path)["/riwayat/0"]
     assert "Ini naskah lama, revisi 0 (2 Januari 2020), yang sudah digantikan revisi 2 (2023)." in page.text

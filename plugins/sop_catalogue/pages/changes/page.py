@@ -9,9 +9,10 @@ from markupsafe import Markup
 
 from ...catalogue.changes import SAID, Change, What, changes_of
 from ...catalogue.model import Catalogue, UnitEntry
-from ..links import CHANGES, Links, changes_address, feed_address
+from ..links import CHANGES, Links, changes_address, comparison_address, feed_address
 from ..page_plan import PagePlan, unedited
 from ..render import Page, plain, render, rich_line
+from ..revisions.section import before_each
 from .months import Sheet, sheets_of
 
 TITLE = "Perubahan"
@@ -29,11 +30,14 @@ class ChangeLine:
     name: Markup
     unit: UnitEntry
     why: str
+    compared: str
+    """Where the revision is held against the one before; may be empty."""
     successor: tuple[str, Markup] | None
 
 
 def change_line(change: Change, links: Links) -> ChangeLine:
     entry, day, successor = change.entry, change.day, change.successor
+    before = before_each(entry).get(change.revision) if change.what is What.REVISED else None
     return ChangeLine(
         SAID[change.what],
         change.what,
@@ -44,6 +48,7 @@ def change_line(change: Change, links: Links) -> ChangeLine:
         rich_line(entry.name),
         entry.unit,
         change.why,
+        links.page(comparison_address(entry, before.number, change.revision)) if before else "",
         (links.sop(successor), rich_line(successor.name)) if successor else None,
     )
 

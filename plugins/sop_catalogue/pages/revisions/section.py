@@ -49,13 +49,19 @@ def revisions_view(entry: SopEntry, links: Links) -> RevisionsView | None:
     if not entry.revisions:
         return None
     pairs = comparable(entry.revisions)
-    before = {after.number: one for one, after in pairs[: max(1, len(pairs) - 1)]}
+    before = before_each(entry)
     lines = [_line(entry, one, before.get(one.number), links) for one in reversed(entry.revisions)]
     if len(pairs) < 2:
         return RevisionsView(lines, None)
     first, last = pairs[-1]
     whole = links.page(comparison_address(entry, first.number, last.number)), first.number
     return RevisionsView(lines, whole)
+
+
+def before_each(entry: SopEntry) -> dict[int, Revision]:
+    """By its number the revision that each is held against, where there is such a page."""
+    pairs = comparable(entry.revisions)
+    return {after.number: one for one, after in pairs[: max(1, len(pairs) - 1)]}
 
 
 def _line(entry: SopEntry, one: Revision, before: Revision | None, links: Links) -> RevisionLine:
