@@ -140,6 +140,15 @@ def page_path(address: str, directory_urls: bool) -> str:
     return f"{folder}/" if name == "index" and folder else "" if name == "index" else f"{address}/"
 
 
+def relative(here: str, path: str) -> str:
+    """From one path of the site to another, as a link says it; a path that ends in a slash is a folder."""
+    start, target = here.split("/")[:-1], path.split("/")
+    shared = 0
+    while shared < min(len(start), len(target) - 1) and start[shared] == target[shared]:
+        shared += 1
+    return quote("/".join([".."] * (len(start) - shared) + target[shared:])) or "./"
+
+
 @dataclass(frozen=True, slots=True)
 class Links:
     """Addresses as seen from one page."""
@@ -214,9 +223,4 @@ class Links:
         return self.file(address) if address else ""
 
     def _relative(self, path: str) -> str:
-        start = page_path(self.here, self.directory_urls).split("/")[:-1]
-        target = path.split("/")
-        shared = 0
-        while shared < min(len(start), len(target) - 1) and start[shared] == target[shared]:
-            shared += 1
-        return quote("/".join([".."] * (len(start) - shared) + target[shared:])) or "./"
+        return relative(page_path(self.here, self.directory_urls), path)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from urllib.parse import quote
 
 from ..catalogue.model import Catalogue, SopEntry, UnitEntry
 from ..chart import Studio
@@ -18,6 +16,7 @@ from ..pages.links import (
     page_path,
     place_address,
     print_address,
+    relative,
 )
 from ..pages.render import plain, render
 from ..theme.bundles import PRINT_SCRIPTS, PRINT_STYLES, Asset, shipped
@@ -181,9 +180,3 @@ class _Writer:
             page(back),
             relative(path, self.script.path),
         )
-
-
-def relative(path: str, target: str) -> str:
-    """The address of a target as seen from a file; both inside the site."""
-    found = posixpath.relpath(target or ".", posixpath.dirname(path) or ".")
-    return quote(found + ("/" if target.endswith("/") or not target else ""))

@@ -6,7 +6,6 @@ stands behind the address. No search and no map of the site knows them.
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Callable, Container, Iterable, Iterator
 from functools import partial
 from urllib.parse import quote
@@ -14,7 +13,7 @@ from urllib.parse import quote
 from ...catalogue.model import Catalogue, SopEntry
 from ...theme.bundles import LEADING_SCRIPTS, shipped
 from ..late import LateFile
-from ..links import code_address, page_path, sop_address
+from ..links import code_address, page_path, relative, sop_address
 from ..render import plain, render
 from .old_paths import OldPaths, Thing
 
@@ -71,14 +70,14 @@ class Leading:
     def _page(self, path: str, url: str, name: str) -> bytes:
         values = {
             "name": name,
-            "url": _relative(path, url),
+            "url": relative(path, url),
             "canonical": f"{self._site_url.rstrip('/')}/{quote(url)}" if self._site_url else "",
-            "script": _relative(path, shipped(LEADING_SCRIPTS).path),
+            "script": relative(path, shipped(LEADING_SCRIPTS).path),
         }
         return render("pindah/antar.html", values).encode()
 
     def _choice(self, path: str, code: str, entries: Iterable[SopEntry]) -> bytes:
-        ways = [(_relative(path, self._url(entry)), _name(entry), entry.unit.data.nama) for entry in entries]
+        ways = [(relative(path, self._url(entry)), _name(entry), entry.unit.data.nama) for entry in entries]
         return render("pindah/pilih.html", {"code": code, "ways": ways}).encode()
 
 
@@ -88,8 +87,3 @@ def _name(thing: Thing) -> str:
 
 def _file(url: str) -> str:
     return f"{url}index.html" if url.endswith("/") or not url else url
-
-
-def _relative(path: str, url: str) -> str:
-    found = posixpath.relpath(url or ".", posixpath.dirname(path) or ".")
-    return quote(found + ("/" if url.endswith("/") or not url else ""))
