@@ -20,7 +20,7 @@ from ..refused import RefusedError
 from .definitions import add_root, builder_for, find_root
 from .outcome import FINDINGS, OK
 from .parser import Commands
-from .paths import real, shown
+from .paths import inside, is_below, shown
 from .report import JSON_HELP, as_json, as_text, colours_wanted
 from .site import site_in
 
@@ -53,12 +53,12 @@ def run(args: argparse.Namespace) -> int:
         if not _exists(path):
             raise RefusedError(f"tidak ada berkas atau folder '{path}'")
     root = find_root(args.root, args.paths)
-    wanted = [_inside(path, root) for path in args.paths] or [""]
+    wanted = [inside(path, root) for path in args.paths] or [""]
     builder = builder_for(root)
     catalogue = builder.build()
-    files = [path for path in catalogue.files if _is_wanted(path, wanted)]
-    findings = [f for f in catalogue.findings if _is_wanted(f.path.removeprefix(builder.prefix), wanted)]
-    sops = [sop for sop in catalogue.sops if _is_wanted(sop.path, wanted)]
+    files = [path for path in catalogue.files if is_below(path, wanted)]
+    findings = [f for f in catalogue.findings if is_below(f.path.removeprefix(builder.prefix), wanted)]
+    sops = [sop for sop in catalogue.sops if is_below(sop.path, wanted)]
     if paper := _paper(root):
         small = (_told(sop, fault, builder.prefix) for sop in sops for fault in small_letters(sop, paper))
         findings = ordered([*findings, *small])
@@ -99,20 +99,6 @@ def _exists(path: Path) -> bool:
         return path.is_symlink() or path.exists()
     except OSError:  # a folder above it cannot be entered: it exists, and reading it will tell
         return True
-
-
-def _inside(path: Path, root: Path) -> str:
-    """The path as findings say it; empty for everything."""
-    place = real(path)
-    if root.is_relative_to(place):
-        return ""
-    if not place.is_relative_to(root):
-        raise RefusedError(f"'{path}' di luar folder definisi '{shown(root)}'")
-    return place.relative_to(root).as_posix()
-
-
-def _is_wanted(path: str, wanted: list[str]) -> bool:
-    return any(not w or path == w or path.startswith(f"{w}/") for w in wanted)
 
 
 def _refuse_other_files(paths: list[Path], wanted: list[str], checked: set[str]) -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from pathlib import Path
+
+from ..refused import RefusedError
 
 
 def shown(path: Path) -> str:
@@ -27,3 +30,18 @@ def real(path: Path) -> Path:
     if path.is_dir():
         return Path(os.path.realpath(path))
     return Path(os.path.realpath(path.parent), path.name)
+
+
+def inside(path: Path, root: Path) -> str:
+    """The path as findings say it; empty for the whole of the definitions' folder."""
+    place = real(path)
+    if root.is_relative_to(place):
+        return ""
+    if not place.is_relative_to(root):
+        raise RefusedError(f"'{path}' di luar folder definisi '{shown(root)}'")
+    return place.relative_to(root).as_posix()
+
+
+def is_below(path: str, places: Iterable[str]) -> bool:
+    """Whether it is one of the places, or in one; empty is the whole folder."""
+    return any(not place or path == place or path.startswith(f"{place}/") for place in places)

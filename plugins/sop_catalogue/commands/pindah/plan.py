@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,11 +17,11 @@ from ...definition.findings import Finding, Loc, Severity
 from ...definition.sop import Sop
 from ...refused import RefusedError
 from ...store.folder import Folder
+from ..rewriting.added import added
 from ..rewriting.carry import Rewriting
-from ..rewriting.rearranged import Rearranged, files_below
+from ..rewriting.rearranged import WHOLE, Rearranged, files_below, led
 from .aims import Aim, id_of
 
-_MOST = 1 << 30
 _FIELD = "alamat_lama"
 _ORDERS = {Kind.SOP: list(Sop.model_fields), Kind.UNIT: list(UnitKerja.model_fields), Kind.PEMDA: list(Pemda.model_fields)}  # fmt: skip
 
@@ -102,7 +101,7 @@ class _Planner:
             target = str(new.parent / FORMS / PurePosixPath(form).name)
             if not self._is_there(target):
                 (found.copies if form in others else found.moves).append((form, target))
-            elif self.folder.read(form, _MOST) != self.folder.read(target, _MOST):
+            elif self.folder.read(form, WHOLE) != self.folder.read(target, WHOLE):
                 raise RefusedError(f"formulir {target} sudah ada dan isinya lain; ganti dulu namanya")
 
     def _is_there(self, path: str) -> bool:
@@ -144,7 +143,7 @@ class _Planner:
         inside = [one for one in inside if self.aim.moved(one.path) != one.path]
         for one in inside:
             self.at = one.path
-            text = self.folder.read(one.path, _MOST).decode("utf-8")
+            text = self.folder.read(one.path, WHOLE).decode("utf-8")
             own = one.kind is kind
             old = "/".join(one.scope) if own else ""
             yield (
@@ -169,7 +168,7 @@ class _Planner:
         for one in self.files:
             if one.kind is Kind.UNIT and one.path.rpartition("/")[0] == folder:
                 self.at = one.path
-                return one.path, self.folder.read(one.path, _MOST).decode("utf-8")
+                return one.path, self.folder.read(one.path, WHOLE).decode("utf-8")
         return f"{folder}/unit.yml", with_field("nama: x\n", "nama", self._name(id_of(folder)))
 
     def _name(self, id_: str) -> str:
@@ -199,7 +198,7 @@ class _Planner:
     def _take(self, found: Plan, path: str, text: str) -> None:
         after = self.aim.moved(path)
         if self._is_there(path):
-            found.before[after] = self.folder.read(path, _MOST)
+            found.before[after] = self.folder.read(path, WHOLE)
         if found.before.get(after) != text.encode("utf-8"):
             found.after[after] = text.encode("utf-8")
         else:
@@ -211,23 +210,14 @@ class _Planner:
         folders = {} if self.aim.merges else moved
 
         def where(path: str) -> str:
-            if path in moved:
-                return moved[path]
-            for old, new in folders.items():
-                if path == old or path.startswith(f"{old}/"):
-                    return new + path[len(old) :]
-            return path
+            return moved.get(path) or led(path, folders)
 
-        copied = {new: self.folder.read(old, _MOST) for old, new in found.copies}
+        copied = {new: self.folder.read(old, WHOLE) for old, new in found.copies}
         then = CatalogueBuilder(
             Rearranged(self.folder, where, {**copied, **found.after}), self.shown_as
         ).build()
-        known = Counter((one.code, one.message) for one in self.now.findings)
-        for finding in then.findings:
-            key = finding.code, finding.message
-            if known[key]:
-                known[key] -= 1
-            elif finding.counts:
+        for finding in added(self.now.findings, then.findings, lambda one: (one.code, one.message)):
+            if finding.counts:
                 (found.faults if finding.severity is Severity.ERROR else found.warnings).append(finding)
 
 

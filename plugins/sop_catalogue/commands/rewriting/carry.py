@@ -12,6 +12,7 @@ from ...catalogue.files import FORMS, HISTORY
 from ...refused import RefusedError
 from ...store.whole_file import write
 from ..paths import shown
+from .rearranged import led
 
 
 @dataclass(slots=True)
@@ -31,9 +32,10 @@ def carry(root: Path, plan: Rewriting) -> None:
     """What cannot be done whole is taken back whole."""
     back = {new: old for old, new in plan.moves}
     for path, data in plan.before.items():
-        if (root / _old(path, back)).read_bytes() != data:
+        file = root / led(path, back)
+        if file.read_bytes() != data:
             raise RefusedError(
-                f"{shown(root / _old(path, back))} berubah selagi dibaca; tidak ada yang ditulis, ulangi perintahnya"
+                f"{shown(file)} berubah selagi dibaca; tidak ada yang ditulis, ulangi perintahnya"
             )
     undo: list[Callable[[], object]] = []
     try:
@@ -56,13 +58,6 @@ def carry(root: Path, plan: Rewriting) -> None:
         raise
     for folder in dict.fromkeys((root / old).parent for old, _ in plan.moves):
         _emptied(root, folder, plan.emptied)
-
-
-def _old(path: str, back: dict[str, str]) -> str:
-    for new, old in back.items():
-        if path == new or path.startswith(f"{new}/"):
-            return old + path[len(new) :]
-    return path
 
 
 def _above(file: Path, undo: list[Callable[[], object]]) -> None:

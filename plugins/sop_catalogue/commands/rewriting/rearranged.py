@@ -7,6 +7,17 @@ from dataclasses import dataclass, field
 
 from ...store.folder import Entry, Folder
 
+WHOLE = 1 << 30
+"""Bytes: what is written back is read to its end, however long it is."""
+
+
+def led(path: str, ways: Mapping[str, str]) -> str:
+    """Where a file is that goes one of these ways, from where to where, by itself or with a folder above it."""
+    for old, new in ways.items():
+        if path == old or path.startswith(f"{old}/"):
+            return new + path[len(old) :]
+    return path
+
 
 @dataclass(frozen=True)
 class Rearranged:

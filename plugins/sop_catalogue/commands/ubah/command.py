@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import difflib
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -18,13 +17,12 @@ from ...store.folder import Folder
 from ..definitions import add_root, find_root
 from ..outcome import FINDINGS, OK
 from ..parser import Commands
-from ..paths import real, shown
+from ..paths import inside, is_below, real, shown
 from ..report import as_text, colours_wanted
+from ..rewriting.added import added
 from ..rewriting.carry import Rewriting, carry
-from ..rewriting.rearranged import Rearranged
+from ..rewriting.rearranged import WHOLE, Rearranged
 from .wish import Wish, assignment, field_path
-
-_MOST_BYTES = 1 << 30
 
 
 def add(commands: Commands) -> None:
@@ -72,9 +70,7 @@ def run(args: argparse.Namespace) -> int:
     wish = _wish(args)
     root = find_root(args.root, args.paths)
     folder = DiskFolder(root)
-    before = {
-        found.path: folder.read(found.path, _MOST_BYTES) for found in _wanted(args.paths, root, folder, wish)
-    }
+    before = {found.path: folder.read(found.path, WHOLE) for found in _wanted(args.paths, root, folder, wish)}
     after = _edited(before, wish, root)
     otherwise = sum(wish.written_otherwise(data.decode("utf-8")) for data in before.values())
     if otherwise:
@@ -125,28 +121,19 @@ def _condition(said: str) -> tuple[tuple[str | int, ...], str | None]:
 
 def _wanted(paths: Iterable[Path], root: Path, folder: DiskFolder, wish: Wish) -> list[Found]:
     """Fields are those of SOPs; words may also stand in what is said of units and in registers."""
-    inside = [_inside(path, root) for path in paths]
+    places = [_place(path, root) for path in paths]
     found, _ = find_files(folder)
     fits = [one for one in found if one.kind is Kind.SOP or not (wish.names_fields or wish.within)]
-    wanted = [one for one in fits if not inside or any(_below(one.path, place) for place in inside)]
+    wanted = [one for one in fits if not places or is_below(one.path, places)]
     if not wanted:
         raise RefusedError("tidak ada berkas definisi SOP di sana")
     return wanted
 
 
-def _inside(path: Path, root: Path) -> str:
-    place = real(path)
-    if not place.exists():
+def _place(path: Path, root: Path) -> str:
+    if not real(path).exists():
         raise RefusedError(f"tidak ada berkas atau folder '{path}'")
-    if root.is_relative_to(place):
-        return ""
-    if not place.is_relative_to(root):
-        raise RefusedError(f"'{path}' di luar folder definisi '{shown(root)}'")
-    return place.relative_to(root).as_posix()
-
-
-def _below(path: str, place: str) -> bool:
-    return not place or path == place or path.startswith(f"{place}/")
+    return inside(path, root)
 
 
 def _edited(before: Mapping[str, bytes], wish: Wish, root: Path) -> dict[str, bytes]:
@@ -189,12 +176,5 @@ def _new_faults(root: Path, folder: DiskFolder, after: Mapping[str, bytes]) -> l
         found = CatalogueBuilder(of, shown(root)).build().findings
         return [finding for finding in found if finding.severity is Severity.ERROR]
 
-    known = Counter((one.path, one.code, one.message) for one in errors(folder))
-    new = []
-    for finding in errors(Rearranged(folder, str, after)):
-        key = (finding.path, finding.code, finding.message)
-        if known[key]:
-            known[key] -= 1
-        else:
-            new.append(finding)
-    return new
+    then = errors(Rearranged(folder, str, after))
+    return added(errors(folder), then, lambda one: (one.path, one.code, one.message))

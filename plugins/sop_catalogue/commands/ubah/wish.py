@@ -61,7 +61,7 @@ class Wish:
 
     def written_otherwise(self, text: str) -> int:
         """Values that have the words in other letters, large or small, and that stay."""
-        values = [value for _, value in self._reached(text)]
+        values = [value for _, value in self._reached(text)] if self.replaces else []
         return sum(
             1
             for old, _ in self.replaces
