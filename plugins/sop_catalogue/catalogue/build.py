@@ -99,7 +99,7 @@ class CatalogueBuilder:
             dossier.finish(registers.faults_above(dossier.entry.path), self._levels(dossier.entry.unit))
         findings += [
             *registers.findings,
-            *map(veil.finding, officials.findings),
+            *map(veil.told, officials.findings),
             *sops.findings,
             *check_folders(files, registers.places),
             *named_in_addresses(files, veil),
@@ -179,7 +179,7 @@ class _Sops:
         dossier.faults += self.signers.sign(dossier.entry, item)
         dossier.faults += check_status(dossier.entry.sop, self.policy.today)
         dossier.entry.revisions, faults = self.histories.of(item, dossier.entry, roles.ids)
-        dossier.faults += map(self.signers.veil.fault, faults)
+        dossier.faults += map(self.signers.veil.told, faults)
         self.dossiers.append(dossier)
         unit.sops.append(dossier.entry)
         self.catalogue.sops.append(dossier.entry)

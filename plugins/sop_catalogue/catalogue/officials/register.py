@@ -14,6 +14,10 @@ from ...definition.tanggal import Day, Tanggal, first_day, last_day, surely_befo
 _EVER: Day = (9999, 12, 31)
 
 
+def _began(since: Tanggal | None) -> Day:
+    return first_day(since) if since and since.iso else (0, 0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     person: Pejabat
@@ -23,12 +27,14 @@ class Term:
 
     def covers(self, first: Day, last: Day) -> bool:
         """Whether it holds on one of these days."""
-        began = first_day(self.since) if self.since and self.since.iso else (0, 0, 0)
-        ended = last_day(self.until) if self.until and self.until.iso else _EVER
-        return began <= last and first <= ended
+        return _began(self.since) <= last and first <= self._ended
 
     def ended_before(self, day: Day) -> bool:
-        return bool(self.until and self.until.iso) and last_day(self.until or Tanggal(0)) < day
+        return self._ended < day
+
+    @property
+    def _ended(self) -> Day:
+        return last_day(self.until) if self.until and self.until.iso else _EVER
 
 
 def office_key(office: str) -> str:
@@ -63,10 +69,6 @@ def office_register(data: DaftarPejabat) -> tuple[OfficeRegister, list[Fault]]:
         ]
         faults += _overlaps(data, found)
     return register, faults
-
-
-def _began(since: Tanggal | None) -> Day:
-    return first_day(since) if since and since.iso else (0, 0, 0)
 
 
 def _term(data: DaftarPejabat, i: int, after: int | None) -> Term:

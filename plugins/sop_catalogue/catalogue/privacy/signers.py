@@ -31,7 +31,7 @@ class Signers:
         entry.signing = signing and self._told(signing)
         if entry.signing and entry.signing.registered:
             entry.sop = entry.sop.model_copy(update={"disahkan_oleh": entry.signing.person})
-        return [*map(self.veil.fault, faults)]
+        return [*map(self.veil.told, faults)]
 
     def _told(self, signing: Signing) -> Signing:
         after = signing.successor

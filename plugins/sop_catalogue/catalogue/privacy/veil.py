@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from ...definition.daftar import HIDDEN_NAME, HIDDEN_NIP, Pejabat, hidden_name
 from ...definition.findings import Fault, Finding
@@ -29,6 +29,7 @@ _FEWEST_LETTERS = 3
 """Of a name that is one word."""
 
 Words = tuple[str, ...]
+Told = TypeVar("Told", Fault, Finding)
 
 
 @dataclass(frozen=True)
@@ -73,15 +74,11 @@ class Veil:
         }
         return person.model_copy(update=hidden)
 
-    def fault(self, fault: Fault) -> Fault:
-        told = (fault.message, fault.value, fault.expected, fault.remedy)
-        message, value, expected, remedy = map(self.text, told)
-        return replace(fault, message=message, value=value, expected=expected, remedy=remedy)
-
-    def finding(self, found: Finding) -> Finding:
-        told = (found.message, found.value, found.expected, found.remedy)
-        message, value, expected, remedy = map(self.text, told)
-        return replace(found, message=message, value=value, expected=expected, remedy=remedy)
+    def told(self, said: Told) -> Told:
+        """A fault or a finding, whatever it quotes."""
+        texts = (said.message, said.value, said.expected, said.remedy)
+        message, value, expected, remedy = map(self.text, texts)
+        return replace(said, message=message, value=value, expected=expected, remedy=remedy)
 
     def commit(self, commit: Commit) -> Commit:
         author, subject = self.text(commit.author), self.text(commit.subject)
