@@ -103,7 +103,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     return args
 
 
-def _report(folder: Path, count: int, repeat: int, others: Sequence[Tool] = ()) -> Report:
+def _report(folder: Path, count: int, repeat: int, others: list[Tool] | None = None) -> Report:
     _make(folder, count)
     return Report(count, [one_round(folder, turn, others) for turn in range(1, repeat + 1)])
 
@@ -113,7 +113,7 @@ def _make(folder: Path, count: int) -> None:
         subprocess.run([sys.executable, "-m", f"{__package__}.project", str(folder), str(count)], check=True)
 
 
-def one_round(folder: Path, turn: int, others: Sequence[Tool] = ()) -> Round:
+def one_round(folder: Path, turn: int, others: list[Tool] | None = None) -> Round:
     from .peers.builds import changed, peer_rows
     from .peers.tools import own_tools
     from .project import Projects
@@ -127,7 +127,7 @@ def one_round(folder: Path, turn: int, others: Sequence[Tool] = ()) -> Round:
         round_[EDITED] = build(projects.ours)
     round_[PRINTED] = build(projects.printed)
     round_[PRINTED_WARM] = build(projects.printed)
-    return round_ | peer_rows(others, turn)
+    return round_ | peer_rows(others or [], turn)
 
 
 def _others(folder: Path, count: int) -> list[Tool]:

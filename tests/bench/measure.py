@@ -14,6 +14,10 @@ CAN_MEASURE = hasattr(os, "wait4")
 MISSING = "CPU time and peak memory are missing: this system has no os.wait4 (on Windows, run it in WSL)."
 
 
+class Ended(SystemExit):
+    """A command that failed, with what it said: the end of the benchmark, unless somebody can do without."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     wall: float
@@ -53,7 +57,7 @@ def measure(command: Sequence[str], folder: Path) -> Run:
             process.wait()
         wall = time.perf_counter() - began
     if process.returncode:
-        raise SystemExit(f"bench: {' '.join(command)} failed in {folder}:\n{log.read_text('utf-8')[-4000:]}")
+        raise Ended(f"bench: {' '.join(command)} failed in {folder}:\n{log.read_text('utf-8')[-4000:]}")
     if not CAN_MEASURE:
         return Run(wall, None, None)
     unit = 1 if sys.platform == "darwin" else 1024

@@ -47,7 +47,7 @@ class Report:
             "| build | CPU s | × | wall s | × | peak MB | × | site MB | files | aim |",
             "| --- | --: | --: | --: | --: | --: | --: | --: | --: | --- |",
         ]
-        return "\n".join(lines + [self._row(row) for row in self.rounds[0]])
+        return "\n".join(lines + [self._row(row) for row in self.rounds[-1]])
 
     def _row(self, row: str) -> str:
         cells = [row]

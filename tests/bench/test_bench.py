@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
@@ -19,7 +21,7 @@ from tests.studio import STUDIO
 
 from .__main__ import one_round
 from .measure import CAN_MEASURE, Run, build
-from .peers.builds import changed, words
+from .peers.builds import changed, peer_rows, words
 from .peers.hugo import write_hugo
 from .peers.tools import own_tools
 from .project import DEFINITIONS, REPOSITORY, Projects
@@ -127,6 +129,19 @@ def test_an_edit_is_seen_and_taken_back(projects: Projects, side: int) -> None:
     with changed(tool, 1):
         assert words(1).encode() in text()
     assert text() == before
+
+
+def test_a_generator_that_ends_is_told_and_left_out(
+    projects: Projects, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ours = own_tools(projects)[1]
+    ends = replace(
+        ours, name="Other", project=tmp_path, build=[sys.executable, "-c", "exit('too long a page')"]
+    )
+    works = replace(ours, name="Third", project=tmp_path, build=[sys.executable, "-c", ""])
+    tools = [ends, works]
+    assert list(peer_rows(tools, 1)) == ["Third"] and tools == [works]
+    assert "too long a page" in (said := capsys.readouterr().err) and "Other is left out" in said
 
 
 def test_hugo_gets_every_page_with_links_that_lead_somewhere(projects: Projects, tmp_path: Path) -> None:

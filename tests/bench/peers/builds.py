@@ -3,27 +3,43 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ..measure import build
+from ..measure import Ended, Run, build
 from ..report import Round
 from ..variants import edit
 from .tools import Tool
 
 
-def peer_rows(tools: Sequence[Tool], turn: int) -> Round:
-    """One round of each."""
+def peer_rows(tools: list[Tool], turn: int) -> Round:
+    """One round of each. One that cannot build this text is told, and left out from then on."""
     rows: Round = {}
-    for tool in tools:
-        for left in (tool.output, ".cache", "resources"):
-            shutil.rmtree(tool.project / left, ignore_errors=True)
-        rows[f"{tool.name}, cold" if tool.keeps else tool.name] = build(tool.project, tool.build, tool.output)
-        if tool.keeps:
-            rows[f"{tool.name}, second build"] = build(tool.project, tool.build, tool.output)
-            with changed(tool, turn):
-                rows[f"{tool.name}, one SOP edited"] = build(tool.project, tool.build, tool.output)
+    for tool in list(tools):
+        try:
+            rows |= _rows(tool, turn)
+        except Ended as failure:
+            tools.remove(tool)
+            print(
+                f"{failure}\n\nbench: {tool.name} is left out, for it does not build this text",
+                file=sys.stderr,
+            )
+    return rows
+
+
+def _rows(tool: Tool, turn: int) -> Round:
+    def built() -> Run:
+        return build(tool.project, tool.build, tool.output)
+
+    for left in (tool.output, ".cache", "resources"):
+        shutil.rmtree(tool.project / left, ignore_errors=True)
+    if not tool.keeps:
+        return {tool.name: built()}
+    rows = {f"{tool.name}, cold": built(), f"{tool.name}, second build": built()}
+    with changed(tool, turn):
+        rows[f"{tool.name}, one SOP edited"] = built()
     return rows
 
 
